@@ -1,0 +1,2 @@
+/** Stands for the address of any imported picture or font. */
+export const address = "asset";
