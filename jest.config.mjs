@@ -14,6 +14,7 @@ const swc = (tsx) => [
 const esmOnly = [
 	"lexical",
 	"@lexical",
+	"@preact",
 	"lucide-react",
 	"radix-ui",
 	"@radix-ui",
