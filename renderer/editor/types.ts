@@ -1,0 +1,68 @@
+import type {
+	ClauseReading,
+	Dimension,
+	Draft,
+	DraftCommand,
+	Language,
+	Level,
+	Resolution,
+} from "../../engine/index";
+
+/** A caret's place: a block's draft id and a UTF-16 offset into its plain text with every bracket shown open. */
+export interface Place {
+	readonly block: string;
+	readonly offset: number;
+}
+
+/** What the history needs to know about a command that the editor sends. */
+export interface EditHints {
+	/** Commands with the same key in a row are one undo step; `null` stands alone. */
+	readonly coalesceKey: string | null;
+	readonly caretBefore: Place | null;
+	readonly caretAfter: Place | null;
+}
+
+/** A wish to put the caret somewhere; a new object is a new wish, the same object is never followed twice. */
+export interface CaretRequest {
+	readonly place: Place;
+	/** Whether the editor takes the keyboard focus as well. */
+	readonly focus: boolean;
+}
+
+/** A reading with the words it was made from, so that stale offsets can be moved or dropped. */
+export interface ReadClause {
+	/** The clause's plain text under the resolution it was read with. */
+	readonly text: string;
+	readonly reading: ClauseReading;
+}
+
+/** Levels of one clause, the best of its findings in each dimension; 4 is "covered". */
+export type DimensionLevels = Readonly<Record<Dimension, Level | 4>>;
+
+/** What the editor of one language takes and tells. */
+export interface DraftEditorProps {
+	readonly draft: Draft;
+	readonly language: Language;
+	/** The language whose words hint at what is missing in `language`; `null` for no hint. */
+	readonly hintLanguage?: Language | null;
+	readonly editable: boolean;
+	/** Applies a command to the draft; the new draft comes back through `draft`. */
+	readonly onCommand: (command: DraftCommand, hints: EditHints) => void;
+	readonly onUndo: () => void;
+	readonly onRedo: () => void;
+	/** New ids for blocks that typing makes; the engine makes none. */
+	readonly newId: () => string;
+	readonly caretRequest: CaretRequest | null;
+	/** The caret moved; `null` when it left the text. */
+	readonly onCaret: (place: Place | null) => void;
+	/** Readings of this language by clause id. */
+	readonly readings: ReadonlyMap<string, ReadClause>;
+	/** The dimension that a check belongs to; `null` for problems and unknown checks. */
+	readonly dimensionOf: (check: string) => Dimension | null;
+	/** Levels shown in the margin, by clause id. */
+	readonly levels: ReadonlyMap<string, DimensionLevels>;
+	readonly enabledDimensions: ReadonlySet<Dimension>;
+	readonly showProblems: boolean;
+	/** The options that brackets are read with, as the readings were. */
+	readonly resolution: Resolution;
+}
