@@ -1,0 +1,216 @@
+import {
+	bytesUpTo,
+	flag,
+	nothing,
+	oneOf,
+	partialShape,
+	shape,
+	textLike,
+	textUpTo,
+	type Validated,
+	type Validator,
+} from "./validators";
+
+/** The largest file that is read or written: 64 MiB. A real treaty of 500 articles takes about 1 MiB. */
+export const FILE_BYTES_LIMIT = 64 * 1024 * 1024;
+
+/** The interface languages, in the order in which the menu lists them. */
+export const INTERFACE_LANGUAGES = ["en", "zh-Hans", "zh-Hant"] as const;
+
+/** A language of the interface; the languages of a draft are its own matter. */
+export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
+
+/** The themes; `system` follows the desktop. */
+export const THEMES = ["system", "light", "dark"] as const;
+
+/** The look the user chose. */
+export type Theme = (typeof THEMES)[number];
+
+/** What the user set for the interface, on this machine. */
+export interface Settings {
+	readonly language: InterfaceLanguage;
+	readonly theme: Theme;
+}
+
+/** Why an operation on a file or a setting did not happen; each has a message `error.file.<code>` in the catalogues. */
+export type FailureCode =
+	| "not-found"
+	| "is-directory"
+	| "not-a-file"
+	| "too-large"
+	| "no-permission"
+	| "read-only"
+	| "no-space"
+	| "changed-on-disk"
+	| "unknown-token"
+	| "invalid-request"
+	| "unreadable";
+
+/** Something did not happen. `params` fill the message: `name` is the file's name, `limit` a size in MiB, `detail` a system error code. */
+export interface Failure {
+	readonly ok: false;
+	readonly code: FailureCode;
+	readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** What crosses the process border: a value or a failure, never an exception. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | Failure;
+
+/** A file the user chose. Main alone turns `token` into a path; `path` is there to be shown, never to be sent back. */
+export interface FileHandle {
+	readonly token: string;
+	/** The last part of the path. */
+	readonly name: string;
+	readonly path: string;
+}
+
+/** A file just read, whole. Main has not looked inside the bytes. */
+export interface OpenedFile extends FileHandle {
+	readonly bytes: Uint8Array;
+}
+
+/** A draft that comes with Clausula; it has no path, so saving it asks for one. */
+export interface SampleFile {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+}
+
+/** What window title and menus need to know about the open draft. */
+export interface DocumentState {
+	/** `true` where there are changes that no file holds: closing asks, and the title shows a mark. */
+	readonly edited: boolean;
+	/** The draft's name as shown in the window's title; empty where no draft is open. */
+	readonly title: string;
+	readonly canUndo: boolean;
+	readonly canRedo: boolean;
+}
+
+/** What the user chose when asked about unsaved changes. */
+export type UnsavedChoice = "save" | "discard" | "cancel";
+
+/** What the user chose when asked about a file that another program changed. */
+export type ChangedChoice = "overwrite" | "save-as" | "cancel";
+
+/** Commands of the native menu that the renderer carries out. */
+export const MENU_COMMANDS = [
+	"file.new",
+	"file.open",
+	"file.save",
+	"file.saveAs",
+	"edit.undo",
+	"edit.redo",
+	"insert.article",
+	"insert.clause",
+	"format.nest",
+	"format.lift",
+	"view.welcome",
+] as const;
+
+/** A command chosen in the native menu. */
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+/** A request: the validator of its one argument, and (in the type only) its result. */
+interface Request<A, R> {
+	readonly argument: Validator<A>;
+	/** Never set: carries the result's type from the contract to preload and main. */
+	readonly result?: R;
+}
+
+function request<R>(): <A>(argument: Validator<A>) => Request<A, R> {
+	return (argument) => ({ argument });
+}
+
+const token = textLike(/^[0-9a-f]{32}$/);
+const bytes = bytesUpTo(FILE_BYTES_LIMIT);
+const fileName = textUpTo(255);
+
+/** Requests of the renderer to main, channel by channel: one argument, one outcome. */
+export const REQUESTS = {
+	"file:open-dialog": request<OpenedFile | null>()(nothing),
+	"file:open": request<OpenedFile>()(token),
+	"file:save": request<FileHandle>()(shape({ token, bytes, overwrite: flag })),
+	"file:save-as": request<FileHandle | null>()(shape({ suggestedName: fileName, bytes })),
+	"file:recent": request<readonly FileHandle[]>()(nothing),
+	"file:clear-recent": request<null>()(nothing),
+	"file:sample": request<SampleFile>()(textLike(/^[a-z0-9][a-z0-9-]{0,63}$/)),
+	"settings:get": request<Settings>()(nothing),
+	"settings:set": request<Settings>()(
+		partialShape({ language: oneOf(INTERFACE_LANGUAGES), theme: oneOf(THEMES) }),
+	),
+	"document:state": request<null>()(
+		shape({ edited: flag, title: textUpTo(512), canUndo: flag, canRedo: flag }),
+	),
+	"ask:unsaved": request<UnsavedChoice>()(fileName),
+	"ask:changed-on-disk": request<ChangedChoice>()(fileName),
+	"show:error": request<null>()(shape({ title: textUpTo(512), detail: textUpTo(8192) })),
+	"window:ready": request<FileHandle | null>()(nothing),
+	"window:close-now": request<null>()(nothing),
+} as const;
+
+/** The name of a request's channel. */
+export type Channel = keyof typeof REQUESTS;
+
+/** What a channel takes. */
+export type Argument<C extends Channel> = Validated<(typeof REQUESTS)[C]["argument"]>;
+
+/** What a channel yields when it succeeds. */
+export type Result<C extends Channel> = Exclude<(typeof REQUESTS)[C]["result"], undefined>;
+
+/** What main tells the renderer, event by event. */
+export interface Events {
+	/** The user chose a command in the native menu. */
+	readonly "menu:command": MenuCommand;
+	/** The user asked for a file outside the window: recent list, command line, file manager. */
+	readonly "file:requested": FileHandle;
+	/** The window is asked to close while changes are unsaved; the renderer asks, saves, then calls `closeNow`. */
+	readonly "window:close-requested": null;
+	/** Settings changed, whether by the menu or by a request. */
+	readonly "settings:changed": Settings;
+}
+
+/** Removes the listener it was returned for. */
+export type Unsubscribe = () => void;
+
+/** `window.clausula`: all that the sandboxed page can ask of the world outside. */
+export interface Bridge {
+	/** Lets the user choose a file and reads it; `null` where the user cancels. */
+	openDialog(): Promise<Outcome<OpenedFile | null>>;
+	/** Reads a file by the token of a handle that main gave out. */
+	open(token: string): Promise<Outcome<OpenedFile>>;
+	/** Replaces the file's content, all or nothing; `changed-on-disk` where another program wrote it since, unless `overwrite`. */
+	save(request: Argument<"file:save">): Promise<Outcome<FileHandle>>;
+	/** Lets the user choose a place and writes there; `null` where the user cancels. */
+	saveAs(request: Argument<"file:save-as">): Promise<Outcome<FileHandle | null>>;
+	/** The files last opened or saved, newest first, at most ten. */
+	recent(): Promise<Outcome<readonly FileHandle[]>>;
+	clearRecent(): Promise<Outcome<null>>;
+	/** Reads `examples/<id>.clausula`. */
+	readSample(id: string): Promise<Outcome<SampleFile>>;
+	readonly settings: {
+		get(): Promise<Outcome<Settings>>;
+		/** Changes the members given and yields all of them. */
+		set(change: Argument<"settings:set">): Promise<Outcome<Settings>>;
+	};
+	/** Keeps title, menu and the question on closing up to date; call on each change of any member. */
+	setDocumentState(state: DocumentState): Promise<Outcome<null>>;
+	/** Asks Save / Don't Save / Cancel about the draft of that name. */
+	confirmUnsaved(name: string): Promise<Outcome<UnsavedChoice>>;
+	/** Asks Overwrite / Save As / Cancel about the file of that name. */
+	confirmChangedOnDisk(name: string): Promise<Outcome<ChangedChoice>>;
+	/** Shows a native error dialog; both texts are already in the interface language. */
+	showError(error: { readonly title: string; readonly detail: string }): Promise<Outcome<null>>;
+	/** Says that listeners stand; yields the file named at start, if any, exactly once. */
+	ready(): Promise<Outcome<FileHandle | null>>;
+	/** Closes the window without another question, and so answers `onCloseRequest`. */
+	closeNow(): Promise<Outcome<null>>;
+	onMenu(listener: (command: MenuCommand) => void): Unsubscribe;
+	onOpenFile(listener: (file: FileHandle) => void): Unsubscribe;
+	onCloseRequest(listener: () => void): Unsubscribe;
+	onSettings(listener: (settings: Settings) => void): Unsubscribe;
+}
+
+declare global {
+	interface Window {
+		readonly clausula: Bridge;
+	}
+}
