@@ -1,0 +1,154 @@
+/**
+ * An Aho-Corasick automaton over folded terms, as flat tables.
+ * A transition that differs from the root's stands in the slot `base[state] + class`, if `owner[slot]` is the state
+ * (rows laid over one another, for a dense table of a Chinese lexicon would take hundreds of megabytes).
+ * Targets are `state * 2`, plus 1 where some term ends.
+ */
+export interface Automaton {
+	/** Unit → class, the fold included; class 0 is every unit that no term has. */
+	readonly classes: Uint16Array;
+	readonly root: Int32Array;
+	readonly base: Int32Array;
+	readonly owner: Int32Array;
+	readonly target: Int32Array;
+	/** State → the last term that ends there, or -1. */
+	readonly ending: Int32Array;
+	/** Term → another term with the same folded words, or -1. */
+	readonly twin: Int32Array;
+	/** State → the nearest shorter suffix state where a term ends, or 0. */
+	readonly shorter: Int32Array;
+	/** Term → its length in UTF-16 units. */
+	readonly lengths: Int32Array;
+}
+
+/** Told of each hit: the term's index in the list, and where it stands in the text, half-open in UTF-16 units. */
+export type OnHit = (term: number, from: number, to: number) => void;
+
+interface Trie {
+	readonly edges: Map<number, number>[];
+	readonly ending: number[];
+}
+
+/** Builds the automaton of `terms`, folded with `fold` as the scanned text will be. Throws `RangeError` for an empty term. */
+export function buildAutomaton(terms: readonly string[], fold: Uint16Array): Automaton {
+	const classOf = new Uint16Array(65536);
+	const twin = new Int32Array(terms.length).fill(-1);
+	const trie: Trie = { edges: [new Map()], ending: [-1] };
+	let classCount = 1;
+	terms.forEach((term, index) => {
+		if (term === "") throw new RangeError(`term ${index} is empty`);
+		let state = 0;
+		for (let at = 0; at < term.length; at++) {
+			const unit = fold[term.charCodeAt(at)] as number;
+			if (classOf[unit] === 0) classOf[unit] = classCount++;
+			state = child(trie, state, classOf[unit] as number);
+		}
+		twin[index] = trie.ending[state] as number;
+		trie.ending[state] = index;
+	});
+	const { rows, shorter } = determinise(trie);
+	const hits = Uint8Array.from(trie.ending, (term, state) =>
+		term >= 0 || shorter[state] !== 0 ? 1 : 0,
+	);
+	const root = new Int32Array(classCount);
+	for (const [cls, to] of rows[0] as Map<number, number>) root[cls] = to * 2 + (hits[to] as number);
+	return {
+		classes: fold.map((unit) => classOf[unit] as number),
+		root,
+		...overlay(rows, hits, classCount),
+		ending: Int32Array.from(trie.ending),
+		twin,
+		shorter,
+		lengths: Int32Array.from(terms, (term) => term.length),
+	};
+}
+
+/** Reports every occurrence of every term, overlapping ones too, in order of their ends and then longest first. */
+export function scan(automaton: Automaton, text: string, onHit: OnHit): void {
+	const { classes, root, base, owner, target, ending, twin, shorter, lengths } = automaton;
+	let state = 0;
+	for (let at = 0; at < text.length; at++) {
+		const cls = classes[text.charCodeAt(at)] as number;
+		const slot = (base[state] as number) + cls;
+		const next = (owner[slot] === state ? target[slot] : root[cls]) as number;
+		state = next >> 1;
+		if ((next & 1) === 0) continue;
+		for (let end = state; end !== 0; end = shorter[end] as number) {
+			for (let term = ending[end] as number; term >= 0; term = twin[term] as number) {
+				onHit(term, at + 1 - (lengths[term] as number), at + 1);
+			}
+		}
+	}
+}
+
+function child(trie: Trie, state: number, cls: number): number {
+	const edges = trie.edges[state] as Map<number, number>;
+	const known = edges.get(cls);
+	if (known !== undefined) return known;
+	const made = trie.edges.length;
+	edges.set(cls, made);
+	trie.edges.push(new Map());
+	trie.ending.push(-1);
+	return made;
+}
+
+/** Completes each state's transitions with those of its longest proper suffix, save where the root has the same. */
+function determinise(trie: Trie): { rows: Map<number, number>[]; shorter: Int32Array } {
+	const rows = trie.edges;
+	const suffix = new Int32Array(rows.length);
+	const shorter = new Int32Array(rows.length);
+	const root = rows[0] as Map<number, number>;
+	const queue = [...root.values()];
+	for (let head = 0; head < queue.length; head++) {
+		const state = queue[head] as number;
+		const row = rows[state] as Map<number, number>;
+		const back = suffix[state] as number;
+		shorter[state] = (trie.ending[back] as number) >= 0 ? back : (shorter[back] as number);
+		const backRow = back === 0 ? root : (rows[back] as Map<number, number>);
+		for (const [cls, to] of row) {
+			suffix[to] = backRow.get(cls) ?? root.get(cls) ?? 0;
+			queue.push(to);
+		}
+		if (back === 0) continue;
+		for (const [cls, to] of backRow) if (!row.has(cls)) row.set(cls, to);
+	}
+	return { rows, shorter };
+}
+
+/** Lays the rows over one another, fullest first, each where all its slots are free. */
+function overlay(
+	rows: readonly Map<number, number>[],
+	hits: Uint8Array,
+	classCount: number,
+): Pick<Automaton, "base" | "owner" | "target"> {
+	const base = new Int32Array(rows.length);
+	const owner: number[] = [];
+	const target: number[] = [];
+	const order = rows.map((_, state) => state).slice(1);
+	order.sort(
+		(a, b) =>
+			(rows[b] as Map<number, number>).size - (rows[a] as Map<number, number>).size || a - b,
+	);
+	let firstFree = 0;
+	for (const state of order) {
+		const row = rows[state] as Map<number, number>;
+		if (row.size === 0) break;
+		const classes = [...row.keys()];
+		const least = Math.min(...classes);
+		while (owner[firstFree] !== undefined) firstFree++;
+		let start = Math.max(0, firstFree - least);
+		while (classes.some((cls) => owner[start + cls] !== undefined)) start++;
+		base[state] = start;
+		for (const [cls, to] of row) {
+			owner[start + cls] = state;
+			target[start + cls] = to * 2 + (hits[to] as number);
+		}
+	}
+	// The last row may be looked up with any class, so the tables reach one whole row further.
+	const size = owner.length + classCount;
+	return {
+		base,
+		owner: Int32Array.from({ length: size }, (_, slot) => owner[slot] ?? -1),
+		target: Int32Array.from({ length: size }, (_, slot) => target[slot] ?? 0),
+	};
+}

@@ -1,0 +1,50 @@
+import type { Language } from "../language/types";
+import { CHARACTER, characterClass, isTraditional } from "./characters";
+import { foldTable } from "./fold";
+
+/**
+ * The language of a text: Chinese where it has more Han characters than words of letters, Traditional where more of them
+ * belong to that script alone than to Simplified alone. Text without words is taken for English, Chinese without
+ * characteristic characters for Simplified.
+ */
+export function detectLanguage(text: string): Language {
+	let han = 0;
+	let words = 0;
+	let traditional = 0;
+	let simplified = 0;
+	let inWord = false;
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		const kind = characterClass(unit);
+		if (kind === CHARACTER.letter && !inWord) words++;
+		inWord = kind === CHARACTER.letter;
+		if (kind !== CHARACTER.han) continue;
+		han++;
+		if (isTraditionalUnit(unit)) traditional++;
+		else if (SIMPLIFIED_ONLY.has(unit)) simplified++;
+	}
+	if (han <= words) return "en";
+	return traditional > simplified ? "zh-Hant" : "zh-Hans";
+}
+
+/** Simplified forms that Traditional text writes too, as other words: they tell nothing. */
+const SHARED =
+	"后里干于台只发复系制准面谷丑斗几余云丰征了占借着松卷升周志托刮胡范采欲咸向伙姜困广厂布雇游沈";
+
+const SIMPLIFIED_ONLY: ReadonlySet<number> = simplifiedOnly();
+
+function simplifiedOnly(): Set<number> {
+	const table = foldTable("zh");
+	const found = new Set<number>();
+	for (let unit = 0x3400; unit < 0xa000; unit++) {
+		const image = table[unit] as number;
+		if (image !== unit && !SHARED.includes(String.fromCharCode(image))) found.add(image);
+	}
+	return found;
+}
+
+function isTraditionalUnit(unit: number): boolean {
+	const character = String.fromCharCode(unit);
+	// Simplified text has these as well: 显著, 覆盖, 慰藉, 瞭望.
+	return isTraditional(character) && !"著覆藉瞭祇乾".includes(character);
+}
