@@ -1,3 +1,6 @@
+export { type ByLanguage, LANGUAGES, type Language } from "./language/types";
+export { createReader, type Reader } from "./reading/reader";
+export type * from "./reading/types";
 export { type Automaton, buildAutomaton, type OnHit, scan } from "./text/automaton";
 export { type FoldName, foldTable, foldText } from "./text/fold";
 export { detectLanguage } from "./text/language";

@@ -1,0 +1,173 @@
+import type { ByLanguage, Language } from "../language/types";
+import type { InstrumentType } from "../reading/types";
+import type { Span } from "../text/types";
+
+/** Inline content: a list of runs, never nested except through brackets and footnotes. */
+export type Run = TextRun | ReferenceRun | TermRun | FootnoteRun | BracketRun;
+
+/** Emphasis of a text run, in this order when several stand together. */
+export type Mark = "bold" | "italic" | "underline";
+
+/** Plain words. */
+export interface TextRun {
+	readonly type: "text";
+	readonly text: string;
+	readonly marks?: readonly Mark[];
+}
+
+/** A cross-reference to a node by id; what is shown follows the numbering. */
+export interface ReferenceRun {
+	readonly type: "reference";
+	readonly target: string;
+}
+
+/** A use of a defined term by id, in the words used. */
+export interface TermRun {
+	readonly type: "term";
+	readonly term: string;
+	readonly text: string;
+}
+
+/** A footnote anchored here. */
+export interface FootnoteRun {
+	readonly type: "footnote";
+	readonly id: string;
+	readonly content: readonly Run[];
+}
+
+/** Bracketed alternatives left open in the text; ids are shared by the languages. */
+export interface BracketRun {
+	readonly type: "bracket";
+	readonly id: string;
+	readonly options: readonly BracketOption[];
+}
+
+/** One alternative of a bracket with the delegations behind it. */
+export interface BracketOption {
+	readonly id: string;
+	readonly proposers: readonly string[];
+	readonly supporters: readonly string[];
+	readonly content: readonly Run[];
+}
+
+/** The kinds of structural nodes. `part` is a chapter of a treaty; `alternatives` holds whole nodes as options. */
+export type NodeKind =
+	| "preamble"
+	| "part"
+	| "article"
+	| "clause"
+	| "annex"
+	| "alternatives"
+	| "option";
+
+/**
+ * A node of the one structural tree, shared by all languages.
+ * `preamble` and `article` hold clauses; a clause with children is their chapeau.
+ */
+export interface DraftNode {
+	readonly id: string;
+	readonly kind: NodeKind;
+	/** Headings of parts, articles and annexes; empty for clauses. */
+	readonly heading: ByLanguage<readonly Run[]>;
+	/** The clause's words; empty for containers. */
+	readonly text: ByLanguage<readonly Run[]>;
+	/** `false` leaves the node without a number (recitals, flush text); a string is a number fixed by an imported text. */
+	readonly numbering: "automatic" | "none" | { readonly fixed: string };
+	readonly children: readonly DraftNode[];
+	/** Delegations behind an `option` node; absent elsewhere. */
+	readonly proposers?: readonly string[];
+}
+
+/** A place in the text of one node in one language: UTF-16 offsets into its plain text with every bracket shown open. */
+export interface Anchor extends Span {
+	readonly node: string;
+	readonly language: Language;
+}
+
+/** A comment thread anchored to words. Times are ISO 8601 in UTC. */
+export interface Comment {
+	readonly id: string;
+	readonly anchor: Anchor;
+	readonly author: string;
+	readonly time: string;
+	readonly text: string;
+	readonly resolved: boolean;
+	readonly replies: readonly {
+		readonly author: string;
+		readonly time: string;
+		readonly text: string;
+	}[];
+}
+
+/** A proposed insertion (the words stand in the text) or deletion (they would go). */
+export interface Suggestion {
+	readonly id: string;
+	readonly kind: "insertion" | "deletion";
+	readonly anchor: Anchor;
+	readonly author: string;
+	readonly time: string;
+}
+
+/** A reviewer's verdict on a finding; its key is clause, check and evidence text, so it outlives edits elsewhere. */
+export interface Decision {
+	readonly node: string;
+	readonly check: string;
+	readonly evidence: string;
+	readonly verdict: "accepted" | "rejected";
+	readonly reason: string;
+	readonly author: string;
+	readonly time: string;
+}
+
+/** A defined term with its words in each language. */
+export interface DefinedTerm {
+	readonly id: string;
+	readonly name: ByLanguage<string>;
+	/** The clause that defines it; `null` where none does. */
+	readonly definedIn: string | null;
+}
+
+/** A whole draft: an immutable value. Unknown members of a newer minor version are kept in `extra` by the file codec. */
+export interface Draft {
+	readonly id: string;
+	readonly title: ByLanguage<readonly Run[]>;
+	readonly instrument: InstrumentType;
+	/** The languages the draft is written in, the leading one first. */
+	readonly languages: readonly Language[];
+	readonly body: readonly DraftNode[];
+	readonly terms: readonly DefinedTerm[];
+	readonly comments: readonly Comment[];
+	readonly suggestions: readonly Suggestion[];
+	readonly decisions: readonly Decision[];
+	/** The chosen checklist; `digest` is `null` for a built-in one. */
+	readonly checklist: { readonly id: string; readonly digest: string | null };
+	readonly history: readonly Revision[];
+	/** Members this version does not know, by JSON pointer of their parent object, kept through a round trip. */
+	readonly extra: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** A named or automatic version: node ids with digests of their texts, the texts held once. */
+export interface Revision {
+	readonly id: string;
+	readonly time: string;
+	readonly author: string;
+	readonly note: string;
+	readonly snapshot: string;
+}
+
+/** Which option of each bracket is read: bracket id → option id; a bracket not named is read with its first option. */
+export type Resolution = Readonly<Record<string, string>>;
+
+/**
+ * One block of the draft as an editor of one language shows it, in document order.
+ * `depth` counts nesting among clauses (0 = directly under its article); `label` is the number shown ("Article 2", "1.", "(a)", "第二条").
+ */
+export interface Block {
+	readonly id: string;
+	readonly kind: "title" | "preamble" | "part" | "article" | "clause" | "annex";
+	readonly depth: number;
+	readonly label: string;
+	readonly runs: readonly Run[];
+	/** `true` where this language has no text yet. */
+	readonly missing: boolean;
+}

@@ -1,0 +1,222 @@
+import type { PackId } from "../language/pack";
+import type { Span } from "../text/types";
+import type { Hits } from "./scanner";
+import type { ActorStatus, Bearer, Where } from "./types";
+
+/** Concepts of actors with the status they give, most telling first. */
+const ACTORS: readonly (readonly [string, ActorStatus])[] = [
+	["pack:actor.commander", "commander"],
+	["pack:actor.operator", "operator"],
+	["pack:actor.developer", "developer"],
+	["pack:actor.inspector", "organ"],
+	["pack:actor.organ", "organ"],
+	["pack:actor.state", "state"],
+	["pack:actor.individual", "individual"],
+];
+
+/** Words that open a subordinate clause or an adverbial before the subject. */
+const EN_LEADING =
+	/^(?:and|or|but|also|furthermore|moreover|accordingly|therefore|however|in addition|to this end|to that end|for this purpose|thus|then|finally|in particular),? |^(?:if|when|whenever|where|wherever|in|without|unless|for|as|upon|after|before|to|subject|pursuant|with|at|during|prior|notwithstanding|except|on|by|under|should|until|once|while|within|having|recognizing|recognising|since|given|consistent|following|through|throughout|no later than|not later than|from|among|following|except) [^,]{1,240}, (?=\S)/;
+const EN_HEAD_END =
+	/ (?:of|in|by|with|for|to|from|on|under|that|which|who|whose|where|against|at|between|within|using|through|upon|concerning|regarding|and their) /;
+
+/** An actor in a text with its status. */
+export interface ActorHit extends Span {
+	readonly status: ActorStatus;
+}
+
+/** Every actor named in a text, in textual order, the longest where several overlap. */
+export function actorHits(hits: Hits): readonly ActorHit[] {
+	const all = ACTORS.flatMap(([concept, status]) =>
+		(hits.get(concept) ?? []).map((span) => ({ ...span, status })),
+	);
+	all.sort((a, b) => a.from - b.from || b.to - a.to);
+	const kept: ActorHit[] = [];
+	for (const hit of all) {
+		const last = kept.at(-1);
+		if (!last || hit.from >= last.to) kept.push(hit);
+	}
+	return kept;
+}
+
+function trimmed(text: string, from: number, to: number): Span {
+	let start = from;
+	let end = to;
+	while (start < end && /[\s,;:，；：、。"“”(（]/.test(text[start] ?? "")) start += 1;
+	while (end > start && /[\s,;:，；：、。]/.test(text[end - 1] ?? "")) end -= 1;
+	return { from: start, to: end };
+}
+
+/** The subject's words before an English word of force: leading adverbials and clauses dropped. */
+function englishSubject(folded: string, from: number, to: number): Span {
+	let span = trimmed(folded, Math.max(from, to - 600), to);
+	const label = /^(?:\(?[a-z0-9]{1,4}[.)]|[•–-]) /.exec(folded.slice(span.from, span.to));
+	if (label) span = { from: span.from + label[0].length, to: span.to };
+	for (let turn = 0; turn < 6; turn += 1) {
+		const match = EN_LEADING.exec(folded.slice(span.from, span.to));
+		if (!match) break;
+		span = trimmed(folded, span.from + match[0].length, span.to);
+	}
+	return span;
+}
+
+/** The chunk of Chinese around the first actor of a range: from the break before it to the actor's end. */
+function chineseSubject(
+	folded: string,
+	from: number,
+	to: number,
+	actors: readonly ActorHit[],
+): (Span & { actor: ActorHit }) | null {
+	for (const actor of actors) {
+		if (actor.from < from || actor.to > to) continue;
+		const before = folded.slice(Math.max(from, actor.from - 24), actor.from);
+		if (
+			/(?:[对向给与按经为依将把]|应请|根据|依照|按照|通过)[^，。；：]{0,6}$/.test(before) &&
+			!/[，。；：]$/.test(before)
+		)
+			continue;
+		const cut = Math.max(
+			before.lastIndexOf("，"),
+			before.lastIndexOf("。"),
+			before.lastIndexOf("；"),
+			before.lastIndexOf("："),
+			before.lastIndexOf("由"),
+		);
+		const start = cut >= 0 ? actor.from - before.length + cut + 1 : actor.from - before.length;
+		return { ...trimmed(folded, start, actor.to), actor };
+	}
+	return null;
+}
+
+function bearer(
+	text: string,
+	span: Span,
+	status: ActorStatus,
+	source: Bearer["source"],
+	where: Where = "text",
+): Bearer {
+	return {
+		from: span.from,
+		to: span.to,
+		in: where,
+		text: text.slice(span.from, span.to),
+		status,
+		source,
+	};
+}
+
+/** What is needed to find who a word of force binds. Ranges count in `text`. */
+export interface BearerSearch {
+	readonly text: string;
+	readonly folded: string;
+	readonly hits: Hits;
+	readonly actors: readonly ActorHit[];
+	readonly pack: PackId;
+	/** Start of the segment that may hold the subject. */
+	readonly from: number;
+	/** Start of the word of force. */
+	readonly modal: number;
+	/** End of the norm's words, for agents named after the verb. */
+	readonly end: number;
+	readonly previous: Bearer | null;
+	readonly where?: Where;
+}
+
+/** The subject as found: who it is, if anybody, and whether a weapon or a system stands in its place. */
+export interface Subject {
+	readonly span: Span | null;
+	readonly bearer: Bearer | null;
+	readonly system: boolean;
+	readonly negative: boolean;
+}
+
+function touches(spans: readonly Span[] | undefined, within: Span): boolean {
+	return spans?.some((span) => span.from >= within.from && span.to <= within.to) ?? false;
+}
+
+function passiveAgent(search: BearerSearch): Bearer | null {
+	for (const actor of search.actors) {
+		if (actor.from < search.modal || actor.to > search.end) continue;
+		const before = search.folded.slice(Math.max(search.modal, actor.from - 28), actor.from);
+		const agent =
+			search.pack === "en"
+				? /(?:^| )by (?:the |each |every |any |all |an? |its |their |that |such |[a-z]+ ){0,3}$/
+				: /由[^，。；]{0,10}$/;
+		if (agent.test(before)) return bearer(search.text, actor, actor.status, "text", search.where);
+	}
+	return null;
+}
+
+/** Finds the subject of the word of force at `modal`. */
+export function findSubject(search: BearerSearch): Subject {
+	const { text, folded, hits, actors, pack, from, modal, previous, where } = search;
+	if (pack === "zh") {
+		const found = chineseSubject(folded, from, modal, actors);
+		const agent = found ? null : passiveAgent(search);
+		const range = trimmed(folded, from, modal);
+		const system =
+			!found &&
+			(touches(hits.get("pack:weapon"), range) || touches(hits.get("pack:ai-system"), range));
+		const own = found ? bearer(text, found, found.actor.status, "text", where) : agent;
+		const dropped = range.to - range.from <= 1 || (!own && !system);
+		return {
+			span: found ?? (range.to > range.from ? range : null),
+			bearer: own ?? (dropped && previous ? { ...previous, source: "previous" } : null),
+			system,
+			negative: /^(?:任何)?(?:没有|无一)/.test(folded.slice(range.from, range.to)),
+		};
+	}
+	const span = englishSubject(folded, from, modal);
+	const words = folded.slice(span.from, span.to);
+	const negative =
+		/^(?:no|none|neither|nobody|nothing|never|at no time|under no circumstances|in no case|in no circumstances|not) ?/.test(
+			words,
+		) && /^(?:no|none|neither|nobody|nothing|never|at|under|in|not)\b/.test(words);
+	if (
+		words.length === 0 ||
+		/^(?:also|further|always|and|either|likewise|jointly|in turn|or)$/.test(words)
+	) {
+		const agent = passiveAgent(search);
+		return {
+			span: null,
+			bearer: agent ?? (previous ? { ...previous, source: "previous" } : null),
+			system: false,
+			negative,
+		};
+	}
+	const headEnd = EN_HEAD_END.exec(words);
+	const head = { from: span.from, to: headEnd ? span.from + headEnd.index : span.to };
+	const actor = actors.find((hit) => hit.from >= head.from && hit.from < head.to);
+	if (actor) {
+		const end = Math.max(actor.to, Math.min(span.to, span.from + 160));
+		return {
+			span,
+			bearer: bearer(text, { from: span.from, to: end }, actor.status, "text", where),
+			system: false,
+			negative,
+		};
+	}
+	if (
+		/^(?:it|they|he|she|he or she|such|that|these|the former|the latter)\b/.test(words) &&
+		touches(hits.get("pack:pronoun"), span) &&
+		previous
+	) {
+		return { span, bearer: { ...previous, source: "previous" }, system: false, negative };
+	}
+	const agent = passiveAgent(search);
+	const system =
+		touches(hits.get("pack:weapon"), head) || touches(hits.get("pack:ai-system"), head);
+	return { span, bearer: agent, system, negative };
+}
+
+/** An actor that a heading names, as the bearer of duties that name nobody ("Reports of the inspection team"). */
+export function headingBearer(heading: string, hits: Hits): Bearer | null {
+	const actor = actorHits(hits).find(
+		(hit) =>
+			hit.status === "organ" ||
+			hit.status === "commander" ||
+			hit.status === "operator" ||
+			hit.status === "developer",
+	);
+	return actor ? bearer(heading, actor, actor.status, "heading", "heading") : null;
+}

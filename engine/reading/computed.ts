@@ -1,0 +1,83 @@
+import type { PackId } from "../language/pack";
+import type { Span } from "../text/types";
+import { readQuantities } from "./quantities";
+import { readReferences } from "./references";
+import type { Hits } from "./scanner";
+
+/** Concepts of the packs under the names that check data uses; the actor concepts are shared with the reading of bearers. */
+const ALIASES: Readonly<Record<string, readonly string[]>> = {
+	"pack:state": ["pack:actor.state"],
+	"pack:party": ["pack:actor.party"],
+	"pack:commander": ["pack:actor.commander"],
+	"pack:operator": ["pack:actor.operator"],
+	"pack:developer": ["pack:actor.developer"],
+	"pack:organ": ["pack:actor.organ"],
+	"pack:inspector": ["pack:actor.inspector"],
+	"pack:individual": ["pack:actor.individual"],
+};
+
+/** An enumeration in running text: two commas or enumeration marks before a final "and"/"or", or letters in brackets. */
+const EN_LIST =
+	/,[^,;.]{1,80},[^;.]{0,80}? (?:and|or) |\([a-z]\)[^()]{2,200}\([a-z]\)|: ?\S[^.]{0,400};/;
+const ZH_LIST =
+	/、[^、，。；]{1,24}、|、[^、，。；]{1,24}[和及或与]|（[一二三四五六七八九]）|[：:]\s*$/;
+
+function lists(folded: string, sentences: readonly Span[], pack: PackId): Span[] {
+	const found: Span[] = [];
+	for (const sentence of sentences) {
+		const match = (pack === "en" ? EN_LIST : ZH_LIST).exec(
+			folded.slice(sentence.from, sentence.to),
+		);
+		if (match)
+			found.push({
+				from: sentence.from + match.index,
+				to: sentence.from + match.index + match[0].trimEnd().length,
+			});
+	}
+	return found;
+}
+
+/** The hits of a text with the computed concepts added: quantities, references, lists and the actors' short names. */
+export function withComputed(
+	hits: Hits,
+	text: string,
+	folded: string,
+	sentences: readonly Span[],
+	pack: PackId,
+): Hits {
+	const all = new Map(hits);
+	const add = (key: string, spans: readonly Span[]): void => {
+		if (spans.length > 0) all.set(key, spans);
+	};
+	for (const [name, sources] of Object.entries(ALIASES))
+		add(
+			name,
+			sources.flatMap((source) => hits.get(source) ?? []),
+		);
+	const quantities = readQuantities(text, folded, hits, pack);
+	add(
+		"pack:time-limit",
+		quantities.filter((quantity) => quantity.kind === "time" || quantity.kind === "date"),
+	);
+	add(
+		"pack:frequency",
+		quantities.filter((quantity) => quantity.kind === "frequency"),
+	);
+	add("pack:number", quantities);
+	const references = readReferences(text, folded, hits, pack);
+	add(
+		"pack:annex-reference",
+		references.filter((reference) => reference.target === "annex"),
+	);
+	add(
+		"pack:article-reference",
+		references.filter((reference) => reference.target !== "annex"),
+	);
+	add(
+		"pack:list",
+		[...lists(folded, sentences, pack), ...(hits.get("pack:list-marker") ?? [])].sort(
+			(a, b) => a.from - b.from,
+		),
+	);
+	return all;
+}

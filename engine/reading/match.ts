@@ -1,0 +1,117 @@
+import type { CheckData, Pattern } from "../checks/types";
+import type { PackId } from "../language/pack";
+import type { Span } from "../text/types";
+import type { Hits } from "./scanner";
+import type { Norm } from "./types";
+
+/** A clause as rules see it: the words found, and the windows they are looked for in. */
+export interface Scene {
+	readonly pack: PackId;
+	readonly folded: string;
+	readonly hits: Hits;
+	readonly sentences: readonly Span[];
+	readonly norms: readonly Norm[];
+}
+
+/** A pattern compiled for one check: concept references as keys of the scanner's hits. */
+export interface CompiledPattern {
+	readonly all: readonly (readonly string[])[];
+	readonly none: readonly string[];
+	readonly near: number;
+	readonly ordered: boolean;
+	readonly within: "norm" | "sentence" | "clause";
+}
+
+/** Key of a concept reference of a check in the scanner's hits. */
+export function conceptKey(check: string, reference: string): string {
+	return reference.startsWith("pack:") ? reference : `${check}/${reference}`;
+}
+
+/** Compiles a pattern; `fallback` is the window where the data names none. Throws `RangeError` for a concept the check does not have. */
+export function compilePattern(
+	check: CheckData,
+	pattern: Pattern,
+	fallback: CompiledPattern["within"],
+): CompiledPattern {
+	const keys = (entry: string): string[] =>
+		entry.split("|").map((reference) => {
+			if (!reference.startsWith("pack:") && !(reference in check.concepts))
+				throw new RangeError(`${check.id}: no concept "${reference}"`);
+			return conceptKey(check.id, reference);
+		});
+	return {
+		all: pattern.all.map(keys),
+		none: (pattern.none ?? []).flatMap(keys),
+		near: pattern.near ?? Number.POSITIVE_INFINITY,
+		ordered: pattern.ordered ?? false,
+		within: pattern.within ?? fallback,
+	};
+}
+
+/** Whether every entry of a pattern has a hit somewhere; cheap enough to ask of every rule. */
+export function mayMatch(pattern: CompiledPattern, hits: Hits): boolean {
+	return pattern.all.every((keys) => keys.some((key) => (hits.get(key)?.length ?? 0) > 0));
+}
+
+/** The windows of a pattern in a scene. */
+export function windowsOf(pattern: CompiledPattern, scene: Scene): readonly Span[] {
+	if (pattern.within === "norm") return scene.norms.length > 0 ? scene.norms : scene.sentences;
+	if (pattern.within === "sentence") return scene.sentences;
+	return [{ from: 0, to: scene.folded.length }];
+}
+
+/** Tokens between two offsets: words of English, characters of Chinese. */
+function distance(scene: Scene, from: number, to: number): number {
+	if (scene.pack === "zh") return to - from;
+	let words = 1;
+	for (let at = from; at < to; at += 1) if (scene.folded.charCodeAt(at) === 32) words += 1;
+	return words;
+}
+
+function inWindow(keys: readonly string[], hits: Hits, window: Span): Span[] {
+	const found: Span[] = [];
+	for (const key of keys) {
+		for (const hit of hits.get(key) ?? [])
+			if (hit.from >= window.from && hit.to <= window.to) found.push(hit);
+	}
+	return keys.length > 1 ? found.sort((a, b) => a.from - b.from || b.to - a.to) : found;
+}
+
+function gap(a: Span, b: Span): number {
+	return a.from < b.from ? Math.max(0, b.from - a.to) : Math.max(0, a.from - b.to);
+}
+
+/** The closest words that satisfy a pattern within one window, one for each entry of `all`; `null` where it does not hold. */
+export function matchIn(
+	pattern: CompiledPattern,
+	scene: Scene,
+	window: Span,
+): readonly Span[] | null {
+	if (
+		pattern.none.some((key) =>
+			scene.hits.get(key)?.some((hit) => hit.from >= window.from && hit.to <= window.to),
+		)
+	)
+		return null;
+	const groups = pattern.all.map((keys) => inWindow(keys, scene.hits, window));
+	const [anchors, ...others] = groups;
+	if (!anchors || groups.some((group) => group.length === 0)) return null;
+	for (const anchor of anchors.slice(0, 64)) {
+		const chosen: Span[] = [anchor];
+		for (const group of others) {
+			const last = chosen.at(-1) ?? anchor;
+			const usable = pattern.ordered ? group.filter((hit) => hit.from >= last.to) : group;
+			const nearest = usable.reduce<Span | null>(
+				(best, hit) => (best === null || gap(hit, anchor) < gap(best, anchor) ? hit : best),
+				null,
+			);
+			if (nearest) chosen.push(nearest);
+		}
+		if (chosen.length < groups.length) continue;
+		if (pattern.near === Number.POSITIVE_INFINITY) return chosen;
+		const from = Math.min(...chosen.map((span) => span.from));
+		const to = Math.max(...chosen.map((span) => span.to));
+		if (distance(scene, from, to) <= pattern.near) return chosen;
+	}
+	return null;
+}

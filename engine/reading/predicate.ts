@@ -1,0 +1,47 @@
+import type { PackId } from "../language/pack";
+import type { ScannedText } from "./norms";
+import type { Quote } from "./types";
+
+const EN_SKIP =
+	/^[\s,]*(?:(?:also|always|further|fully|at all times|not|never|each|jointly|immediately|promptly|have the right|only|individually|to|as appropriate|where appropriate)\b[\s,]*|(?:within|no later than|not later than|in accordance with|upon|at the request of|subject to|in|by|on|before|after) [^,;.]{1,120},\s*)*/;
+const EN_ACT =
+	/^(?:be |been )?[a-z-]+(?:(?: or | and |, )[a-z-]+(?= (?:the|an?|its|their|any|all|each|every|such)\b))*(?: (?:that|to|with|from|for|out|up))?/;
+const EN_BREAK =
+	/[;:.]|, |\b(?:within|no later than|not later than|unless|except|if|when|provided)\b/;
+const ZH_SKIP =
+	/^(?:(?:在|于|自|经|按照|依照|根据|就|对|向|将|以|为|从|通过)[^，。；]{1,40}?(?:内|前|后|起|时|中|下|上|，)|[，\s]|及时|立即|定期|酌情|酌情|均|都|也|还|并)*/;
+const ZH_BREAK = /[，。；：]/;
+
+/** The act and object that follow a word of force ending at `from`; `null` where the words show none. */
+export function readPredicate(
+	scanned: ScannedText,
+	from: number,
+	to: number,
+	pack: PackId,
+): { act: Quote | null; object: Quote | null } {
+	const rest = scanned.folded.slice(from, Math.min(to, from + 400));
+	const skip = (pack === "en" ? EN_SKIP : ZH_SKIP).exec(rest)?.[0].length ?? 0;
+	const body = rest.slice(skip);
+	const actLength =
+		pack === "en"
+			? (EN_ACT.exec(body)?.[0].length ?? 0)
+			: Math.min(2, body.search(ZH_BREAK) < 0 ? body.length : body.search(ZH_BREAK));
+	if (actLength === 0) return { act: null, object: null };
+	const quote = (start: number, end: number): Quote => ({
+		from: start,
+		to: end,
+		in: scanned.where,
+		text: scanned.text.slice(start, end),
+	});
+	const actFrom = from + skip;
+	const after = body.slice(actLength);
+	const lead = /^\s*/.exec(after)?.[0].length ?? 0;
+	const stop = (pack === "en" ? EN_BREAK : ZH_BREAK).exec(after.slice(lead));
+	const length = Math.min(stop ? stop.index : after.length - lead, 120);
+	const object = after.slice(lead, lead + length).trimEnd();
+	const objectFrom = actFrom + actLength + lead;
+	return {
+		act: quote(actFrom, actFrom + actLength),
+		object: object.length > 1 ? quote(objectFrom, objectFrom + object.length) : null,
+	};
+}

@@ -1,0 +1,47 @@
+import type { Span } from "../text/types";
+import type { Hits } from "./scanner";
+import type { InstrumentType, Norm, Part, Problem } from "./types";
+
+const BINDING: ReadonlySet<InstrumentType> = new Set(["treaty", "protocol", "statute"]);
+
+function problem(check: string, text: string, span: Span): Problem {
+	const words = text.slice(span.from, span.to);
+	return {
+		check,
+		from: span.from,
+		to: span.to,
+		in: "text",
+		text: words,
+		message: { id: `problem.${check}`, params: { words } },
+		replacement: null,
+	};
+}
+
+/** The flaws of form that the norms of an operative clause show, in textual order. A preamble has none. */
+export function readProblems(
+	text: string,
+	norms: readonly Norm[],
+	hits: Hits,
+	part: Part | undefined,
+	instrument: InstrumentType | undefined,
+): readonly Problem[] {
+	if (part === "preamble") return [];
+	const found: Problem[] = [];
+	for (const norm of norms) {
+		if (norm.modal?.in !== "text") continue;
+		const duty = norm.force === "obligation" || norm.force === "commitment";
+		if (duty && norm.bearer === null) found.push(problem("form.no-bearer", text, norm.modal));
+		if (duty)
+			for (const hedge of norm.hedges)
+				if (hedge.toBearer && hedge.in === "text") found.push(problem("form.hedged", text, hedge));
+		if (norm.force === "recommendation" && instrument !== undefined && BINDING.has(instrument))
+			found.push(problem("form.recommendation", text, norm.modal));
+		if (duty) {
+			for (const span of hits.get("pack:vague-quantity") ?? []) {
+				if (span.from >= norm.from && span.to <= norm.to)
+					found.push(problem("form.vague-quantity", text, span));
+			}
+		}
+	}
+	return found.sort((a, b) => a.from - b.from || a.to - b.to);
+}

@@ -1,0 +1,101 @@
+import { PACKS, type PackId } from "../language/pack";
+import { type Automaton, buildAutomaton, scan } from "../text/automaton";
+import { foldTable, foldText } from "../text/fold";
+import type { Span } from "../text/types";
+import { type CompiledTerm, compileTerm } from "./terms";
+
+/** Where each concept occurs in a text, in textual order; longer hits first where several start together. */
+export type Hits = ReadonlyMap<string, readonly Span[]>;
+
+interface Use {
+	readonly concept: string;
+	readonly term: CompiledTerm;
+}
+
+/** Finds the terms of all concepts of one language in one pass over the text. */
+export interface Scanner {
+	readonly pack: PackId;
+	/** `folded` has the length of the text, so its offsets are the text's own. */
+	fold(text: string): string;
+	scan(folded: string): Hits;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+function isWordUnit(code: number): boolean {
+	if (code < 128)
+		return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+	return LETTER.test(String.fromCharCode(code));
+}
+
+/** End of the whole term that begins at `from` and whose first literal ends at `to`; -1 where it does not match. */
+function endOf(term: CompiledTerm, text: string, to: number): number {
+	let end = to;
+	for (const literal of term.literals.slice(1)) {
+		while (end < text.length && isWordUnit(text.charCodeAt(end))) end += 1;
+		if (!text.startsWith(literal, end)) return -1;
+		end += literal.length;
+	}
+	if (term.open) {
+		while (end < text.length && isWordUnit(text.charCodeAt(end))) end += 1;
+		return end;
+	}
+	return end < text.length && isWordUnit(text.charCodeAt(end)) ? -1 : end;
+}
+
+/** Builds the scanner of a pack from its concepts and those of the checks (named `check id/concept`). */
+export function createScanner(
+	pack: PackId,
+	extra: Readonly<Record<string, readonly string[]>>,
+): Scanner {
+	const table = foldTable(pack);
+	const uses = new Map<string, Use[]>();
+	const withStops = new Set<string>();
+	const add = (concept: string, terms: readonly string[]): void => {
+		for (const source of terms) {
+			for (const term of compileTerm(source, pack)) {
+				const first = foldText(term.literals[0] ?? "", table);
+				const list = uses.get(first) ?? [];
+				list.push({ concept, term: { ...term, literals: [first, ...term.literals.slice(1)] } });
+				uses.set(first, list);
+				if (term.stop) withStops.add(concept);
+			}
+		}
+	};
+	for (const [concept, terms] of Object.entries(PACKS[pack].concepts))
+		add(`pack:${concept}`, terms);
+	for (const [concept, terms] of Object.entries(extra)) add(concept, terms);
+	const literals = [...uses.keys()];
+	const byLiteral = literals.map((literal) => uses.get(literal) ?? []);
+	const automaton: Automaton = buildAutomaton(literals, table);
+	return {
+		pack,
+		fold: (text) => foldText(text, table),
+		scan: (folded) => {
+			const found = new Map<string, Span[]>();
+			const stops = new Map<string, Span[]>();
+			scan(automaton, folded, (literal, from, to) => {
+				if (pack === "en" && from > 0 && isWordUnit(folded.charCodeAt(from - 1))) return;
+				for (const use of byLiteral[literal] ?? []) {
+					const end = pack === "zh" ? to : endOf(use.term, folded, to);
+					if (end < 0) continue;
+					const into = use.term.stop ? stops : found;
+					const list = into.get(use.concept);
+					if (list) list.push({ from, to: end });
+					else into.set(use.concept, [{ from, to: end }]);
+				}
+			});
+			for (const concept of withStops) {
+				const stopped = stops.get(concept);
+				const hits = found.get(concept);
+				if (!stopped || !hits) continue;
+				found.set(
+					concept,
+					hits.filter((hit) => !stopped.some((stop) => stop.from <= hit.from && hit.to <= stop.to)),
+				);
+			}
+			for (const hits of found.values()) hits.sort((a, b) => a.from - b.from || b.to - a.to);
+			return found;
+		},
+	};
+}
