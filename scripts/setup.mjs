@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+// Sets up what is missing, with nothing but Node: packages, Electron, shared libraries. Safe to stop and to repeat.
+import { dirname } from "node:path";
+import { pathToFileURL } from "node:url";
+import { installDependencies, requireNode } from "./setup/dependencies.mjs";
+import { electronRuntime } from "./setup/electron.mjs";
+import { installLibraries } from "./setup/libraries.mjs";
+import { reportAndExit, say } from "./setup/progress.mjs";
+
+/** The checkout's folder. */
+export const root = dirname(import.meta.dirname);
+
+/** The packages that the lockfile names; all other steps need them. */
+export function setUpPackages() {
+	requireNode();
+	installDependencies(root);
+}
+
+/** Electron and what it needs of the system; `display` asks for a virtual display as well. */
+export async function setUpElectron({ display = false, thorough = false } = {}) {
+	const runtime = await electronRuntime(root, { thorough });
+	installLibraries(runtime.executable, { display });
+	return runtime;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+	try {
+		setUpPackages();
+		await setUpElectron({ display: true, thorough: true });
+		say("Everything is set up");
+	} catch (error) {
+		reportAndExit(error);
+	}
+}

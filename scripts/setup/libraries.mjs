@@ -1,0 +1,85 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { SetupError, say } from "./progress.mjs";
+
+/** Debian's packages by need; where several names stand, the first that this release knows (64-bit time renamed some). */
+const packages = {
+	libraries: [
+		["libgtk-3-0t64", "libgtk-3-0"],
+		["libnss3"],
+		["libasound2t64", "libasound2"],
+		["libgbm1"],
+	],
+	font: [["fonts-noto-cjk"]],
+	display: [["xvfb"], ["xauth"]],
+};
+
+const output = (command, args) => spawnSync(command, args, { encoding: "utf8" }).stdout ?? "";
+
+/** Whether a command of this name stands on the PATH. */
+export function hasCommand(name) {
+	return (process.env.PATH ?? "")
+		.split(delimiter)
+		.some((folder) => folder !== "" && existsSync(join(folder, name)));
+}
+
+/** What this Linux machine lacks to run the executable: keys of the needs above, and the libraries by name. */
+export function missingNeeds(executable, { display }) {
+	if (process.platform !== "linux") return { needs: [], libraries: [] };
+	const libraries = output("ldd", [executable])
+		.split("\n")
+		.filter((line) => line.includes("not found"))
+		.map((line) => line.trim().split(" ")[0]);
+	const needs = [];
+	if (libraries.length > 0) needs.push("libraries");
+	if (!hasCommand("fc-list") || output("fc-list", [":lang=zh-cn", "family"]).trim() === "")
+		needs.push("font");
+	if (display && !hasCommand("Xvfb")) needs.push("display");
+	return { needs, libraries };
+}
+
+function knownName(names) {
+	const known = names.find((name) =>
+		/Candidate: (?!\(none\))/.test(output("apt-cache", ["policy", name])),
+	);
+	return known ?? names.at(-1);
+}
+
+/**
+ * Installs the shared libraries, font and virtual display that are missing, as root on Debian and its kin;
+ * elsewhere throws with the exact command to run.
+ */
+export function installLibraries(executable, { display }) {
+	const missing = missingNeeds(executable, { display });
+	if (missing.needs.length === 0) return;
+	const detail = missing.libraries.length > 0 ? ` (${missing.libraries.join(", ")})` : "";
+	if (!hasCommand("apt-get")) {
+		throw new SetupError(
+			`This machine lacks ${missing.needs.join(", ")}${detail}. Install GTK 3, NSS, ALSA, GBM, ` +
+				"a Chinese font and Xvfb with your system's package manager, then start again.",
+		);
+	}
+	const root = process.getuid?.() === 0;
+	const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+	if (root) {
+		say("Reading the system's package lists");
+		spawnSync("apt-get", ["update", "-q"], { stdio: ["ignore", 2, 2], env });
+	}
+	const names = missing.needs.flatMap((need) => packages[need].map(knownName));
+	const command = ["apt-get", "install", "-y", "--no-install-recommends", ...names];
+	const byHand = `sudo apt-get update && sudo ${command.join(" ")}`;
+	if (!root) {
+		throw new SetupError(
+			`This machine lacks ${missing.needs.join(", ")}${detail}. Run this, then start again:\n\n  ${byHand}\n`,
+		);
+	}
+	say(`Installing ${names.join(" ")}`);
+	const run = spawnSync(command[0], command.slice(1), { stdio: ["ignore", 2, 2], env });
+	const still = missingNeeds(executable, { display });
+	if (run.status !== 0 || still.needs.length > 0) {
+		throw new SetupError(
+			`The system's packages were not all installed; the message stands above. By hand:\n\n  ${byHand}\n`,
+		);
+	}
+}
