@@ -44,7 +44,7 @@ export type FailureCode =
 	| "changed-on-disk"
 	| "unknown-token"
 	| "invalid-request"
-	| "unreadable";
+	| "system-error";
 
 /** Something did not happen. `params` fill the message: `name` is the file's name, `limit` a size in MiB, `detail` a system error code. */
 export interface Failure {

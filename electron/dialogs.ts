@@ -1,0 +1,146 @@
+import { type BrowserWindow, dialog } from "electron";
+import type { ChangedChoice, UnsavedChoice } from "./contract";
+import type { MessageId, Translate } from "./messages";
+
+/** The extension of a draft's file. */
+const EXTENSION = "clausula";
+
+/** Lets the user choose a file to open; `null` where they cancel. */
+export async function chooseFile(
+	window: BrowserWindow,
+	translate: Translate,
+): Promise<string | null> {
+	const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+		title: translate("dialog.open.title"),
+		properties: ["openFile"],
+		filters: [
+			{ name: translate("dialog.filter.drafts"), extensions: [EXTENSION, "txt", "md"] },
+			{ name: translate("dialog.filter.all"), extensions: ["*"] },
+		],
+	});
+	return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Lets the user choose where to save; the path always bears the draft's extension. `null` where they cancel. */
+export async function choosePlace(
+	window: BrowserWindow,
+	translate: Translate,
+	suggestion: string,
+): Promise<string | null> {
+	const { canceled, filePath } = await dialog.showSaveDialog(window, {
+		title: translate("dialog.saveAs.title"),
+		defaultPath: suggestion,
+		filters: [{ name: translate("dialog.filter.draft"), extensions: [EXTENSION] }],
+	});
+	return canceled || !filePath ? null : filePath;
+}
+
+/** A path with the draft's extension, added where it is missing. */
+export function withExtension(file: string): string {
+	return file.toLowerCase().endsWith(`.${EXTENSION}`) ? file : `${file}.${EXTENSION}`;
+}
+
+/** Asks what to do with unsaved changes; closing the question keeps everything as it is. */
+export function askUnsaved(
+	window: BrowserWindow,
+	translate: Translate,
+	name: string,
+): Promise<UnsavedChoice> {
+	return ask(window, translate, ["dialog.unsaved.message", "dialog.unsaved.detail"], name, [
+		["save", "dialog.unsaved.save"],
+		["discard", "dialog.unsaved.discard"],
+		["cancel", "dialog.cancel"],
+	]);
+}
+
+/** Asks what to do with a file that another program wrote since it was opened. */
+export function askChangedOnDisk(
+	window: BrowserWindow,
+	translate: Translate,
+	name: string,
+): Promise<ChangedChoice> {
+	return ask(window, translate, ["dialog.changed.message", "dialog.changed.detail"], name, [
+		["save-as", "dialog.changed.saveAs"],
+		["overwrite", "dialog.changed.overwrite"],
+		["cancel", "dialog.cancel"],
+	]);
+}
+
+/** Asks before a file is replaced that the system's own dialog did not ask about. */
+export function askReplace(
+	window: BrowserWindow,
+	translate: Translate,
+	name: string,
+): Promise<"replace" | "cancel"> {
+	return ask(window, translate, ["dialog.replace.message"], name, [
+		["replace", "dialog.replace.replace"],
+		["cancel", "dialog.cancel"],
+	]);
+}
+
+/** Asks what to do when the page's process has ended. */
+export function askGone(window: BrowserWindow, translate: Translate): Promise<"restart" | "quit"> {
+	return ask(window, translate, ["dialog.gone.message", "dialog.gone.detail"], "", [
+		["restart", "dialog.gone.restart"],
+		["quit", "dialog.gone.quit"],
+	]);
+}
+
+/** Asks what to do when the page does not answer and the user wants to close. */
+export function askHung(window: BrowserWindow, translate: Translate): Promise<"wait" | "close"> {
+	return ask(window, translate, ["dialog.hung.message", "dialog.hung.detail"], "", [
+		["close", "dialog.hung.close"],
+		["wait", "dialog.hung.wait"],
+	]);
+}
+
+/** Says what Clausula is, and what its scores are not. */
+export async function showAbout(
+	window: BrowserWindow,
+	translate: Translate,
+	version: string,
+): Promise<void> {
+	await dialog.showMessageBox(window, {
+		type: "info",
+		message: "Clausula",
+		detail: translate("about.detail", { version }),
+		buttons: [translate("dialog.ok")],
+	});
+}
+
+/** Shows an error whose words the page has already put into the interface language. */
+export async function showError(
+	window: BrowserWindow,
+	translate: Translate,
+	error: { readonly title: string; readonly detail: string },
+): Promise<void> {
+	await dialog.showMessageBox(window, {
+		type: "error",
+		message: error.title,
+		detail: error.detail,
+		buttons: [translate("dialog.ok")],
+	});
+}
+
+/** A question: the first answer is the default, the last is what dismissing the dialog means. */
+async function ask<T extends string>(
+	window: BrowserWindow,
+	translate: Translate,
+	[message, detail]: readonly [message: MessageId, detail?: MessageId],
+	name: string,
+	answers: readonly (readonly [answer: T, label: MessageId])[],
+): Promise<T> {
+	const last = answers.length - 1;
+	const { response } = await dialog.showMessageBox(window, {
+		type: "question",
+		message: translate(message, { name }),
+		...(detail === undefined ? {} : { detail: translate(detail, { name }) }),
+		buttons: answers.map(([, label]) => translate(label)),
+		defaultId: 0,
+		cancelId: last,
+		noLink: true,
+	});
+	const chosen = answers[response] ?? answers[last];
+	if (chosen === undefined) throw new RangeError("a question needs answers");
+	return chosen[0];
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from "node:crypto";
+import path from "node:path";
+import type { FileHandle, OpenedFile, Outcome, SampleFile } from "./contract";
+import { readDraftFile, writeDraftFile } from "./draft-file";
+import { failure } from "./failure";
+import { FileTable } from "./file-table";
+import { RecentFiles } from "./recent-files";
+
+/** The files of one run: what tokens stand for, what was last read or written, and which files are recent. */
+export class DraftFiles {
+	readonly #table = new FileTable(() => randomBytes(16).toString("hex"));
+	readonly #recent: RecentFiles;
+	readonly #samples: string;
+	readonly #onRecent: () => void;
+
+	/** `samples` is the folder of the drafts that come with Clausula; `onRecent` is told when the recent list changed. */
+	constructor(places: {
+		readonly recent: string;
+		readonly samples: string;
+		readonly onRecent: () => void;
+	}) {
+		this.#recent = new RecentFiles(places.recent);
+		this.#samples = places.samples;
+		this.#onRecent = places.onRecent;
+	}
+
+	/** A handle for a path that the user named. */
+	handle(file: string): FileHandle {
+		return this.#table.handle(file);
+	}
+
+	/** Reads the file behind a token; one that is gone leaves the recent list. */
+	async open(token: string): Promise<Outcome<OpenedFile>> {
+		const entry = this.#table.lookup(token);
+		if (entry === null) return failure("unknown-token");
+		const content = await readDraftFile(entry.path);
+		if (!content.ok) {
+			if (content.code === "not-found") {
+				this.#recent.remove(entry.path);
+				this.#onRecent();
+			}
+			return content;
+		}
+		const { bytes, stamp } = content.value;
+		this.#table.stamp(token, stamp);
+		this.#remember(entry.path);
+		return { ok: true, value: { ...this.#table.handle(entry.path), bytes } };
+	}
+
+	/** Writes the file behind a token; refuses with `changed-on-disk` where another program wrote it since, unless `overwrite`. */
+	async save(request: {
+		readonly token: string;
+		readonly bytes: Uint8Array;
+		readonly overwrite: boolean;
+	}): Promise<Outcome<FileHandle>> {
+		const entry = this.#table.lookup(request.token);
+		if (entry === null) return failure("unknown-token");
+		const expected = request.overwrite ? null : entry.stamp;
+		const written = await writeDraftFile(entry.path, request.bytes, expected);
+		if (!written.ok) return written;
+		this.#table.stamp(request.token, written.value);
+		this.#remember(entry.path);
+		return { ok: true, value: this.#table.handle(entry.path) };
+	}
+
+	/** The recent files, newest first. */
+	recent(): readonly FileHandle[] {
+		return this.#recent.paths.map((file) => this.#table.handle(file));
+	}
+
+	/** Forgets the recent files. */
+	clearRecent(): void {
+		this.#recent.clear();
+		this.#onRecent();
+	}
+
+	/** Reads a bundled draft by its id, the file's name without extension. */
+	async sample(id: string): Promise<Outcome<SampleFile>> {
+		const name = `${id}.clausula`;
+		const content = await readDraftFile(path.join(this.#samples, name));
+		return content.ok ? { ok: true, value: { name, bytes: content.value.bytes } } : content;
+	}
+
+	#remember(file: string): void {
+		this.#recent.add(file);
+		this.#onRecent();
+	}
+}

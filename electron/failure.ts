@@ -1,0 +1,34 @@
+import type { Failure, FailureCode } from "./contract";
+
+const CODES: Readonly<Record<string, FailureCode>> = {
+	ENOENT: "not-found",
+	ENOTDIR: "not-found",
+	EISDIR: "is-directory",
+	EACCES: "no-permission",
+	EPERM: "no-permission",
+	EROFS: "read-only",
+	ENOSPC: "no-space",
+	EDQUOT: "no-space",
+};
+
+/** A failure with its message's parameters. */
+export function failure(
+	code: FailureCode,
+	params: Readonly<Record<string, string | number>> = {},
+): Failure {
+	return { ok: false, code, params };
+}
+
+/** The failure that a thrown system error stands for; `name` is the file it happened to. */
+export function systemFailure(error: unknown, name: string): Failure {
+	const detail = systemCode(error);
+	return failure(CODES[detail] ?? "system-error", { name, detail });
+}
+
+/** The system's code of an error such as `ENOENT`; the class of any other error, since its message may quote content. */
+export function systemCode(error: unknown): string {
+	if (error instanceof Error) {
+		return "code" in error && typeof error.code === "string" ? error.code : error.name;
+	}
+	return typeof error;
+}

@@ -1,0 +1,44 @@
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from "electron";
+import type { Argument, Bridge, Channel, Events, Outcome, Result, Unsubscribe } from "./contract";
+
+function ask<C extends Channel>(channel: C, argument: Argument<C>): Promise<Outcome<Result<C>>> {
+	return ipcRenderer.invoke(channel, argument);
+}
+
+/** Listeners get the payload alone: the event of Electron would lead back to its messaging. */
+function listen<E extends keyof Events>(
+	event: E,
+	listener: (payload: Events[E]) => void,
+): Unsubscribe {
+	const relay = (_event: IpcRendererEvent, payload: Events[E]) => listener(payload);
+	ipcRenderer.on(event, relay);
+	return () => {
+		ipcRenderer.removeListener(event, relay);
+	};
+}
+
+const bridge: Bridge = {
+	openDialog: () => ask("file:open-dialog", undefined),
+	open: (token) => ask("file:open", token),
+	save: (request) => ask("file:save", request),
+	saveAs: (request) => ask("file:save-as", request),
+	recent: () => ask("file:recent", undefined),
+	clearRecent: () => ask("file:clear-recent", undefined),
+	readSample: (id) => ask("file:sample", id),
+	settings: {
+		get: () => ask("settings:get", undefined),
+		set: (change) => ask("settings:set", change),
+	},
+	setDocumentState: (state) => ask("document:state", state),
+	confirmUnsaved: (name) => ask("ask:unsaved", name),
+	confirmChangedOnDisk: (name) => ask("ask:changed-on-disk", name),
+	showError: (error) => ask("show:error", error),
+	ready: () => ask("window:ready", undefined),
+	closeNow: () => ask("window:close-now", undefined),
+	onMenu: (listener) => listen("menu:command", listener),
+	onOpenFile: (listener) => listen("file:requested", listener),
+	onCloseRequest: (listener) => listen("window:close-requested", () => listener()),
+	onSettings: (listener) => listen("settings:changed", listener),
+};
+
+contextBridge.exposeInMainWorld("clausula", bridge);

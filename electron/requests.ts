@@ -1,0 +1,41 @@
+import { type IpcMainInvokeEvent, ipcMain } from "electron";
+import { isOwnAddress } from "./asset-path";
+import { type Argument, type Channel, type Outcome, REQUESTS, type Result } from "./contract";
+import { failure, systemFailure } from "./failure";
+
+/** What answers each channel. */
+export type Answers = {
+	readonly [C in Channel]: (argument: Argument<C>) => Promise<Outcome<Result<C>>>;
+};
+
+/**
+ * Answers the contract's requests. A request that doesn't come from the top frame of one of the app's own pages,
+ * or whose argument the contract doesn't know, is refused before anything is done; an exception becomes a failure.
+ */
+export function answerRequests(answers: Answers): void {
+	for (const channel of Object.keys(REQUESTS) as Channel[]) answerChannel(channel, answers);
+}
+
+function answerChannel<C extends Channel>(channel: C, answers: Answers): void {
+	ipcMain.handle(channel, async (event, ...args: unknown[]): Promise<Outcome<Result<C>>> => {
+		const argument = acceptArgument(channel, event, args);
+		if (argument === null) return failure("invalid-request");
+		try {
+			return await answers[channel](argument.value);
+		} catch (error) {
+			return systemFailure(error, "");
+		}
+	});
+}
+
+function acceptArgument<C extends Channel>(
+	channel: C,
+	event: IpcMainInvokeEvent,
+	args: readonly unknown[],
+): { readonly value: Argument<C> } | null {
+	const frame = event.senderFrame;
+	if (frame === null || frame.parent !== null || !isOwnAddress(frame.url)) return null;
+	const [value, ...rest] = args;
+	if (rest.length > 0 || !REQUESTS[channel].argument(value)) return null;
+	return { value: value as Argument<C> };
+}
