@@ -7,6 +7,7 @@ import type {
 	Level,
 	Resolution,
 } from "../../engine/index";
+import type { Translate } from "../i18n";
 
 /** A caret's place: a block's draft id and a UTF-16 offset into its plain text with every bracket shown open. */
 export interface Place {
@@ -44,8 +45,10 @@ export interface DraftEditorProps {
 	readonly draft: Draft;
 	readonly language: Language;
 	/** The language whose words hint at what is missing in `language`; `null` for no hint. */
-	readonly hintLanguage?: Language | null;
+	readonly hintLanguage: Language | null;
 	readonly editable: boolean;
+	/** Messages of the interface: placeholders, the editor's name, what badges say. */
+	readonly translate: Translate;
 	/** Applies a command to the draft; the new draft comes back through `draft`. */
 	readonly onCommand: (command: DraftCommand, hints: EditHints) => void;
 	readonly onUndo: () => void;

@@ -1,0 +1,80 @@
+import {
+	$createRangeSelection,
+	$findMatchingParent,
+	$getRoot,
+	$getSelection,
+	$isElementNode,
+	$isRangeSelection,
+	$isTextNode,
+	$setSelection,
+	type LexicalNode,
+	type PointType,
+} from "lexical";
+import { $isBlockNode, type BlockNode } from "./nodes/block-node";
+import { $isInlineRunNode } from "./nodes/inline-run-node";
+import type { Place } from "./types";
+
+function $lengthOf(node: LexicalNode): number {
+	return $isInlineRunNode(node) ? node.getOpenLength() : node.getTextContentSize();
+}
+
+/** The block that holds a node; `null` outside of blocks. */
+export function $blockOf(node: LexicalNode | null): BlockNode | null {
+	return node === null ? null : $findMatchingParent(node, $isBlockNode);
+}
+
+/** The block of the draft with an id; `null` where this editor shows none. */
+export function $blockById(id: string): BlockNode | null {
+	for (const node of $getRoot().getChildren()) {
+		if ($isBlockNode(node) && node.getFace().id === id) return node;
+	}
+	return null;
+}
+
+/** The place in the draft of one end of a selection; `null` outside of blocks. */
+export function $placeOf(point: PointType): Place | null {
+	const node = point.getNode();
+	const block = $blockOf(node);
+	if (block === null) return null;
+	let offset = 0;
+	if ($isTextNode(node)) {
+		for (const before of node.getPreviousSiblings()) offset += $lengthOf(before);
+		offset += point.offset;
+	} else if ($isElementNode(node)) {
+		for (const before of node.getChildren().slice(0, point.offset)) offset += $lengthOf(before);
+	}
+	return { block: block.getFace().id, offset };
+}
+
+/** The place of the caret, or of the moving end of a selection. */
+export function $caretPlace(): Place | null {
+	const selection = $getSelection();
+	return $isRangeSelection(selection) ? $placeOf(selection.focus) : null;
+}
+
+function $setPoint(point: PointType, block: BlockNode, offset: number): void {
+	let left = offset;
+	let index = 0;
+	for (const child of block.getChildren()) {
+		const length = $lengthOf(child);
+		if ($isTextNode(child) && left <= length) {
+			point.set(child.getKey(), left, "text");
+			return;
+		}
+		if (left < length || (left === 0 && length > 0)) break;
+		left -= length;
+		index += 1;
+	}
+	point.set(block.getKey(), index, "element");
+}
+
+/** Puts the caret at a place; past the block's end it goes to the end. Returns whether the block is there. */
+export function $selectPlace(place: Place): boolean {
+	const block = $blockById(place.block);
+	if (block === null) return false;
+	const selection = $createRangeSelection();
+	$setPoint(selection.anchor, block, place.offset);
+	$setPoint(selection.focus, block, place.offset);
+	$setSelection(selection);
+	return true;
+}

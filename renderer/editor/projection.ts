@@ -1,0 +1,144 @@
+import { $getRoot, type LexicalEditor, type LexicalNode, SKIP_SCROLL_INTO_VIEW_TAG } from "lexical";
+import { type Run, sameRuns } from "../../engine/index";
+import { $createBlockNode, $isBlockNode, type BlockFace, type BlockNode, sameFace } from "./nodes/block-node";
+import { $caretPlace, $selectPlace } from "./places";
+import { $refreshReferences, $writeRuns, type ReferenceText } from "./run-content";
+import type { Place } from "./types";
+
+/** Tag of updates that write the draft into the editor; what they change is never read back. */
+export const PROJECTION_TAG = "clausula-projection";
+
+/** A block as the editor shows it: its face and its words. */
+export interface ShownBlock {
+	readonly face: BlockFace;
+	readonly runs: readonly Run[];
+}
+
+/** The blocks that stand in the editor as the draft has them, in order. */
+export interface Projection {
+	readonly blocks: () => readonly ShownBlock[];
+	readonly block: (id: string) => ShownBlock | undefined;
+	/** Notes that the editor shows `runs` already, because they were typed there. */
+	readonly noteTyped: (id: string, runs: readonly Run[]) => void;
+	/** Notes that the editor's blocks are no longer those of the draft, so that the next `show` compares them all. */
+	readonly noteRestructured: () => void;
+	/** Brings the editor to `blocks`, touching only what differs, and puts the caret at `caret` where one is given. */
+	readonly show: (
+		blocks: readonly ShownBlock[],
+		referenceText: ReferenceText,
+		caret: Place | null,
+	) => void;
+}
+
+function holdsReference(runs: readonly Run[]): boolean {
+	return runs.some((run) => run.type === "reference");
+}
+
+function sameKind(node: BlockNode, face: BlockFace): boolean {
+	const was = node.getFace().kind;
+	const heading = (kind: BlockFace["kind"]) => kind !== "title" && kind !== "clause";
+	return was === face.kind || (heading(was) && heading(face.kind) && was !== "article" && face.kind !== "article");
+}
+
+/** Writes the blocks of a draft into an editor. */
+export function createProjection(editor: LexicalEditor): Projection {
+	let shown: readonly ShownBlock[] = [];
+	let byId = new Map<string, ShownBlock>();
+	let restructured = true;
+
+	/** Returns the ids of the blocks whose words were written anew. */
+	const $place = (
+		blocks: readonly ShownBlock[],
+		referenceText: ReferenceText,
+	): ReadonlySet<string> => {
+		const root = $getRoot();
+		const rewritten = new Set<string>();
+		const nodes = new Map<string, BlockNode>();
+		const wanted = new Set(blocks.map(({ face }) => face.id));
+		for (const node of root.getChildren()) {
+			const id = $isBlockNode(node) ? node.getFace().id : "";
+			if ($isBlockNode(node) && wanted.has(id) && !nodes.has(id)) nodes.set(id, node);
+			else node.remove();
+		}
+		let cursor: LexicalNode | null = root.getFirstChild();
+		for (const block of blocks) {
+			const { face } = block;
+			let node = nodes.get(face.id);
+			if (node && !sameKind(node, face)) {
+				const atCursor = cursor !== null && cursor.is(node);
+				const other = $createBlockNode(face);
+				node.replace(other, true);
+				if (atCursor) cursor = other;
+				node = other;
+			}
+			if (node === undefined) {
+				node = $createBlockNode(face);
+				if (cursor === null) root.append(node);
+				else cursor.insertBefore(node);
+			} else if (cursor?.is(node)) cursor = cursor.getNextSibling();
+			else if (cursor === null) root.append(node);
+			else cursor.insertBefore(node);
+			if ($fill(node, block, referenceText)) rewritten.add(face.id);
+		}
+		return rewritten;
+	};
+	const $fill = (
+		node: BlockNode,
+		{ face, runs }: ShownBlock,
+		referenceText: ReferenceText,
+	): boolean => {
+		const old = restructured ? undefined : byId.get(face.id);
+		if (!sameFace(node.getFace(), face)) node.setFace(face);
+		if (old === undefined || !sameRuns(old.runs, runs)) {
+			$writeRuns(node, runs, referenceText);
+			return true;
+		}
+		if (holdsReference(runs)) $refreshReferences(node, referenceText);
+		return false;
+	};
+
+	return {
+		blocks: () => shown,
+		block: (id) => byId.get(id),
+		noteTyped(id, runs) {
+			const old = byId.get(id);
+			if (old === undefined) return;
+			const fresh = { ...old, runs };
+			byId.set(id, fresh);
+			shown = shown.map((block) => (block === old ? fresh : block));
+		},
+		noteRestructured() {
+			restructured = true;
+		},
+		show(blocks, referenceText, caret) {
+			const changed =
+				restructured ||
+				blocks.length !== shown.length ||
+				blocks.some((block, index) => {
+					const old = shown[index];
+					return (
+						old === undefined ||
+						!sameFace(old.face, block.face) ||
+						!sameRuns(old.runs, block.runs) ||
+						holdsReference(block.runs)
+					);
+				});
+			if (changed || caret !== null) {
+				editor.update(
+					() => {
+						const kept = caret ?? $caretPlace();
+						const rewritten = changed ? $place(blocks, referenceText) : new Set<string>();
+						if (kept !== null && (caret !== null || rewritten.has(kept.block))) $selectPlace(kept);
+					},
+					{
+						discrete: true,
+						tag: caret === null ? [PROJECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG] : PROJECTION_TAG,
+					},
+				);
+			}
+			shown = blocks;
+			byId = new Map(blocks.map((block) => [block.face.id, block]));
+			restructured = false;
+		},
+	};
+}

@@ -1,0 +1,176 @@
+import {
+	$getRoot,
+	type EditorState,
+	type LexicalEditor,
+	mergeRegister,
+	type NodeKey,
+} from "lexical";
+import { type Run, sameRuns } from "../../engine/index";
+import { $isBlockNode } from "./nodes/block-node";
+import { $caretPlace } from "./places";
+import { PROJECTION_TAG, type Projection } from "./projection";
+import { $readRuns } from "./run-content";
+import type { Place } from "./types";
+
+/** A block as it stands in the editor after an edit; `id` is `null` for one that the draft doesn't know yet. */
+export interface EditedBlock {
+	readonly id: string | null;
+	readonly runs: readonly Run[];
+}
+
+/** What an edit in the editor came to. */
+export type Edit =
+	| {
+			readonly type: "words";
+			readonly block: string;
+			readonly runs: readonly Run[];
+			readonly before: Place | null;
+			readonly after: Place | null;
+	  }
+	| {
+			readonly type: "blocks";
+			/** Index among the projected blocks of the first that was replaced, and how many were. */
+			readonly from: number;
+			readonly count: number;
+			readonly blocks: readonly EditedBlock[];
+			readonly before: Place | null;
+			readonly after: Place | null;
+	  };
+
+/** Tells whether the editor holds words that are still being composed, and runs a task once it doesn't. */
+export interface ReadBack {
+	readonly whenSettled: (task: () => void) => void;
+	readonly close: () => void;
+}
+
+/**
+ * Reads what the user did out of the editor: words of dirty blocks, or a stretch of blocks where blocks came or went.
+ * While an input method composes, nothing is read; the result is read once, when the composition ends.
+ */
+export function registerReadBack(
+	editor: LexicalEditor,
+	projection: Projection,
+	onEdit: (edit: Edit) => void,
+): ReadBack {
+	const dirty = new Set<NodeKey>();
+	let rootDirty = false;
+	let caret: Place | null = null;
+	let waiting: (() => void)[] = [];
+
+	const read = (state: EditorState): void => {
+		const edits: Edit[] = [];
+		state.read(
+			() => {
+				const before = caret;
+				const after = $caretPlace();
+				caret = after;
+				const blocks = $getRoot().getChildren();
+				if (rootDirty && $restructured(projection)) {
+					edits.push($blocksEdit(projection, before, after));
+					return;
+				}
+				for (const node of blocks) {
+					if (!$isBlockNode(node) || !dirty.has(node.getKey())) continue;
+					const { id } = node.getFace();
+					const runs = $readRuns(node);
+					const old = projection.block(id);
+					if (old === undefined || sameRuns(old.runs, runs)) continue;
+					edits.push({ type: "words", block: id, runs, before, after });
+				}
+			},
+			{ editor },
+		);
+		dirty.clear();
+		rootDirty = false;
+		for (const edit of edits) {
+			if (edit.type === "words") projection.noteTyped(edit.block, edit.runs);
+			else projection.noteRestructured();
+			onEdit(edit);
+		}
+	};
+	const settle = (): void => {
+		if (editor.isComposing()) return;
+		if (dirty.size > 0 || rootDirty) read(editor.getEditorState());
+		const tasks = waiting;
+		waiting = [];
+		for (const task of tasks) task();
+	};
+
+	const onCompositionEnd = (): void => {
+		setTimeout(settle, 0);
+	};
+	const remove = mergeRegister(
+		editor.registerUpdateListener(({ dirtyElements, editorState, tags }) => {
+			if (tags.has(PROJECTION_TAG)) {
+				caret = editorState.read($caretPlace, { editor });
+				return;
+			}
+			for (const [key, intended] of dirtyElements) {
+				if (key !== "root") dirty.add(key);
+				else if (intended) rootDirty = true;
+			}
+			if (editor.isComposing()) return;
+			if (dirty.size > 0 || rootDirty) read(editorState);
+			else caret = editorState.read($caretPlace, { editor });
+		}),
+		editor.registerRootListener((root, previous) => {
+			previous?.removeEventListener("compositionend", onCompositionEnd);
+			root?.addEventListener("compositionend", onCompositionEnd);
+		}),
+	);
+	return {
+		whenSettled(task) {
+			if (editor.isComposing()) waiting.push(task);
+			else task();
+		},
+		close: remove,
+	};
+}
+
+function $restructured(projection: Projection): boolean {
+	const nodes = $getRoot().getChildren();
+	const blocks = projection.blocks();
+	return (
+		nodes.length !== blocks.length ||
+		nodes.some((node, index) => !$isBlockNode(node) || node.getFace().id !== blocks[index]?.face.id)
+	);
+}
+
+/** The smallest stretch of blocks that tells the editor from the projection, with the words of every block in it. */
+function $blocksEdit(projection: Projection, before: Place | null, after: Place | null): Edit {
+	const old = projection.blocks();
+	const seen = new Set<string>();
+	const now: EditedBlock[] = $getRoot()
+		.getChildren()
+		.flatMap((node) => {
+			if (!$isBlockNode(node)) return [];
+			const { id } = node.getFace();
+			const known = projection.block(id) !== undefined && !seen.has(id);
+			seen.add(id);
+			return [{ id: known ? id : null, runs: $readRuns(node) }];
+		});
+	const same = (a: number, b: number): boolean => {
+		const left = old[a];
+		const right = now[b];
+		return (
+			left !== undefined && right !== undefined && left.face.id === right.id && sameRuns(left.runs, right.runs)
+		);
+	};
+	let from = 0;
+	while (from < Math.min(old.length, now.length) && same(from, from)) from++;
+	let tail = 0;
+	while (
+		tail < Math.min(old.length, now.length) - from &&
+		same(old.length - 1 - tail, now.length - 1 - tail)
+	) {
+		tail++;
+	}
+	return {
+		type: "blocks",
+		from,
+		count: old.length - tail - from,
+		blocks: now.slice(from, now.length - tail),
+		before,
+		after,
+	};
+}

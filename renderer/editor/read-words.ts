@@ -1,0 +1,86 @@
+import type { Resolution, Span } from "../../engine/index";
+
+/** The text nodes of a block's element that a reading counts, in order, and their words joined. */
+export interface ReadWords {
+	readonly text: string;
+	readonly nodes: readonly Text[];
+	/** UTF-16 offset in `text` at which each node starts. */
+	readonly starts: readonly number[];
+}
+
+/** Collects the words of a block as they are read under `resolution`: one option of each bracket, no signs, no tags. */
+export function readWords(block: Element, resolution: Resolution): ReadWords {
+	const nodes: Text[] = [];
+	const starts: number[] = [];
+	let text = "";
+	const visit = (parent: Element): void => {
+		for (let child = parent.firstChild; child; child = child.nextSibling) {
+			if (child instanceof Text) {
+				nodes.push(child);
+				starts.push(text.length);
+				text += child.data;
+			} else if (child instanceof HTMLElement && child.dataset.unread === undefined) {
+				const { option } = child.dataset;
+				if (option === undefined || option === readOption(child, resolution)) visit(child);
+			}
+		}
+	};
+	visit(block);
+	return { text, nodes, starts };
+}
+
+function readOption(option: HTMLElement, resolution: Resolution): string | undefined {
+	const bracket = option.parentElement;
+	const chosen = resolution[bracket?.dataset.bracket ?? ""];
+	if (chosen !== undefined) return chosen;
+	return bracket?.querySelector<HTMLElement>(":scope > [data-option]")?.dataset.option;
+}
+
+/**
+ * Moves a span of the text that was read to the text that stands now, as if one stretch had been replaced;
+ * `null` where the span touches that stretch.
+ */
+export function carrySpan(span: Span, read: string, now: string): Span | null {
+	if (read === now) return span;
+	const most = Math.min(read.length, now.length);
+	let head = 0;
+	while (head < most && read.charCodeAt(head) === now.charCodeAt(head)) head++;
+	let tail = 0;
+	while (
+		tail < most - head &&
+		read.charCodeAt(read.length - 1 - tail) === now.charCodeAt(now.length - 1 - tail)
+	) {
+		tail++;
+	}
+	if (span.to <= head) return span;
+	const shift = now.length - read.length;
+	if (span.from >= read.length - tail) return { from: span.from + shift, to: span.to + shift };
+	return null;
+}
+
+/** The range of the document over `span` of `words.text`; `null` where the span is empty or out of bounds. */
+export function wordsRange(words: ReadWords, span: Span): StaticRange | null {
+	if (span.from >= span.to || span.from < 0 || span.to > words.text.length) return null;
+	const first = lastAtOrBefore(words.starts, span.from);
+	const last = lastAtOrBefore(words.starts, span.to - 1);
+	const startContainer = words.nodes[first];
+	const endContainer = words.nodes[last];
+	if (startContainer === undefined || endContainer === undefined) return null;
+	return new StaticRange({
+		startContainer,
+		startOffset: span.from - (words.starts[first] ?? 0),
+		endContainer,
+		endOffset: span.to - (words.starts[last] ?? 0),
+	});
+}
+
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
+	let low = 0;
+	let high = starts.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if ((starts[middle] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}

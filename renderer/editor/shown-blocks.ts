@@ -1,0 +1,58 @@
+import {
+	type Block,
+	type Draft,
+	type Language,
+	openText,
+	plainText,
+	referenceTexts,
+	type Run,
+	toBlocks,
+} from "../../engine/index";
+import type { Translate } from "../i18n";
+import type { ShownBlock } from "./projection";
+
+/** Longest hint quoted from another language, in UTF-16 units; one line shows no more. */
+const HINT_LENGTH = 160;
+
+function hintOf(draft: Draft, runs: readonly Run[], language: Language): string {
+	const words = plainText(runs, {}, referenceTexts(draft, language)).text;
+	return words.length > HINT_LENGTH ? `${words.slice(0, HINT_LENGTH - 1)}…` : words;
+}
+
+/**
+ * The blocks of a draft in one language as an editor shows them. An empty block says what belongs there; a block without
+ * text in this language quotes the words of `hintLanguage`.
+ */
+export function shownBlocks(
+	draft: Draft,
+	language: Language,
+	hintLanguage: Language | null,
+	translate: Translate,
+): readonly ShownBlock[] {
+	let hints: ReadonlyMap<string, Block> | null = null;
+	const hint = (block: Block): string | null => {
+		if (hintLanguage === null || hintLanguage === language || !block.missing) return null;
+		hints ??= new Map(toBlocks(draft, hintLanguage).map((other) => [other.id, other]));
+		const runs = hints.get(block.id)?.runs;
+		if (runs === undefined || openText(runs).trim() === "") return null;
+		return hintOf(draft, runs, hintLanguage);
+	};
+	return toBlocks(draft, language).map((block) => {
+		const { id, kind, depth, label, missing, runs } = block;
+		const quoted = hint(block);
+		const placeholder = quoted ?? translate(`editor.placeholder.${kind}`);
+		return {
+			face: {
+				id,
+				kind,
+				depth,
+				label,
+				missing,
+				language,
+				placeholder,
+				placeholderLanguage: quoted === null ? null : hintLanguage,
+			},
+			runs,
+		};
+	});
+}
