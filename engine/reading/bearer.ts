@@ -50,7 +50,9 @@ function trimmed(text: string, from: number, to: number): Span {
 /** The subject's words before an English word of force: leading adverbials and clauses dropped. */
 function englishSubject(folded: string, from: number, to: number): Span {
 	let span = trimmed(folded, Math.max(from, to - 600), to);
-	const label = /^(?:\(?[a-z0-9]{1,4}[.)]|[•–-]) /.exec(folded.slice(span.from, span.to));
+	const label = /^(?:\(?[a-z0-9]{1,4}[.)]|[•–*-]|\d{1,3}|article [0-9ivxlc]+\.?) /.exec(
+		folded.slice(span.from, span.to),
+	);
 	if (label) span = { from: span.from + label[0].length, to: span.to };
 	for (let turn = 0; turn < 6; turn += 1) {
 		const match = EN_LEADING.exec(folded.slice(span.from, span.to));
@@ -83,9 +85,45 @@ function chineseSubject(
 			before.lastIndexOf("由"),
 		);
 		const start = cut >= 0 ? actor.from - before.length + cut + 1 : actor.from - before.length;
-		return { ...trimmed(folded, start, actor.to), actor };
+		const last = chained(folded, actor, actors, to);
+		return { ...withoutLabel(folded, trimmed(folded, start, last.to)), actor: last };
 	}
 	return null;
+}
+
+/** Follows an actor's name through the actors joined to it: 国家网信部门, 缔约各方和冲突各方. The last gives the status of a compound. */
+function chained(
+	folded: string,
+	first: ActorHit,
+	actors: readonly ActorHit[],
+	to: number,
+): ActorHit {
+	let last = first;
+	for (const actor of actors) {
+		if (actor.from < last.to || actor.to > to) continue;
+		const between = folded.slice(last.to, actor.from);
+		if (!/^[^，。；：对向给将应须可按依为在以于]{0,12}$/.test(between)) break;
+		last = { ...actor, status: /[和及与或]/.test(between) ? last.status : actor.status };
+	}
+	return last;
+}
+
+/** Drops the number of a Chinese article or paragraph from the front of a subject. */
+function withoutLabel(folded: string, span: Span): Span {
+	const label =
+		/^(?:第[〇零一二三四五六七八九十百0-9]{1,7}[条章节款项]|[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.])[\s，、]*/.exec(
+			folded.slice(span.from, Math.min(span.to, span.from + 16)),
+		);
+	return label ? { from: span.from + label[0].length, to: span.to } : span;
+}
+
+/** The nominalised condition that stands for whoever meets it: 需要生产……的，应当…… */
+function chineseNominal(folded: string, from: number, modal: number): Span | null {
+	const range = folded.slice(Math.max(from, modal - 120), modal);
+	const match = /([^，。；：]{4,60}的)，[^，。；：]{0,12}$/.exec(range);
+	if (!match?.[1]) return null;
+	const start = modal - range.length + match.index;
+	return withoutLabel(folded, trimmed(folded, start, start + match[1].length));
 }
 
 function bearer(
@@ -114,8 +152,11 @@ export interface BearerSearch {
 	readonly pack: PackId;
 	/** Start of the segment that may hold the subject. */
 	readonly from: number;
-	/** Start of the word of force. */
+	/** Start and end of the word of force. */
 	readonly modal: number;
+	readonly modalEnd: number;
+	/** The word of force is addressed to whoever follows it ("Requests", 鼓励). */
+	readonly addressing: boolean;
 	/** End of the norm's words, for agents named after the verb. */
 	readonly end: number;
 	readonly previous: Bearer | null;
@@ -134,6 +175,18 @@ function touches(spans: readonly Span[] | undefined, within: Span): boolean {
 	return spans?.some((span) => span.from >= within.from && span.to <= within.to) ?? false;
 }
 
+/** The one a directed verb addresses: "Requests the Secretary-General to", 鼓励各国. */
+function addressee(search: BearerSearch): Bearer | null {
+	const actor = search.actors.find(
+		(hit) =>
+			hit.from >= search.modalEnd && hit.from <= search.modalEnd + 40 && hit.to <= search.end,
+	);
+	if (!actor) return null;
+	const to = search.pack === "en" ? search.folded.indexOf(" to ", actor.to) : -1;
+	const end = to > 0 && to < Math.min(search.end, actor.to + 100) ? to : actor.to;
+	return bearer(search.text, { from: actor.from, to: end }, actor.status, "text", search.where);
+}
+
 function passiveAgent(search: BearerSearch): Bearer | null {
 	for (const actor of search.actors) {
 		if (actor.from < search.modal || actor.to > search.end) continue;
@@ -149,6 +202,10 @@ function passiveAgent(search: BearerSearch): Bearer | null {
 
 /** Finds the subject of the word of force at `modal`. */
 export function findSubject(search: BearerSearch): Subject {
+	if (search.addressing) {
+		const found = addressee(search);
+		if (found) return { span: null, bearer: found, system: false, negative: false };
+	}
 	const { text, folded, hits, actors, pack, from, modal, previous, where } = search;
 	if (pack === "zh") {
 		const found = chineseSubject(folded, from, modal, actors);
@@ -157,7 +214,10 @@ export function findSubject(search: BearerSearch): Subject {
 		const system =
 			!found &&
 			(touches(hits.get("pack:weapon"), range) || touches(hits.get("pack:ai-system"), range));
-		const own = found ? bearer(text, found, found.actor.status, "text", where) : agent;
+		const nominal = found || agent ? null : chineseNominal(folded, from, modal);
+		const own = found
+			? bearer(text, found, found.actor.status, "text", where)
+			: (agent ?? (nominal && bearer(text, nominal, "individual", "text", where)));
 		const dropped = range.to - range.from <= 1 || (!own && !system);
 		return {
 			span: found ?? (range.to > range.from ? range : null),
@@ -198,10 +258,13 @@ export function findSubject(search: BearerSearch): Subject {
 	}
 	if (
 		/^(?:it|they|he|she|he or she|such|that|these|the former|the latter)\b/.test(words) &&
-		touches(hits.get("pack:pronoun"), span) &&
-		previous
+		touches(hits.get("pack:pronoun"), span)
 	) {
-		return { span, bearer: { ...previous, source: "previous" }, system: false, negative };
+		const before = actors.find((hit) => hit.from >= from && hit.to <= span.from);
+		const antecedent =
+			previous ?? (before ? bearer(text, before, before.status, "text", where) : null);
+		if (antecedent)
+			return { span, bearer: { ...antecedent, source: "previous" }, system: false, negative };
 	}
 	const agent = passiveAgent(search);
 	const system =

@@ -1,12 +1,12 @@
 import type { PackId } from "../language/pack";
 import type { Span } from "../text/types";
-import { type ActorHit, actorHits, findSubject, headingBearer } from "./bearer";
+import { actorHits, findSubject } from "./bearer";
 import { type ForceHit, forceHits } from "./forces";
 import { readPredicate } from "./predicate";
 import { readQuantities } from "./quantities";
 import { readReferences } from "./references";
 import type { Hits } from "./scanner";
-import type { Bearer, Force, Hedge, Norm, Part, Quote, Where } from "./types";
+import type { Bearer, Force, Hedge, Norm, Quote, Where } from "./types";
 
 /** A text as the scanner saw it. */
 export interface ScannedText {
@@ -15,14 +15,6 @@ export interface ScannedText {
 	readonly hits: Hits;
 	readonly sentences: readonly Span[];
 	readonly where: Where;
-}
-
-/** What stands around a clause and changes how it is read. */
-export interface NormContext {
-	readonly pack: PackId;
-	readonly part: Part | undefined;
-	readonly heading: ScannedText | null;
-	readonly chapeau: ScannedText | null;
 }
 
 interface Segment {
@@ -89,7 +81,12 @@ function quotesIn(scanned: ScannedText, concept: string, from: number, to: numbe
 }
 
 /** From a word that opens a condition or exception to the next break. */
-function subordinate(scanned: ScannedText, concept: string, from: number, to: number): Quote[] {
+export function subordinate(
+	scanned: ScannedText,
+	concept: string,
+	from: number,
+	to: number,
+): Quote[] {
 	const quotes: Quote[] = [];
 	for (const span of quotesIn(scanned, concept, from, to)) {
 		const last = quotes.at(-1);
@@ -106,7 +103,7 @@ function subordinate(scanned: ScannedText, concept: string, from: number, to: nu
 	return quotes;
 }
 
-function hedgesIn(scanned: ScannedText, segment: Segment): Hedge[] {
+export function hedgesIn(scanned: ScannedText, segment: Segment): Hedge[] {
 	const hedges: Hedge[] = [];
 	for (const [concept, toBearer] of [
 		["pack:hedge.bearer", true],
@@ -138,18 +135,27 @@ function forceOf(scanned: ScannedText, segment: Segment, negative: boolean): For
 	) {
 		if (EN_NOT.test(rest)) return "prohibition";
 	}
+	if (
+		/^(?:承诺|保证|承允|同意)/.test(scanned.folded.slice(hit.from, hit.to)) &&
+		/^[^。；]{0,40}?(?:^|[，：、均都])(?:绝|决|永)?不(?!断|仅|但|同|少|论|影响|妨碍)/.test(rest)
+	)
+		return "prohibition";
 	if (hit.force === "obligation" && /^ (?:be no|never|under no|in no|at no)\b/.test(rest))
 		return "prohibition";
 	return hit.force;
 }
 
-const EMPTY: readonly ActorHit[] = [];
+/** A plain future, which undertakes only where somebody or some system stands as its subject. */
+function isFuture(scanned: ScannedText, hit: ForceHit): boolean {
+	const words = scanned.folded.slice(hit.from, hit.to);
+	return words === "will" || words === "将";
+}
 
 /** Reads the norms that a text itself states. `fallback` bears duties that name nobody. */
-function ownNorms(scanned: ScannedText, pack: PackId, fallback: Bearer | null): Norm[] {
-	const forces = forceHits(scanned.hits);
+export function ownNorms(scanned: ScannedText, pack: PackId, fallback: Bearer | null): Norm[] {
+	const forces = forceHits(scanned.folded, scanned.hits);
 	if (forces.length === 0) return [];
-	const actors = forces.length > 0 ? actorHits(scanned.hits) : EMPTY;
+	const actors = actorHits(scanned.hits);
 	const quantities = readQuantities(scanned.text, scanned.folded, scanned.hits, pack);
 	const references = readReferences(scanned.text, scanned.folded, scanned.hits, pack);
 	const norms: Norm[] = [];
@@ -165,6 +171,8 @@ function ownNorms(scanned: ScannedText, pack: PackId, fallback: Bearer | null): 
 				pack,
 				from: segment.from,
 				modal: hit.from,
+				modalEnd: hit.to,
+				addressing: quotesIn(scanned, "pack:force.addressing", hit.from, hit.to).length > 0,
 				end: segment.to,
 				previous,
 				where: scanned.where,
@@ -176,14 +184,15 @@ function ownNorms(scanned: ScannedText, pack: PackId, fallback: Bearer | null): 
 				force === "prohibition" || (subject.system && force === "obligation")
 					? {
 							from: hit.from,
-							to: hit.from,
+							to: hit.to,
 							in: scanned.where,
-							text: "",
+							text: scanned.text.slice(hit.from, hit.to),
 							status: "state",
 							source: "implied",
 						}
 					: null;
 			const bearer = subject.bearer ?? fallback ?? implied;
+			if (isFuture(scanned, hit) && bearer === null && !subject.system) continue;
 			if (subject.bearer && subject.bearer.source === "text") previous = subject.bearer;
 			const within = (quote: Span): boolean => quote.from >= segment.from && quote.to <= segment.to;
 			const { act, object } = readPredicate(scanned, hit.to, segment.to, pack);
@@ -218,69 +227,5 @@ function ownNorms(scanned: ScannedText, pack: PackId, fallback: Bearer | null): 
 			});
 		}
 	}
-	return norms;
-}
-
-function opensWith(scanned: ScannedText, concept: string): boolean {
-	const start = scanned.folded.search(/[^\s"“'(（*\d.•–-]/);
-	const label = /^\(?[a-z0-9ivx]{1,4}[.)] /.exec(scanned.folded.slice(Math.max(0, start)));
-	const from = Math.max(0, start) + (label?.[0].length ?? 0);
-	return (
-		scanned.hits.get(concept)?.some((span) => span.from >= from - 1 && span.from <= from + 8) ??
-		false
-	);
-}
-
-/** The norm that a chapeau lends to a sub-paragraph that states none: its force and bearer, the sub-paragraph's own words. */
-function inherited(scanned: ScannedText, chapeau: Norm, pack: PackId): Norm {
-	const { act, object } = readPredicate(scanned, 0, scanned.text.length, pack);
-	const whole = {
-		hit: { from: 0, to: 0, force: chapeau.force, constitutive: false, epistemic: false },
-		from: 0,
-		to: scanned.text.length,
-	};
-	return {
-		...chapeau,
-		from: 0,
-		to: scanned.text.length,
-		act,
-		object,
-		conditions: subordinate(scanned, "pack:condition", 0, scanned.text.length),
-		exceptions: subordinate(scanned, "pack:exception", 0, scanned.text.length),
-		hedges: [...chapeau.hedges, ...hedgesIn(scanned, whole)],
-		quantities: readQuantities(scanned.text, scanned.folded, scanned.hits, pack),
-		references: readReferences(scanned.text, scanned.folded, scanned.hits, pack),
-	};
-}
-
-/**
- * Reads the norms of a clause in its context, in textual order. A sub-paragraph without a word of force takes force and bearer
- * from its chapeau; in a preamble every norm is a recital; duties that name nobody fall to the actor whose heading they stand under.
- */
-export function readNorms(scanned: ScannedText, context: NormContext): readonly Norm[] {
-	const { pack, chapeau, heading } = context;
-	const preamble =
-		context.part === "preamble" ||
-		(context.part !== "operative" &&
-			pack === "en" &&
-			opensWith(scanned, "pack:recital") &&
-			!/[.:]$/.test(scanned.folded.trimEnd()));
-	const chapeauNorm = chapeau
-		? ownNorms(chapeau, pack, heading ? headingBearer(heading.text, heading.hits) : null).at(-1)
-		: undefined;
-	const fallback =
-		chapeauNorm?.bearer ?? (heading ? headingBearer(heading.text, heading.hits) : null);
-	let norms = ownNorms(scanned, pack, fallback);
-	if (
-		chapeauNorm &&
-		(norms.length === 0 ||
-			norms.every(
-				(norm) => norm.bearer === null && (norm.modal?.from ?? 0) > scanned.text.length / 2,
-			))
-	) {
-		norms = [inherited(scanned, chapeauNorm, pack), ...norms];
-	}
-	if (preamble) norms = norms.map((norm) => ({ ...norm, force: "recital" as const }));
-	if (norms.length === 0 && preamble) return [];
 	return norms;
 }

@@ -3,9 +3,10 @@ import type { CheckData } from "../checks/types";
 import { type PackId, packOf } from "../language/pack";
 import { detectLanguage } from "../text/language";
 import { splitSentences } from "../text/sentences";
+import { readNorms } from "./clause-norms";
 import { withComputed } from "./computed";
 import { type CompiledCheck, compileCheck, runCheck } from "./findings";
-import { readNorms, type ScannedText } from "./norms";
+import type { ScannedText } from "./norms";
 import { readProblems } from "./problems";
 import { createScanner, type Scanner } from "./scanner";
 import type { ClauseInput, ClauseReading, Finding, Where } from "./types";
@@ -61,7 +62,13 @@ export function createReader(checks: readonly CheckData[] = BUILT_IN_CHECKS): Re
 			if (!own) return { id: input.id, language, norms: [], findings: [], problems: [] };
 			const heading = scanned(input.heading, "heading");
 			const chapeau = scanned(input.chapeau, "chapeau");
-			const norms = readNorms(own, { pack, part: input.part, heading, chapeau });
+			const norms = readNorms(own, {
+				pack,
+				part: input.part,
+				instrument: input.instrument,
+				heading,
+				chapeau,
+			});
 			const recital = norms.length > 0 && norms.every((norm) => norm.force === "recital");
 			const scene = {
 				pack,
