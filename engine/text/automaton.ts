@@ -129,26 +129,34 @@ function overlay(
 		(a, b) =>
 			(rows[b] as Map<number, number>).size - (rows[a] as Map<number, number>).size || a - b,
 	);
-	let firstFree = 0;
+	// No class is 0, so lower slots could stay free for ever and draw every search back to the start.
+	let firstFree = classCount;
+	let size = 0;
+	let hint = 0;
 	for (const state of order) {
 		const row = rows[state] as Map<number, number>;
 		if (row.size === 0) break;
 		const classes = [...row.keys()];
 		const least = Math.min(...classes);
 		while (owner[firstFree] !== undefined) firstFree++;
-		let start = Math.max(0, firstFree - least);
+		if (row.size !== size) {
+			size = row.size;
+			hint = firstFree;
+		}
+		let start = hint - least;
 		while (classes.some((cls) => owner[start + cls] !== undefined)) start++;
 		base[state] = start;
+		hint = start + least;
 		for (const [cls, to] of row) {
 			owner[start + cls] = state;
 			target[start + cls] = to * 2 + (hits[to] as number);
 		}
 	}
 	// The last row may be looked up with any class, so the tables reach one whole row further.
-	const size = owner.length + classCount;
+	const slots = owner.length + classCount;
 	return {
 		base,
-		owner: Int32Array.from({ length: size }, (_, slot) => owner[slot] ?? -1),
-		target: Int32Array.from({ length: size }, (_, slot) => target[slot] ?? 0),
+		owner: Int32Array.from({ length: slots }, (_, slot) => owner[slot] ?? -1),
+		target: Int32Array.from({ length: slots }, (_, slot) => target[slot] ?? 0),
 	};
 }
