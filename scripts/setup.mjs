@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { installDependencies, requireNode } from "./setup/dependencies.mjs";
 import { electronRuntime } from "./setup/electron.mjs";
 import { installLibraries } from "./setup/libraries.mjs";
-import { reportAndExit, say } from "./setup/progress.mjs";
+import { report, say } from "./setup/progress.mjs";
 
 /** The checkout's folder. */
 export const root = dirname(import.meta.dirname);
@@ -29,6 +29,7 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
 		await setUpElectron({ display: true, thorough: true });
 		say("Everything is set up");
 	} catch (error) {
-		reportAndExit(error);
+		report(error);
+		process.exitCode = 1;
 	}
 }

@@ -2,7 +2,7 @@
 // Sets up and builds what is missing, then opens the workbench; without a display, scores the sample draft instead.
 import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { reportAndExit, say } from "./setup/progress.mjs";
+import { report, say } from "./setup/progress.mjs";
 import { root, setUpElectron, setUpPackages } from "./setup.mjs";
 
 const sample = "examples/sample-declaration.clausula";
@@ -19,7 +19,10 @@ function openWindow(executable) {
 		stdio: "inherit",
 		env,
 	});
-	child.on("error", reportAndExit);
+	child.on("error", (error) => {
+		report(error);
+		process.exitCode = 1;
+	});
 	child.on("exit", (code, signal) => {
 		process.exitCode = signal ? 1 : (code ?? 1);
 	});
@@ -48,5 +51,6 @@ try {
 		scoreSample();
 	}
 } catch (error) {
-	reportAndExit(error);
+	report(error);
+	process.exitCode = 1;
 }

@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { reportAndExit, say } from "./setup/progress.mjs";
+import { report, say } from "./setup/progress.mjs";
 import { root, setUpElectron, setUpPackages } from "./setup.mjs";
 import { closingLine, countReport, sumCounts } from "./test/count.mjs";
 import { startDisplay } from "./test/display.mjs";
@@ -86,6 +86,7 @@ try {
 	process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
 	console.log(closingLine(sum));
 } catch (error) {
+	report(error);
 	console.log(closingLine(failedOnce));
-	reportAndExit(error);
+	process.exitCode = 1;
 }

@@ -12,9 +12,8 @@ export class SetupError extends Error {
 	name = "SetupError";
 }
 
-/** The reason first, then only the call stack's absence: a user needs what to do, not where it broke. */
-export function reportAndExit(error) {
-	if (error instanceof SetupError) process.stderr.write(`\nclausula: ${error.message}\n`);
-	else process.stderr.write(`\nclausula: ${error?.stack ?? error}\n`);
-	process.exit(1);
+/** Tells what went wrong: for an expected failure what to do about it, for any other where it broke. */
+export function report(error) {
+	const message = error instanceof SetupError ? error.message : (error?.stack ?? error);
+	process.stderr.write(`\nclausula: ${message}\n`);
 }

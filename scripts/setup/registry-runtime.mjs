@@ -10,18 +10,13 @@ import { unpackFromTarball, unpackZip } from "./zip.mjs";
 
 const here = import.meta.dirname;
 const stampName = "clausula-runtime.json";
-const recipe = [
-	"registry-runtime.json",
-	"registry-runtime.mjs",
-	"default-app/main.mjs",
-	"default-app/package.json",
-];
+const recipe = ["registry-runtime.json", "default-app/main.mjs", "default-app/package.json"];
 
 async function pin() {
 	return JSON.parse(await readFile(join(here, "registry-runtime.json"), "utf8"));
 }
 
-/** Where this recipe's runtime lies: the name is a digest of the pin and of all that is done to it. */
+/** Where this runtime lies: the name is a digest of its pin, whose `revision` rises with what is done to it, and of its default app. */
 async function runtimeFolder() {
 	const hash = createHash("sha256");
 	for (const name of recipe) hash.update(await readFile(join(here, name)));

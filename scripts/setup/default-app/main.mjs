@@ -14,8 +14,11 @@ if (folder === undefined) {
 	app.setName(manifest.productName ?? manifest.name);
 	app.setVersion(manifest.version);
 	app.setAppPath(path);
-	import(pathToFileURL(join(path, manifest.main)).href).catch((error) => {
+	try {
+		// Awaited: Electron becomes ready only after this module, and the app's scheme is registered before that.
+		await import(pathToFileURL(join(path, manifest.main)).href);
+	} catch (error) {
 		process.stderr.write(`${error?.stack ?? error}\n`);
 		app.exit(1);
-	});
+	}
 }

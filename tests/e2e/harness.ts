@@ -1,0 +1,201 @@
+import { spawnSync } from "node:child_process";
+import {
+	chmodSync,
+	chownSync,
+	constants,
+	copyFileSync,
+	cpSync,
+	existsSync,
+	linkSync,
+	lstatSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { _electron, type ElectronApplication, type Page } from "playwright-core";
+
+const root = join(__dirname, "../..");
+const artifacts = join(root, "artifacts");
+
+/** Debian's `nobody`: it owns nothing, so a sandbox that fails to hold has little to reach. */
+const unprivileged = 65534;
+const asRoot = process.getuid?.() === 0;
+
+/** How an app is started; everything left out is as on a user's first start. */
+export interface LaunchOptions {
+	/** A folder from `makeFolder`; the same one again is a restart of the same user's app. */
+	readonly userDataDir?: string;
+	/** Further arguments, such as the path of a draft to open. */
+	readonly args?: readonly string[];
+	readonly env?: Readonly<Record<string, string>>;
+	/** The desktop's language as a BCP 47 tag, `en-US` when left out. */
+	readonly locale?: string;
+	/** The desktop's theme, `light` when left out; `app` lets the app's own setting decide. */
+	readonly theme?: "light" | "dark" | "app";
+	/** The window's content in CSS pixels. */
+	readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** A running app in its first window. */
+export interface RunningApp {
+	readonly electron: ElectronApplication;
+	readonly page: Page;
+	readonly userDataDir: string;
+	/** What the page and the main process complained about so far, errors only. */
+	readonly complaints: readonly string[];
+	/** Writes `artifacts/<name>.png`, returns its path, and makes the picture available to people who look. */
+	screenshot(name: string): Promise<string>;
+	/** Quits as the user would by closing the app, and waits until it has ended. */
+	close(): Promise<void>;
+}
+
+const folders: string[] = [];
+
+/** A fresh folder that the app may write to; removed by `removeFolders`. */
+export function makeFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), "clausula-e2e-"));
+	folders.push(folder);
+	if (asRoot) chownSync(folder, unprivileged, unprivileged);
+	return folder;
+}
+
+/** Puts a file where the app may read and overwrite it, and returns its path. */
+export function placeFile(folder: string, name: string, content: string | Uint8Array): string {
+	const path = join(folder, name);
+	writeFileSync(path, content);
+	if (asRoot) chownSync(path, unprivileged, unprivileged);
+	return path;
+}
+
+/** Removes every folder made here; for `afterAll`. */
+export function removeFolders(): void {
+	for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+	installed = null;
+}
+
+function runtimePath(): string {
+	const path = process.env.CLAUSULA_ELECTRON;
+	if (path && existsSync(path)) return path;
+	throw new Error("No Electron to test with: run `npm run test:e2e`, which sets it up.");
+}
+
+/** Hard links where the file systems allow it: the runtime has 300 MB. */
+function copyTree(from: string, to: string): void {
+	mkdirSync(to, { recursive: true });
+	chmodSync(to, 0o755);
+	for (const name of readdirSync(from)) {
+		const [source, target] = [join(from, name), join(to, name)];
+		if (lstatSync(source).isDirectory()) copyTree(source, target);
+		else if (lstatSync(source).mode & constants.S_IROTH) {
+			try {
+				linkSync(source, target);
+			} catch {
+				copyFileSync(source, target);
+			}
+		} else {
+			copyFileSync(source, target);
+			chmodSync(target, 0o644);
+		}
+	}
+}
+
+interface Installed {
+	readonly executable: string;
+	readonly app: string;
+}
+
+let installed: Installed | null = null;
+
+/**
+ * The runtime and the built app where the unprivileged user may read them, with a launcher that becomes that user.
+ * Without root there is nothing to give up, and both run from where they are.
+ */
+function install(): Installed {
+	if (installed) return installed;
+	const runtime = runtimePath();
+	if (!existsSync(join(root, "dist/main/main.mjs")))
+		throw new Error("The app is not built: run `npm run build`.");
+	if (!asRoot) {
+		installed = { executable: runtime, app: root };
+		return installed;
+	}
+	const folder = mkdtempSync(join(tmpdir(), "clausula-e2e-app-"));
+	folders.push(folder);
+	chmodSync(folder, 0o755);
+	const app = join(folder, "app");
+	copyTree(dirname(runtime), join(folder, "runtime"));
+	for (const part of ["dist", "examples"]) {
+		if (existsSync(join(root, part)))
+			cpSync(join(root, part), join(app, part), { recursive: true });
+	}
+	copyFileSync(join(root, "package.json"), join(app, "package.json"));
+	const opened = spawnSync("chmod", ["-R", "a+rX", app]);
+	if (opened.status !== 0) throw new Error("The copy of the app could not be made readable.");
+	const launcher = join(folder, "launch");
+	const become = `setpriv --reuid=${unprivileged} --regid=${unprivileged} --clear-groups`;
+	writeFileSync(
+		launcher,
+		`#!/bin/sh\nexec ${become} "${join(folder, "runtime", "electron")}" "$@"\n`,
+	);
+	chmodSync(launcher, 0o755);
+	installed = { executable: launcher, app };
+	return installed;
+}
+
+/** Starts the built app in real Electron, unprivileged and with the sandbox on, and waits for its first window. */
+export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+	const { executable, app } = install();
+	const userDataDir = options.userDataDir ?? makeFolder();
+	const locale = options.locale ?? "en-US";
+	const language = `${locale.replace("-", "_")}.UTF-8`;
+	const electron = await _electron.launch({
+		executablePath: executable,
+		chromiumSandbox: true,
+		colorScheme: options.theme === "app" ? null : (options.theme ?? "light"),
+		cwd: userDataDir,
+		args: [
+			app,
+			`--user-data-dir=${userDataDir}`,
+			`--lang=${locale}`,
+			"--disable-gpu",
+			...(options.args ?? []),
+		],
+		env: {
+			PATH: process.env.PATH ?? "",
+			DISPLAY: process.env.DISPLAY ?? "",
+			HOME: userDataDir,
+			LANG: language,
+			LANGUAGE: locale.replace("-", "_"),
+			...options.env,
+		},
+	});
+	const complaints: string[] = [];
+	const page = await electron.firstWindow();
+	page.on("pageerror", (error) => complaints.push(`page: ${error.stack ?? error.message}`));
+	page.on("console", (message) => {
+		if (message.type() === "error") complaints.push(`console: ${message.text()}`);
+	});
+	if (options.size) {
+		await electron.evaluate(({ BrowserWindow }, { width, height }) => {
+			BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+		}, options.size);
+	}
+	await page.waitForLoadState("domcontentloaded");
+	return {
+		electron,
+		page,
+		userDataDir,
+		complaints,
+		screenshot: async (name) => {
+			mkdirSync(artifacts, { recursive: true });
+			const path = join(artifacts, `${name}.png`);
+			await page.screenshot({ path });
+			return path;
+		},
+		close: () => electron.close(),
+	};
+}
