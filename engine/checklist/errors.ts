@@ -1,0 +1,39 @@
+import type { Position } from "../text/position-map";
+
+/** What can be wrong with a checklist's file; the catalogues hold a message `error.checklist.<code>` for each. */
+export type ChecklistErrorCode =
+	| "too-large"
+	| "too-deep"
+	| "not-json"
+	| "duplicate-member"
+	| "unknown-keyword"
+	| "misplaced-weight"
+	| "missing-member"
+	| "not-allowed"
+	| "unknown-check"
+	| "no-check"
+	| "too-many-patterns"
+	| "bad-pattern";
+
+/** A checklist that cannot be used: what is wrong and where in the file. */
+export class ChecklistError extends Error {
+	override readonly name = "ChecklistError";
+	readonly code: ChecklistErrorCode;
+	/** JSON pointer of the offending member; empty for the whole file. */
+	readonly pointer: string;
+	readonly position: Position | null;
+	readonly params: Readonly<Record<string, string | number>>;
+
+	constructor(
+		code: ChecklistErrorCode,
+		pointer: string,
+		position: Position | null,
+		params: Readonly<Record<string, string | number>> = {},
+	) {
+		super(`checklist ${code} at ${pointer || "/"}`);
+		this.code = code;
+		this.pointer = pointer;
+		this.position = position;
+		this.params = params;
+	}
+}

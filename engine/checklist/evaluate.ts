@@ -1,0 +1,75 @@
+import type { Dimension } from "../checks/types";
+import type { Language } from "../language/types";
+import type { Checklist } from "./checklist";
+import { gapsOf } from "./gaps";
+import { legalStatusOf } from "./legal-status";
+import type { ChecklistEntry, CheckScore, DimensionScore, FindingsDocument, Report } from "./types";
+
+/** The dimensions in the order in which reports show them. */
+export const DIMENSIONS: readonly Dimension[] = ["autonomy", "accountability", "verification"];
+
+/**
+ * Evaluates a checklist over a findings document. `language` is the one that was read.
+ * A dimension without weight in the checklist has no score and is left out; where none is left, the overall score is 0.
+ */
+export function evaluate(
+	checklist: Checklist,
+	document: FindingsDocument,
+	language: Language,
+): Report {
+	const dimensions = DIMENSIONS.flatMap((dimension) =>
+		dimensionScore(dimension, checklist, document),
+	);
+	const weakest = dimensions.reduce<DimensionScore | null>(
+		(least, next) => (least === null || next.score < least.score ? next : least),
+		null,
+	);
+	return {
+		checklist: { id: checklist.id, version: checklist.version, digest: checklist.digest },
+		language,
+		instrument: document.draft.instrument,
+		legalStatus: legalStatusOf(document.draft.instrument),
+		score: {
+			overall: weakest?.score ?? 0,
+			weakest: weakest?.dimension ?? "autonomy",
+			dimensions,
+		},
+		gaps: gapsOf(checklist, document),
+		findings: document,
+	};
+}
+
+function dimensionScore(
+	dimension: Dimension,
+	checklist: Checklist,
+	document: FindingsDocument,
+): DimensionScore[] {
+	const entries = checklist.entries.filter((entry) => entry.dimension === dimension);
+	const total = entries.reduce((sum, entry) => sum + entry.weight, 0);
+	if (total === 0) return [];
+	const checks = entries.map((entry) => checkScore(entry, document));
+	const earned = checks.reduce((sum, check) => sum + check.weight * check.credit, 0);
+	return [{ dimension, score: Math.round((earned / total) * 100), checks }];
+}
+
+function checkScore(entry: ChecklistEntry, document: FindingsDocument): CheckScore {
+	const result = document.checks[entry.check];
+	const level = result?.level ?? 0;
+	const best = (result?.findings ?? []).filter(
+		(finding) => finding.level === level && !frees(finding),
+	);
+	return {
+		check: entry.check,
+		level,
+		weight: entry.weight,
+		credit: entry.credit[level] ?? 0,
+		clauses: [...new Set(best.map((finding) => finding.clause))],
+	};
+}
+
+/** Whether a finding frees rather than constrains: it is shown and earns nothing. */
+export function frees(finding: {
+	readonly attributes: Readonly<Record<string, readonly string[]>>;
+}): boolean {
+	return finding.attributes.direction?.includes("frees") ?? false;
+}

@@ -1,0 +1,169 @@
+import type { ErrorObject } from "ajv";
+import type { Dimension } from "../checks/types";
+import type { ByLanguage } from "../language/types";
+import type { Message } from "../reading/types";
+import type { Checklist } from "./checklist";
+import { type Failure, failuresOf } from "./failures";
+import type { Json, JsonObject } from "./json-source";
+import type { ChecklistEntry, FindingsDocument, Gap } from "./types";
+
+/** The failed conditions of a checklist over a document, the most valuable first: severity, then points to be gained. */
+export function gapsOf(checklist: Checklist, document: FindingsDocument): Gap[] {
+	if (checklist.validate(document)) return [];
+	const entries = new Map(checklist.entries.map((entry) => [entry.check, entry]));
+	const ranked = failuresOf(checklist.validate.errors ?? []).map((failure) => {
+		const gap = gapOf(failure, checklist, document, entries);
+		return { gap, gain: gainOf(gap, checklist, entries.get(gap.check)) };
+	});
+	const rank = { error: 0, warning: 1, info: 2 };
+	return ranked
+		.sort((a, b) => rank[a.gap.severity] - rank[b.gap.severity] || b.gain - a.gain)
+		.map(({ gap }) => gap);
+}
+
+/** Points of the dimension's score that the wanted level would add; 0 where no level is asked for. */
+function gainOf(gap: Gap, checklist: Checklist, entry: ChecklistEntry | undefined): number {
+	if (entry === undefined || gap.wanted === null) return 0;
+	const total = checklist.entries
+		.filter((other) => other.dimension === entry.dimension)
+		.reduce((sum, other) => sum + other.weight, 0);
+	const more = (entry.credit[gap.wanted] ?? 1) - (entry.credit[gap.level] ?? 0);
+	return total > 0 ? (entry.weight * more) / total : 0;
+}
+
+function gapOf(
+	failure: Failure,
+	checklist: Checklist,
+	document: FindingsDocument,
+	entries: ReadonlyMap<string, ChecklistEntry>,
+): Gap {
+	const nodes = nodesAlong(checklist.schema, failure.schemaPath);
+	const errors = [...failure.inner, failure.error];
+	const check = checkOf(errors) ?? firstCheckIn(nodes.at(-1) ?? {}) ?? "";
+	const entry = entries.get(check);
+	const level = document.checks[check]?.level ?? 0;
+	const asked = errors.find(
+		(error) => error.keyword === "minimum" && error.instancePath === `/checks/${check}/level`,
+	);
+	const limit = asked?.params.limit;
+	const wanted =
+		typeof limit === "number" && (failure.keyword === "minimum" || failure.keyword === "if")
+			? Math.ceil(limit)
+			: null;
+	const label = nearest<ByLanguage<string>>(nodes, "label");
+	const fix = nearest<ByLanguage<string>>(nodes, "fix") ?? entry?.fix;
+	return {
+		check,
+		dimension: entry?.dimension ?? (check.slice(0, check.indexOf(".")) as Dimension),
+		severity: nearest<Gap["severity"]>(nodes, "severity") ?? entry?.severity ?? "warning",
+		level,
+		wanted,
+		schemaPath: failure.schemaPath,
+		message: messageOf(failure, check, level, wanted, nodes.at(-1) ?? {}),
+		...(label ? { label } : {}),
+		...(fix ? { fix } : {}),
+	};
+}
+
+function messageOf(
+	failure: Failure,
+	check: string,
+	level: number,
+	wanted: number | null,
+	node: JsonObject,
+): Message {
+	if (wanted !== null) {
+		const cause = failure.keyword === "if" ? causeOf(node.if) : null;
+		return cause === null
+			? { id: "gap.level", params: { check, level, wanted } }
+			: { id: "gap.because", params: { check, level, wanted, ...cause } };
+	}
+	switch (failure.keyword) {
+		case "maximum":
+		case "exclusiveMaximum":
+			return { id: "gap.ceiling", params: { check, level } };
+		case "anyOf":
+		case "oneOf":
+			return { id: "gap.alternatives", params: { check, count: lengthOf(node[failure.keyword]) } };
+		case "contains":
+			return {
+				id: "gap.no-clause",
+				params: { check, count: Number(failure.error.params.minContains ?? 1) },
+			};
+		case "not":
+			return { id: "gap.excluded", params: { check } };
+		default:
+			return { id: "gap.condition", params: { check, level } };
+	}
+}
+
+function lengthOf(value: Json | undefined): number {
+	return Array.isArray(value) ? value.length : 0;
+}
+
+/** "When check X stands at N or more", where an `if` says just that. */
+function causeOf(condition: Json | undefined): { other: string; otherLevel: number } | null {
+	const checks = memberAt(condition, ["properties", "checks", "properties"]);
+	if (checks === null) return null;
+	const [first, ...others] = Object.entries(checks);
+	if (first === undefined || others.length > 0) return null;
+	const least = memberAt(first[1], ["properties", "level"])?.minimum;
+	return typeof least === "number" ? { other: first[0], otherLevel: least } : null;
+}
+
+function memberAt(value: Json | undefined, path: readonly string[]): JsonObject | null {
+	let node: Json | undefined = value;
+	for (const step of path) {
+		node = isObject(node) ? node[step] : undefined;
+	}
+	return isObject(node) ? node : null;
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The schema nodes from the root to the one that holds the failed keyword. */
+function nodesAlong(schema: JsonObject, pointer: string): JsonObject[] {
+	const nodes: JsonObject[] = [schema];
+	let node: Json | undefined = schema;
+	const steps = pointer.split("/").slice(1, -1);
+	for (const step of steps) {
+		if (Array.isArray(node)) node = (node as readonly Json[])[Number(step)];
+		else
+			node = isObject(node)
+				? node[decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~")]
+				: undefined;
+		if (isObject(node)) nodes.push(node);
+	}
+	return nodes;
+}
+
+/** An annotation of the innermost node that has it; the root's own texts name the checklist, not a condition. */
+function nearest<T>(nodes: readonly JsonObject[], annotation: string): T | undefined {
+	const found = nodes.slice(1).findLast((node) => node[annotation] !== undefined);
+	return found?.[annotation] as T | undefined;
+}
+
+function checkOf(errors: readonly ErrorObject[]): string | null {
+	for (const error of errors) {
+		const found = /^\/checks\/([^/]+)/.exec(error.instancePath);
+		if (found?.[1] !== undefined) return found[1];
+	}
+	return null;
+}
+
+/** The first check that a condition names; what it asks for comes before what it asks when. */
+function firstCheckIn(node: JsonObject): string | null {
+	const checks = memberAt(node, ["properties", "checks", "properties"]);
+	const own = checks === null ? undefined : Object.keys(checks)[0];
+	if (own !== undefined) return own;
+	for (const keyword of ["then", "else", "allOf", "anyOf", "oneOf", "not", "if"]) {
+		const inner = node[keyword];
+		for (const member of Array.isArray(inner) ? inner : [inner]) {
+			const found = isObject(member) ? firstCheckIn(member) : null;
+			if (found !== null) return found;
+		}
+	}
+	return null;
+}

@@ -1,0 +1,49 @@
+import { BUILT_IN_CHECKS } from "../checks/index";
+import type { Draft, Resolution } from "../draft/types";
+import { clausesOf } from "../draft/walk";
+import type { Language } from "../language/types";
+import type { ClauseInput, ClauseReading } from "../reading/types";
+import type { Checklist } from "./checklist";
+import { evaluate } from "./evaluate";
+import { findingsDocument } from "./findings-document";
+import type { Report } from "./types";
+import { countWords } from "./words";
+
+/** Whatever reads a clause; a caller may put a cache in between. */
+export interface ClauseReader {
+	read(input: ClauseInput): ClauseReading;
+}
+
+/** What to score. */
+export interface ScoreRequest {
+	readonly draft: Draft;
+	readonly language: Language;
+	readonly reader: ClauseReader;
+	readonly checklist: Checklist;
+	/** Which option of each bracket is read; the first where nothing is said. */
+	readonly resolution?: Resolution;
+}
+
+/** A report with the readings it rests on, in document order. */
+export interface DraftReport extends Report {
+	readonly clauses: readonly ClauseReading[];
+}
+
+/** Reads every clause of a draft in one language and evaluates the checklist: what the window and the command line both show. */
+export function scoreDraft(request: ScoreRequest): DraftReport {
+	const { draft, language, reader, checklist, resolution } = request;
+	const clauses: ClauseReading[] = [];
+	let words = 0;
+	for (const clause of clausesOf(draft, language, resolution)) {
+		words += countWords(clause.text);
+		clauses.push(reader.read(clause));
+	}
+	const checks = new Set(BUILT_IN_CHECKS.map((check) => check.id));
+	for (const entry of checklist.entries) checks.add(entry.check);
+	const document = findingsDocument(
+		{ instrument: draft.instrument, languages: draft.languages, words },
+		clauses,
+		[...checks],
+	);
+	return { ...evaluate(checklist, document, language), clauses };
+}

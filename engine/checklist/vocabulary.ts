@@ -1,0 +1,20 @@
+/** Annotation keywords of the checklist vocabulary; ajv knows them and attaches no meaning to them. */
+export const ANNOTATIONS: readonly string[] = [
+	"name",
+	"version",
+	"author",
+	"dimension",
+	"weight",
+	"credit",
+	"label",
+	"question",
+	"severity",
+	"fix",
+	"source",
+];
+
+/**
+ * Credit of levels 0 to 4 where an entry gives none: a mention is worth little, an undertaking half,
+ * a specified one nearly all; the rest is for what somebody else can check.
+ */
+export const DEFAULT_CREDIT = [0, 0.1, 0.55, 0.9, 1] as const;
