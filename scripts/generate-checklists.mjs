@@ -32,7 +32,7 @@ const withoutTexts = (value) => {
 	if (value === null || typeof value !== "object") return value;
 	const kept = Object.entries(value).filter(
 		([name, member]) =>
-			!(name === "$schema" || (name === "description" && typeof member === "string")),
+			!((name === "$schema" || name === "description") && typeof member === "string"),
 	);
 	return Object.fromEntries(kept.map(([name, member]) => [name, withoutTexts(member)]));
 };

@@ -39,7 +39,7 @@ function gapOf(
 ): Gap {
 	const nodes = nodesAlong(checklist.schema, failure.schemaPath);
 	const errors = [...failure.inner, failure.error];
-	const check = checkOf(errors) ?? firstCheckIn(nodes.at(-1) ?? {}) ?? "";
+	const check = checkOf(errors) ?? checkNamedBy(nodes.at(-1) ?? {}, failure.keyword) ?? "";
 	const entry = entries.get(check);
 	const level = document.checks[check]?.level ?? 0;
 	const asked = errors.find(
@@ -151,6 +151,16 @@ function checkOf(errors: readonly ErrorObject[]): string | null {
 		if (found?.[1] !== undefined) return found[1];
 	}
 	return null;
+}
+
+/** The check that a failed keyword is about, where ajv's errors don't lead to one. */
+function checkNamedBy(node: JsonObject, keyword: string): string | null {
+	const members = keyword === "if" ? ["then", "else"] : [keyword];
+	return firstCheckIn(
+		Object.fromEntries(
+			members.flatMap((name) => (name in node ? [[name, node[name] ?? null]] : [])),
+		),
+	);
 }
 
 /** The first check that a condition names; what it asks for comes before what it asks when. */

@@ -1,0 +1,152 @@
+import { ChecklistError, compileChecklist } from "../../../engine/index";
+import { checklistText, documentOf } from "./checklists";
+
+function refusalOf(text: string): ChecklistError {
+	try {
+		compileChecklist(text);
+	} catch (error) {
+		if (error instanceof ChecklistError) return error;
+		throw error;
+	}
+	throw new Error("the checklist was accepted");
+}
+
+const levelOf = (check: string, minimum: number) => ({
+	properties: { checks: { properties: { [check]: { properties: { level: { minimum } } } } } },
+});
+
+describe("compiling a checklist", () => {
+	it("takes a checklist and fills in what an entry leaves out", () => {
+		const checklist = compileChecklist(checklistText(), { digest: "abc" });
+		expect(checklist.id).toBe("own");
+		expect(checklist.digest).toBe("abc");
+		expect(checklist.entries.map((entry) => entry.check)).toEqual([
+			"verification.access",
+			"verification.declaration",
+		]);
+		expect(checklist.entries[0]).toMatchObject({
+			severity: "warning",
+			credit: [0, 0.1, 0.55, 0.9, 1],
+		});
+	});
+
+	it("names the place of a syntax error", () => {
+		const error = refusalOf('{\n\t"name": "own",\n\t"version" "1"\n}');
+		expect(error.code).toBe("not-json");
+		expect(error.position).toEqual({ line: 3, column: 12 });
+	});
+
+	it("names the place where a truncated file ends", () => {
+		const error = refusalOf('{\n\t"name": "own",');
+		expect(error.code).toBe("not-json");
+		expect(error.position).toEqual({ line: 2, column: 16 });
+	});
+
+	it.each([
+		["[]", "not-allowed", ""],
+		['"text"', "not-allowed", ""],
+		["{}", "missing-member", ""],
+		[checklistText({ $ref: "https://example.org/x" }), "unknown-keyword", "/$ref"],
+		[
+			checklistText({}, { weight: "3" }),
+			"not-allowed",
+			"/properties/checks/properties/verification.access/weight",
+		],
+		[checklistText({ allOf: [{ weight: 2 }] }), "misplaced-weight", "/allOf/0/weight"],
+		[
+			checklistText({ allOf: [levelOf("verification.acces", 1)] }),
+			"unknown-check",
+			"/allOf/0/properties/checks/properties/verification.acces",
+		],
+		[
+			checklistText({ not: { properties: { draft: { properties: { words: { minimum: 1 } } } } } }),
+			"no-check",
+			"/not",
+		],
+		[
+			checklistText({}, { properties: { lvel: { minimum: 2 } } }),
+			"unknown-keyword",
+			"/properties/checks/properties/verification.access/properties/lvel",
+		],
+	])("refuses %.40s with %s", (text, code, pointer) => {
+		const error = refusalOf(text);
+		expect({ code: error.code, pointer: error.pointer }).toEqual({ code, pointer });
+		expect(error.position).not.toBeNull();
+	});
+
+	it("refuses a second member of the same name", () => {
+		const error = refusalOf('{"name": "a", "name": "b"}');
+		expect(error.code).toBe("duplicate-member");
+		expect(error.position).toEqual({ line: 1, column: 15 });
+	});
+
+	it("refuses nesting that would exhaust the stack", () => {
+		expect(refusalOf("[".repeat(100_000)).code).toBe("too-deep");
+	});
+
+	it("refuses a text past the size bound before it reads it", () => {
+		expect(refusalOf(" ".repeat(1024 * 1024 + 1)).code).toBe("too-large");
+	});
+
+	const evidence = (pattern: string) => ({
+		properties: {
+			findings: {
+				contains: {
+					properties: {
+						evidence: { contains: { properties: { text: { pattern } } } },
+					},
+				},
+			},
+		},
+	});
+
+	it("refuses patterns that are not RE2 syntax, with their place", () => {
+		const error = refusalOf(checklistText({}, evidence("(?=a)b")));
+		expect(error.code).toBe("bad-pattern");
+		expect(error.pointer).toMatch(/\/text\/pattern$/);
+	});
+
+	it("runs patterns in linear time where backtracking would not end", () => {
+		const checklist = compileChecklist(checklistText({}, evidence("^(a+)+$")));
+		const document = documentOf({
+			"verification.access": {
+				level: 1,
+				findings: [
+					{
+						clause: "c1",
+						level: 1,
+						attributes: {},
+						evidence: [{ from: 0, to: 1, in: "text", role: "act", text: `${"a".repeat(5000)}!` }],
+					},
+				],
+			},
+		});
+		const started = performance.now();
+		expect(checklist.validate(document)).toBe(false);
+		expect(performance.now() - started).toBeLessThan(1000);
+	});
+
+	it("tells several patterns apart", () => {
+		const either = { allOf: [evidence("^a+$"), evidence("b")] };
+		const checklist = compileChecklist(checklistText({}, either));
+		const quoting = (...texts: string[]) =>
+			documentOf({
+				"verification.access": {
+					level: 1,
+					findings: texts.map((text) => ({
+						clause: "c1",
+						level: 1,
+						attributes: {},
+						evidence: [{ from: 0, to: 1, in: "text", role: "act", text }],
+					})),
+				},
+			});
+		expect(checklist.validate(quoting("aaa"))).toBe(false);
+		expect(checklist.validate(quoting("b"))).toBe(false);
+		expect(checklist.validate(quoting("aaa", "b"))).toBe(true);
+	});
+
+	it("keeps a member called __proto__ from reaching the prototype", () => {
+		expect(refusalOf('{"__proto__": {"name": "x"}}').code).not.toBe("not-json");
+	});
+});

@@ -1,0 +1,236 @@
+import {
+	builtInChecklist,
+	type ClauseReading,
+	compileChecklist,
+	evaluate,
+	type Finding,
+	findingsDocument,
+} from "../../../engine/index";
+import { checklistText, documentOf, found } from "./checklists";
+
+const core = builtInChecklist("core");
+if (core === null) throw new Error("core is not built in");
+
+const allAt = (level: number) =>
+	documentOf(Object.fromEntries(core.entries.map((entry) => [entry.check, level])));
+
+describe("the score", () => {
+	it("is nothing for a silent draft and 90 for one that is specified throughout", () => {
+		expect(evaluate(core, allAt(0), "en").score.dimensions.map(({ score }) => score)).toEqual([
+			0, 0, 0,
+		]);
+		expect(evaluate(core, allAt(3), "en").score.dimensions.map(({ score }) => score)).toEqual([
+			90, 90, 90,
+		]);
+	});
+
+	it("is the weakest dimension, named, and no mean", () => {
+		const document = documentOf({
+			"autonomy.human-role": 3,
+			"autonomy.prohibition": 3,
+			"autonomy.intervention": 3,
+			"accountability.responsible-party": 2,
+			"verification.declaration": 1,
+		});
+		const { score } = evaluate(core, document, "en");
+		expect(score.weakest).toBe("verification");
+		expect(score.overall).toBe(3);
+		expect(score.dimensions.map(({ dimension, score: points }) => [dimension, points])).toEqual([
+			["autonomy", 90],
+			["accountability", 24],
+			["verification", 3],
+		]);
+	});
+
+	it("weighs the checks of a dimension and names the clauses that earned a level", () => {
+		const document = documentOf({
+			"verification.access": { level: 2, findings: [found(1, "a"), found(2, "b"), found(2, "c")] },
+		});
+		const own = compileChecklist(checklistText());
+		const [verification, ...others] = evaluate(own, document, "en").score.dimensions;
+		expect(others).toEqual([]);
+		// 3 of 4 parts of the weight at credit 0.55.
+		expect(verification?.score).toBe(41);
+		expect(verification?.checks[0]).toMatchObject({ level: 2, credit: 0.55, clauses: ["b", "c"] });
+	});
+
+	it("shows the legal status beside the score and never in it", () => {
+		const treaty = evaluate(core, allAt(2), "en");
+		const declaration = evaluate(
+			core,
+			{ ...allAt(2), draft: { ...allAt(2).draft, instrument: "political-declaration" } },
+			"en",
+		);
+		expect([treaty.legalStatus, declaration.legalStatus]).toEqual(["binding", "not-binding"]);
+		expect(treaty.score).toEqual(declaration.score);
+	});
+});
+
+describe("gaps", () => {
+	it("are one for each failed condition, with its place and what is wanted", () => {
+		const own = compileChecklist(checklistText({}, { properties: { level: { minimum: 2 } } }));
+		const { gaps } = evaluate(own, documentOf({ "verification.access": 1 }), "en");
+		expect(gaps).toHaveLength(1);
+		expect(gaps[0]).toMatchObject({
+			check: "verification.access",
+			level: 1,
+			wanted: 2,
+			schemaPath: "/properties/checks/properties/verification.access/properties/level/minimum",
+			message: { id: "gap.level", params: { check: "verification.access", level: 1, wanted: 2 } },
+		});
+	});
+
+	it("put the essential before the desirable", () => {
+		const severities = evaluate(core, allAt(0), "en").gaps.map((gap) => gap.severity);
+		expect(severities).toHaveLength(9);
+		const rank = ["error", "warning", "info"];
+		expect(severities.map((severity) => rank.indexOf(severity))).toEqual([
+			0, 0, 0, 1, 1, 1, 1, 1, 2,
+		]);
+	});
+
+	const level = (check: string, minimum: number) => ({
+		properties: { checks: { properties: { [check]: { properties: { level: { minimum } } } } } },
+	});
+
+	it("follow if and then, and tell the cause", () => {
+		const own = compileChecklist(
+			checklistText({
+				if: level("verification.declaration", 2),
+				// biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema.
+				then: level("verification.access", 2),
+			}),
+		);
+		const silent = documentOf({ "verification.declaration": 1, "verification.access": 0 });
+		expect(evaluate(own, silent, "en").gaps).toEqual([]);
+		const declared = documentOf({ "verification.declaration": 2, "verification.access": 1 });
+		expect(evaluate(own, declared, "en").gaps).toMatchObject([
+			{
+				check: "verification.access",
+				wanted: 2,
+				schemaPath: "/if",
+				message: {
+					id: "gap.because",
+					params: { other: "verification.declaration", otherLevel: 2 },
+				},
+			},
+		]);
+	});
+
+	it("are one for an anyOf, however many alternatives fail", () => {
+		const own = compileChecklist(
+			checklistText({
+				allOf: [
+					{
+						label: { en: "Some window to look through" },
+						severity: "error",
+						anyOf: [level("verification.access", 2), level("verification.declaration", 3)],
+					},
+				],
+			}),
+		);
+		const { gaps } = evaluate(
+			own,
+			documentOf({ "verification.access": 0, "verification.declaration": 0 }),
+			"en",
+		);
+		expect(gaps).toHaveLength(1);
+		expect(gaps[0]).toMatchObject({
+			severity: "error",
+			label: { en: "Some window to look through" },
+			message: { id: "gap.alternatives", params: { count: 2 } },
+		});
+	});
+
+	it("count the clauses that contains asks for", () => {
+		const international = {
+			contains: {
+				properties: {
+					attributes: {
+						properties: { venue: { contains: { const: "international" } } },
+						required: ["venue"],
+					},
+				},
+			},
+			minContains: 2,
+		};
+		const own = compileChecklist(checklistText({}, { properties: { findings: international } }));
+		const access = (count: number) =>
+			documentOf({
+				"verification.access": {
+					level: 2,
+					findings: Array.from({ length: 3 }, (_, index) =>
+						found(2, `c${index}`, index < count ? { venue: ["international"] } : {}),
+					),
+				},
+			});
+		expect(evaluate(own, access(2), "en").gaps).toEqual([]);
+		expect(evaluate(own, access(1), "en").gaps).toMatchObject([
+			{
+				check: "verification.access",
+				wanted: null,
+				message: { id: "gap.no-clause", params: { count: 2 } },
+			},
+		]);
+	});
+
+	it("tell what a ceiling and a ruled-out condition found", () => {
+		const own = compileChecklist(
+			checklistText(
+				{ not: level("verification.declaration", 3) },
+				{ properties: { level: { maximum: 1 } } },
+			),
+		);
+		const document = documentOf({ "verification.access": 2, "verification.declaration": 3 });
+		const ids = evaluate(own, document, "en").gaps.map((gap) => [gap.check, gap.message.id]);
+		expect(ids.sort()).toEqual([
+			["verification.access", "gap.ceiling"],
+			["verification.declaration", "gap.excluded"],
+		]);
+	});
+});
+
+describe("the findings document", () => {
+	const finding = (level: Finding["level"], direction?: string): Finding => ({
+		check: "verification.access",
+		level,
+		rule: "r",
+		attributes: direction ? { direction: [direction] } : {},
+		evidence: [],
+		norm: null,
+		message: { id: "finding.level2", params: {} },
+	});
+	const reading = (id: string, ...findings: Finding[]): ClauseReading => ({
+		id,
+		language: "en",
+		norms: [],
+		findings,
+		problems: [],
+	});
+	const facts = { instrument: "treaty", languages: ["en"], words: 4 } as const;
+
+	it("takes the highest level over the clauses", () => {
+		const document = findingsDocument(
+			facts,
+			[reading("a", finding(1)), reading("b", finding(3)), reading("c", finding(2))],
+			["verification.access"],
+		);
+		expect(document.checks["verification.access"]?.level).toBe(3);
+		expect(document.draft.clauses).toBe(3);
+	});
+
+	it("lists what frees and gives it no credit", () => {
+		const document = findingsDocument(facts, [reading("a", finding(3, "frees"))], []);
+		expect(document.checks["verification.access"]?.level).toBe(0);
+		expect(document.checks["verification.access"]?.findings).toHaveLength(1);
+		const score = evaluate(core, document, "en").score.dimensions[2]?.checks[1];
+		expect(score).toMatchObject({ check: "verification.access", level: 0, clauses: [] });
+	});
+
+	it("gives the same levels whatever the order of the clauses", () => {
+		const readings = [reading("a", finding(1)), reading("b", finding(3)), reading("c")];
+		const levels = (list: ClauseReading[]) =>
+			Object.values(findingsDocument(facts, list, ["x.y"]).checks).map(({ level }) => level);
+		expect(levels([...readings].reverse())).toEqual(levels(readings));
+	});
+});
