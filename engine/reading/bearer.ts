@@ -163,7 +163,7 @@ export interface BearerSearch {
 	readonly where?: Where;
 }
 
-/** The subject as found: who it is, if anybody, and whether a weapon or a system stands in its place. */
+/** The subject as found: who it is, if anybody, and whether a weapon, a system or a procedure stands in its place. */
 export interface Subject {
 	readonly span: Span | null;
 	readonly bearer: Bearer | null;
@@ -173,6 +173,13 @@ export interface Subject {
 
 function touches(spans: readonly Span[] | undefined, within: Span): boolean {
 	return spans?.some((span) => span.from >= within.from && span.to <= within.to) ?? false;
+}
+
+/** A subject that owes nothing itself but binds whoever fields or runs it: a weapon, a system, or a step of the procedure laid down. */
+function isThing(hits: Hits, range: Span): boolean {
+	return ["pack:weapon", "pack:ai-system", "pack:procedure"].some((concept) =>
+		touches(hits.get(concept), range),
+	);
 }
 
 /** The one a directed verb addresses: "Requests the Secretary-General to", 鼓励各国. */
@@ -211,9 +218,7 @@ export function findSubject(search: BearerSearch): Subject {
 		const found = chineseSubject(folded, from, modal, actors);
 		const agent = found ? null : passiveAgent(search);
 		const range = trimmed(folded, from, modal);
-		const system =
-			!found &&
-			(touches(hits.get("pack:weapon"), range) || touches(hits.get("pack:ai-system"), range));
+		const system = !found && isThing(hits, range);
 		const nominal = found || agent ? null : chineseNominal(folded, from, modal);
 		const own = found
 			? bearer(text, found, found.actor.status, "text", where)
@@ -267,9 +272,7 @@ export function findSubject(search: BearerSearch): Subject {
 			return { span, bearer: { ...antecedent, source: "previous" }, system: false, negative };
 	}
 	const agent = passiveAgent(search);
-	const system =
-		touches(hits.get("pack:weapon"), head) || touches(hits.get("pack:ai-system"), head);
-	return { span, bearer: agent, system, negative };
+	return { span, bearer: agent, system: isThing(hits, head), negative };
 }
 
 /** An actor that a heading names, as the bearer of duties that name nobody ("Reports of the inspection team"). */

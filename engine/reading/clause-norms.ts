@@ -2,8 +2,6 @@ import type { PackId } from "../language/pack";
 import { actorHits, findSubject, headingBearer } from "./bearer";
 import { hedgesIn, ownNorms, type ScannedText, subordinate } from "./norms";
 import { readPredicate } from "./predicate";
-import { readQuantities } from "./quantities";
-import { readReferences } from "./references";
 import type { Bearer, Force, InstrumentType, Norm, Part } from "./types";
 
 /** What stands around a clause and changes how it is read. */
@@ -18,13 +16,11 @@ export interface NormContext {
 const BOUND_BY_VERB: ReadonlySet<InstrumentType> = new Set(["treaty", "protocol", "statute"]);
 
 function opensWith(scanned: ScannedText, concept: string): boolean {
-	const start = scanned.folded.search(/[^\s"“'(（*\d.•–-]/);
-	const label = /^\(?[a-z0-9ivx]{1,4}[.)] /.exec(scanned.folded.slice(Math.max(0, start)));
-	const from = Math.max(0, start) + (label?.[0].length ?? 0);
-	return (
-		scanned.hits.get(concept)?.some((span) => span.from >= from - 1 && span.from <= from + 8) ??
-		false
+	const label = /^[\s"“'(（*•>–-]*(?:\(?[a-z0-9]{1,4}[.)]\s+|\d{1,3}\s+)?[•*]?\s*/.exec(
+		scanned.folded,
 	);
+	const from = label?.[0].length ?? 0;
+	return scanned.hits.get(concept)?.some((span) => span.from === from) ?? false;
 }
 
 /** The norm that a chapeau lends to a sub-paragraph that states none: its force and bearer, the sub-paragraph's own words. */
@@ -44,8 +40,8 @@ function inherited(scanned: ScannedText, chapeau: Norm, pack: PackId): Norm {
 		conditions: subordinate(scanned, "pack:condition", 0, scanned.text.length),
 		exceptions: subordinate(scanned, "pack:exception", 0, scanned.text.length),
 		hedges: [...chapeau.hedges, ...hedgesIn(scanned, whole)],
-		quantities: readQuantities(scanned.text, scanned.folded, scanned.hits, pack),
-		references: readReferences(scanned.text, scanned.folded, scanned.hits, pack),
+		quantities: scanned.quantities,
+		references: scanned.references,
 	};
 }
 
@@ -73,8 +69,8 @@ function wordless(
 		conditions: subordinate(scanned, "pack:condition", from, to),
 		exceptions: subordinate(scanned, "pack:exception", from, to),
 		hedges: hedgesIn(scanned, whole),
-		quantities: readQuantities(scanned.text, scanned.folded, scanned.hits, pack),
-		references: readReferences(scanned.text, scanned.folded, scanned.hits, pack),
+		quantities: scanned.quantities,
+		references: scanned.references,
 		negated: false,
 	};
 }

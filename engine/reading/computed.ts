@@ -1,20 +1,19 @@
 import type { PackId } from "../language/pack";
 import type { Span } from "../text/types";
-import { readQuantities } from "./quantities";
-import { readReferences } from "./references";
+import type { ScannedText } from "./norms";
 import type { Hits } from "./scanner";
 
 /** Concepts of the packs under the names that check data uses; the actor concepts are shared with the reading of bearers. */
-const ALIASES: Readonly<Record<string, readonly string[]>> = {
-	"pack:state": ["pack:actor.state"],
-	"pack:party": ["pack:actor.party"],
-	"pack:commander": ["pack:actor.commander"],
-	"pack:operator": ["pack:actor.operator"],
-	"pack:developer": ["pack:actor.developer"],
-	"pack:organ": ["pack:actor.organ"],
-	"pack:inspector": ["pack:actor.inspector"],
-	"pack:individual": ["pack:actor.individual"],
-};
+const ALIASES: readonly (readonly [name: string, source: string])[] = [
+	["pack:state", "pack:actor.state"],
+	["pack:party", "pack:actor.party"],
+	["pack:commander", "pack:actor.commander"],
+	["pack:operator", "pack:actor.operator"],
+	["pack:developer", "pack:actor.developer"],
+	["pack:organ", "pack:actor.organ"],
+	["pack:inspector", "pack:actor.inspector"],
+	["pack:individual", "pack:actor.individual"],
+];
 
 /** An enumeration in running text: two commas or enumeration marks before a final "and"/"or", or letters in brackets. */
 const EN_LIST =
@@ -38,23 +37,13 @@ function lists(folded: string, sentences: readonly Span[], pack: PackId): Span[]
 }
 
 /** The hits of a text with the computed concepts added: quantities, references, lists and the actors' short names. */
-export function withComputed(
-	hits: Hits,
-	text: string,
-	folded: string,
-	sentences: readonly Span[],
-	pack: PackId,
-): Hits {
+export function withComputed(scanned: ScannedText, pack: PackId): Hits {
+	const { hits, folded, sentences, quantities, references } = scanned;
 	const all = new Map(hits);
 	const add = (key: string, spans: readonly Span[]): void => {
 		if (spans.length > 0) all.set(key, spans);
 	};
-	for (const [name, sources] of Object.entries(ALIASES))
-		add(
-			name,
-			sources.flatMap((source) => hits.get(source) ?? []),
-		);
-	const quantities = readQuantities(text, folded, hits, pack);
+	for (const [name, source] of ALIASES) add(name, hits.get(source) ?? []);
 	add(
 		"pack:time-limit",
 		quantities.filter((quantity) => quantity.kind === "time" || quantity.kind === "date"),
@@ -64,7 +53,6 @@ export function withComputed(
 		quantities.filter((quantity) => quantity.kind === "frequency"),
 	);
 	add("pack:number", quantities);
-	const references = readReferences(text, folded, hits, pack);
 	add(
 		"pack:annex-reference",
 		references.filter((reference) => reference.target === "annex"),

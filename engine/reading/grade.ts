@@ -17,7 +17,6 @@ export function gradeOf(norm: Norm | null, part: Part | undefined): Grade {
 	if (norm.force === "recital" || norm.force === "statement" || norm.force === "recommendation")
 		return { level: 1, weakness: norm.force };
 	if (norm.hedges.some((hedge) => hedge.toBearer)) return { level: 1, weakness: "hedged" };
-	if (norm.force === "prohibition") return { level: 2, weakness: null };
 	if (norm.bearer === null) return { level: 1, weakness: "no-bearer" };
 	return { level: 2, weakness: null };
 }

@@ -3,10 +3,8 @@ import type { Span } from "../text/types";
 import { actorHits, findSubject } from "./bearer";
 import { type ForceHit, forceHits } from "./forces";
 import { readPredicate } from "./predicate";
-import { readQuantities } from "./quantities";
-import { readReferences } from "./references";
 import type { Hits } from "./scanner";
-import type { Bearer, Force, Hedge, Norm, Quote, Where } from "./types";
+import type { Bearer, Force, Hedge, Norm, Quantity, Quote, Reference, Where } from "./types";
 
 /** A text as the scanner saw it. */
 export interface ScannedText {
@@ -14,6 +12,8 @@ export interface ScannedText {
 	readonly folded: string;
 	readonly hits: Hits;
 	readonly sentences: readonly Span[];
+	readonly quantities: readonly Quantity[];
+	readonly references: readonly Reference[];
 	readonly where: Where;
 }
 
@@ -151,13 +151,35 @@ function isFuture(scanned: ScannedText, hit: ForceHit): boolean {
 	return words === "will" || words === "将";
 }
 
+/**
+ * Every Party bears a subjectless prohibition, and whoever fields or runs it a duty laid on a system or procedure.
+ * "Must" without a subject demands and binds nobody.
+ */
+function impliedBearer(
+	scanned: ScannedText,
+	hit: ForceHit,
+	force: Force,
+	system: boolean,
+): Bearer | null {
+	const words = scanned.folded.slice(hit.from, hit.to);
+	if (!system && (force !== "prohibition" || /^(?:must|必须)/.test(words))) return null;
+	if (force !== "prohibition" && force !== "obligation") return null;
+	return {
+		from: hit.from,
+		to: hit.to,
+		in: scanned.where,
+		text: scanned.text.slice(hit.from, hit.to),
+		status: "state",
+		source: "implied",
+	};
+}
+
 /** Reads the norms that a text itself states. `fallback` bears duties that name nobody. */
 export function ownNorms(scanned: ScannedText, pack: PackId, fallback: Bearer | null): Norm[] {
 	const forces = forceHits(scanned.folded, scanned.hits);
 	if (forces.length === 0) return [];
 	const actors = actorHits(scanned.hits);
-	const quantities = readQuantities(scanned.text, scanned.folded, scanned.hits, pack);
-	const references = readReferences(scanned.text, scanned.folded, scanned.hits, pack);
+	const { quantities, references } = scanned;
 	const norms: Norm[] = [];
 	let previous: Bearer | null = null;
 	for (const sentence of scanned.sentences) {
@@ -180,17 +202,7 @@ export function ownNorms(scanned: ScannedText, pack: PackId, fallback: Bearer | 
 			if (hit.epistemic && !subject.negative && pack === "en") continue;
 			const force = forceOf(scanned, segment, subject.negative);
 			const constitutive = hit.constitutive && force !== "prohibition";
-			const implied: Bearer | null =
-				force === "prohibition" || (subject.system && force === "obligation")
-					? {
-							from: hit.from,
-							to: hit.to,
-							in: scanned.where,
-							text: scanned.text.slice(hit.from, hit.to),
-							status: "state",
-							source: "implied",
-						}
-					: null;
+			const implied = impliedBearer(scanned, hit, force, subject.system);
 			const bearer = subject.bearer ?? fallback ?? implied;
 			if (isFuture(scanned, hit) && bearer === null && !subject.system) continue;
 			if (subject.bearer && subject.bearer.source === "text") previous = subject.bearer;

@@ -8,6 +8,8 @@ import { withComputed } from "./computed";
 import { type CompiledCheck, compileCheck, runCheck } from "./findings";
 import type { ScannedText } from "./norms";
 import { readProblems } from "./problems";
+import { readQuantities } from "./quantities";
+import { readReferences } from "./references";
 import { createScanner, type Scanner } from "./scanner";
 import type { ClauseInput, ClauseReading, Finding, Where } from "./types";
 
@@ -50,11 +52,14 @@ export function createReader(checks: readonly CheckData[] = BUILT_IN_CHECKS): Re
 			const scanned = (text: string | undefined, where: Where): ScannedText | null => {
 				if (!text) return null;
 				const folded = scanner.fold(text);
+				const hits = scanner.scan(folded);
 				return {
 					text,
 					folded,
-					hits: scanner.scan(folded),
+					hits,
 					sentences: splitSentences(text, language),
+					quantities: readQuantities(text, folded, hits, pack),
+					references: readReferences(text, folded, hits, pack),
 					where,
 				};
 			};
@@ -74,11 +79,13 @@ export function createReader(checks: readonly CheckData[] = BUILT_IN_CHECKS): Re
 				pack,
 				text: input.text,
 				folded: own.folded,
-				hits: withComputed(own.hits, own.text, own.folded, own.sentences, pack),
+				hits: withComputed(own, pack),
 				sentences: own.sentences,
 				norms,
 				part: recital ? ("preamble" as const) : input.part,
-				around: [heading, chapeau].flatMap((around) => (around ? [around.hits] : [])),
+				around: [heading, chapeau].flatMap((around) =>
+					around ? [withComputed(around, pack)] : [],
+				),
 			};
 			const findings = compiled
 				.map((check) => runCheck(check, scene))
