@@ -1,0 +1,11 @@
+import { useAppearance } from "./shell/appearance";
+import { useApp } from "./shell/context";
+import { DraftWindow } from "./shell/draft-window";
+import { Welcome } from "./welcome/welcome";
+
+/** The whole window: the welcome view, or the open draft. */
+export function App() {
+	useAppearance();
+	const view = useApp((state) => state.view);
+	return view === "draft" ? <DraftWindow /> : <Welcome />;
+}

@@ -1,0 +1,171 @@
+import { CircleAlert } from "lucide-react";
+import { useMemo } from "react";
+import { type ClauseReading, type Language, toBlocks } from "../../engine/index";
+import { messageText } from "../i18n";
+import { Evidenced } from "./evidenced";
+import { LevelShape } from "../shapes/level-shape";
+import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { normParts } from "./norm-parts";
+import { entryText } from "./score";
+
+function Norms({ reading, language }: { readonly reading: ClauseReading; readonly language: Language }) {
+	const t = useTranslate();
+	return (
+		<section className="section" aria-label={t("norm.title")}>
+			<h2 className="heading-small">
+				{reading.norms.length > 1
+					? t("norm.title-count", { count: reading.norms.length })
+					: t("norm.title")}
+			</h2>
+			{reading.norms.map((norm, index) => {
+				const own = reading.findings.filter((finding) => finding.norm === index);
+				return (
+					<div className="norm" key={`${norm.from}-${norm.to}-${norm.force}`}>
+						<dl className="norm-parts">
+							{normParts(norm, own).map((part) => {
+								const absent = part.words === "";
+								const words =
+									part.name === "force"
+										? [part.words, t(`force.${norm.force}`)].filter(Boolean).join(" · ")
+										: part.words;
+								return (
+									<div
+										className="norm-part"
+										key={`${part.name} ${part.words}`}
+										data-part={part.name}
+										data-absent={absent && part.name !== "force"}
+									>
+										<dt>{t(`norm.${part.name}`)}</dt>
+										<dd {...(absent ? {} : { lang: language })}>
+											{words || t(norm.bearer ? "norm.bearer-implied" : "norm.bearer-none")}
+										</dd>
+									</div>
+								);
+							})}
+						</dl>
+					</div>
+				);
+			})}
+		</section>
+	);
+}
+
+function Findings({ reading, language }: { readonly reading: ClauseReading; readonly language: Language }) {
+	const t = useTranslate();
+	const workbench = useWorkbench();
+	const checklist = useApp((state) => state.checklist);
+	const shown = useApp((state) => state.settings.language);
+	return (
+		<section className="section" aria-label={t("findings.title")}>
+			<h2 className="heading-small">{t("findings.title")}</h2>
+			<ul>
+				{reading.findings.map((finding) => {
+					const entry = checklist?.entries.find(({ check }) => check === finding.check);
+					const dimension = workbench.dimensionOf(finding.check) ?? "autonomy";
+					return (
+						<li className="finding" key={`${finding.check} ${finding.rule} ${finding.norm}`}>
+							<LevelShape dimension={dimension} level={finding.level} title={null} />
+							<div className="finding-title">
+								<strong>{entryText(entry?.label, shown) || finding.check}</strong>
+								<p className="finding-text">
+									<Evidenced
+										text={messageText(shown, finding.message)}
+										words={String(finding.message.params["words"] ?? "")}
+										language={language}
+										dimension={dimension}
+									/>
+								</p>
+							</div>
+							<span
+								className="pill"
+								data-low={finding.level < 2}
+								title={t(`level.${finding.level}`)}
+							>
+								{t("findings.level", { value: finding.level })}
+							</span>
+						</li>
+					);
+				})}
+			</ul>
+		</section>
+	);
+}
+
+function Problems({ reading, language }: { readonly reading: ClauseReading; readonly language: Language }) {
+	const t = useTranslate();
+	const shown = useApp((state) => state.settings.language);
+	return (
+		<section className="section" aria-label={t("problems.title")}>
+			<h2 className="heading-small">{t("problems.title")}</h2>
+			<ul>
+				{reading.problems.map((problem) => (
+					<li className="finding problem" key={`${problem.check} ${problem.from} ${problem.to}`}>
+						<CircleAlert size={14} aria-hidden="true" />
+						<div className="finding-title">
+							<p className="finding-text">
+								<Evidenced
+									text={messageText(shown, problem.message)}
+									words={problem.text}
+									language={language}
+									dimension={null}
+								/>
+							</p>
+						</div>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
+
+/** What was read in the clause at the caret: its norms as labelled parts, its findings, its problems. */
+export function ClausePanel() {
+	const t = useTranslate();
+	const draft = useApp((state) => state.document?.draft ?? null);
+	const language = useApp((state) => state.language);
+	const id = useApp((state) => state.block);
+	const read = useApp((state) => (state.block === null ? undefined : state.readings.get(state.block)));
+	const block = useMemo(
+		() => (draft && id ? (toBlocks(draft, language).find((other) => other.id === id) ?? null) : null),
+		[draft, language, id],
+	);
+
+	if (!block || block.kind !== "clause") {
+		return (
+			<p className="empty">
+				<strong>{t("clause.none.title")}</strong>
+				{t("clause.none.text")}
+			</p>
+		);
+	}
+	if (!read) {
+		return (
+			<p className="empty">
+				<strong>{t(block.missing ? "clause.missing.title" : "clause.empty.title")}</strong>
+				{t(block.missing ? "clause.missing.text" : "clause.empty.text")}
+			</p>
+		);
+	}
+	const { reading } = read;
+	return (
+		<>
+			{reading.norms.length > 0 ? (
+				<Norms reading={reading} language={language} />
+			) : (
+				<section className="section">
+					<h2 className="heading-small">{t("norm.title")}</h2>
+					<p className="finding-text">{t("norm.none")}</p>
+				</section>
+			)}
+			{reading.findings.length > 0 ? (
+				<Findings reading={reading} language={language} />
+			) : (
+				<section className="section">
+					<h2 className="heading-small">{t("findings.title")}</h2>
+					<p className="finding-text">{t("findings.none")}</p>
+				</section>
+			)}
+			{reading.problems.length > 0 && <Problems reading={reading} language={language} />}
+		</>
+	);
+}

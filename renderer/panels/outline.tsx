@@ -1,0 +1,167 @@
+import { type CSSProperties, type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
+import { type Language, toBlocks } from "../../engine/index";
+import type { DimensionLevels } from "../editor/types";
+import { translatorFor } from "../i18n";
+import { LevelShape } from "../shapes/level-shape";
+import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { NO_LEVELS } from "../store/levels";
+import { DIMENSIONS } from "../store/state";
+import { type OutlineRow, outlineRows, rowLevels, rowName } from "./outline-rows";
+
+interface RowProps {
+	readonly row: OutlineRow;
+	readonly language: Language;
+	readonly levels: DimensionLevels;
+	readonly current: boolean;
+	readonly tabbable: boolean;
+	readonly name: string;
+	readonly levelsText: string;
+	readonly onChoose: (id: string) => void;
+}
+
+const Row = memo(function Row(props: RowProps) {
+	const { row, language, levels, current, tabbable, name, levelsText, onChoose } = props;
+	const separator = row.kind === "article" && row.label && language === "en" ? " · " : " ";
+	return (
+		// biome-ignore lint/a11y/useKeyWithClickEvents: the tree around the rows takes the keys
+		<div
+			role="treeitem"
+			className="outline-row"
+			data-id={row.id}
+			data-kind={row.kind}
+			data-missing={row.missing}
+			style={{ "--depth": row.level - 1 } as CSSProperties}
+			aria-level={row.level}
+			aria-posinset={row.position}
+			aria-setsize={row.siblings}
+			aria-selected={current}
+			aria-label={`${row.label} ${name}. ${levelsText}`.trim()}
+			tabIndex={tabbable ? 0 : -1}
+			onClick={() => onChoose(row.id)}
+		>
+			<span className="outline-name" lang={language}>
+				{row.kind !== "preamble" && row.label !== "" && (
+					<span className="outline-number">{row.label + separator}</span>
+				)}
+				{name}
+			</span>
+			<span className="outline-levels">
+				{DIMENSIONS.map((dimension) => (
+					<LevelShape key={dimension} dimension={dimension} level={levels[dimension]} title={null} />
+				))}
+			</span>
+		</div>
+	);
+});
+
+/** The tree of articles and clauses with the levels of each; choosing a row moves the caret there. */
+export function Outline({ onChosen }: { readonly onChosen: () => void }) {
+	const t = useTranslate();
+	const workbench = useWorkbench();
+	const draft = useApp((state) => state.document?.draft ?? null);
+	const language = useApp((state) => state.language);
+	const levels = useApp((state) => state.levels);
+	const current = useApp((state) => state.block);
+	const tree = useRef<HTMLDivElement>(null);
+	const [focused, setFocused] = useState<string | null>(null);
+
+	const rows = useMemo(
+		() => (draft ? outlineRows(toBlocks(draft, language)) : []),
+		[draft, language],
+	);
+	const all = useMemo(() => rowLevels(rows, levels), [rows, levels]);
+	const inDraft = translatorFor(language);
+	const tabStop = [focused, current].find((id) => rows.some((row) => row.id === id)) ?? rows[0]?.id;
+
+	useEffect(() => {
+		if (current === null) return;
+		const row = tree.current?.querySelector(`[data-id="${CSS.escape(current)}"]`);
+		row?.scrollIntoView?.({ block: "nearest" });
+	}, [current]);
+
+	const choose = (id: string) => {
+		setFocused(id);
+		workbench.moveCaretTo(id);
+		onChosen();
+	};
+
+	const focus = (row: OutlineRow | undefined) => {
+		if (!row) return;
+		setFocused(row.id);
+		tree.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(row.id)}"]`)?.focus();
+	};
+
+	const onKeyDown = (event: KeyboardEvent) => {
+		const at = rows.findIndex((row) => row.id === tabStop);
+		const row = rows[at];
+		if (!row) return;
+		const targets: Readonly<Record<string, () => OutlineRow | undefined>> = {
+			ArrowDown: () => rows[at + 1],
+			ArrowUp: () => rows[at - 1],
+			Home: () => rows[0],
+			End: () => rows.at(-1),
+			ArrowLeft: () => rows.find((other) => other.id === row.parent),
+			ArrowRight: () => rows.find((other) => other.parent === row.id),
+		};
+		const target = targets[event.key];
+		if (target) {
+			event.preventDefault();
+			focus(target());
+		} else if (event.key === "Enter" || event.key === " ") {
+			event.preventDefault();
+			choose(row.id);
+		}
+	};
+
+	const describe = (of: DimensionLevels) =>
+		DIMENSIONS.map((dimension) =>
+			t("outline.level", { dimension, value: of[dimension] }),
+		).join(", ");
+
+	return (
+		<>
+			<div className="outline-head">
+				<h2 className="heading-small">{t("outline.title")}</h2>
+				<span className="outline-levels" aria-hidden="true">
+					{DIMENSIONS.map((dimension) => (
+						<span key={dimension} title={t(`dimension.${dimension}`)}>
+							<LevelShape dimension={dimension} level={3} title={null} />
+						</span>
+					))}
+				</span>
+			</div>
+			{rows.length === 0 ? (
+				<p className="empty">
+					<strong>{t("outline.empty.title")}</strong>
+					{t("outline.empty.text")}
+				</p>
+			) : (
+				<div
+					ref={tree}
+					role="tree"
+					tabIndex={-1}
+					className="outline-tree"
+					aria-label={t("outline.title")}
+					onKeyDown={onKeyDown}
+				>
+					{rows.map((row) => {
+						const own = all.get(row.id) ?? NO_LEVELS;
+						return (
+							<Row
+								key={row.id}
+								row={row}
+								language={language}
+								levels={own}
+								current={row.id === current}
+								tabbable={row.id === tabStop}
+								name={rowName(row, inDraft("outline.preamble"), t("outline.missing"))}
+								levelsText={describe(own)}
+								onChoose={choose}
+							/>
+						);
+					})}
+				</div>
+			)}
+		</>
+	);
+}

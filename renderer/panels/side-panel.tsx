@@ -1,0 +1,38 @@
+import { Tabs } from "radix-ui";
+import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import type { PanelTab } from "../store/state";
+import { ClausePanel } from "./clause-panel";
+import { GapsPanel } from "./gaps-panel";
+import { Score } from "./score";
+
+/** The right panel: the score, and beneath it either the clause at the caret or the gaps of the whole draft. */
+export function SidePanel() {
+	const t = useTranslate();
+	const workbench = useWorkbench();
+	const tab = useApp((state) => state.tab);
+	const gaps = useApp((state) => state.report?.gaps.length ?? null);
+	return (
+		<Tabs.Root
+			className="tabs"
+			value={tab}
+			onValueChange={(value) => workbench.showTab(value as PanelTab)}
+		>
+			<Tabs.List className="tab-list" aria-label={t("panel.title")}>
+				<Tabs.Trigger className="tab" value="clause">
+					{t("panel.clause")}
+				</Tabs.Trigger>
+				<Tabs.Trigger className="tab" value="gaps">
+					{t("panel.gaps")}
+					{gaps !== null && <span className="tab-count">{gaps}</span>}
+				</Tabs.Trigger>
+			</Tabs.List>
+			<Score />
+			<Tabs.Content className="tab-body" value="clause">
+				<ClausePanel />
+			</Tabs.Content>
+			<Tabs.Content className="tab-body" value="gaps">
+				<GapsPanel />
+			</Tabs.Content>
+		</Tabs.Root>
+	);
+}

@@ -1,0 +1,40 @@
+import { DraftEditor } from "../editor/draft-editor";
+import { DIMENSIONS } from "../store/state";
+import { useApp, useWorkbench } from "./context";
+
+const ALL_DIMENSIONS = new Set(DIMENSIONS);
+
+/** No bracket is resolved in particular: each is read with its first option. */
+const NO_RESOLUTION = {};
+
+/** The page: the editor of the language shown, fed from the store. */
+export function DraftPage() {
+	const workbench = useWorkbench();
+	const document = useApp((state) => state.document);
+	const language = useApp((state) => state.language);
+	const caretRequest = useApp((state) => state.caretRequest);
+	const readings = useApp((state) => state.readings);
+	const levels = useApp((state) => state.levels);
+	if (!document) return null;
+	return (
+		<DraftEditor
+			key={`${document.session} ${language}`}
+			draft={document.draft}
+			language={language}
+			hintLanguage={document.draft.languages.find((other) => other !== language) ?? null}
+			editable
+			onCommand={workbench.apply}
+			onUndo={workbench.undo}
+			onRedo={workbench.redo}
+			newId={workbench.newId}
+			caretRequest={caretRequest}
+			onCaret={workbench.caretMoved}
+			readings={readings}
+			dimensionOf={workbench.dimensionOf}
+			levels={levels}
+			enabledDimensions={ALL_DIMENSIONS}
+			showProblems
+			resolution={NO_RESOLUTION}
+		/>
+	);
+}

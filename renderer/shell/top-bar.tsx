@@ -1,0 +1,73 @@
+import { ChevronDown, PanelLeft } from "lucide-react";
+import { plainText } from "../../engine/index";
+import { LANGUAGE_NAMES, LANGUAGE_SHORT } from "../i18n";
+import { entryText } from "../panels/score";
+import { isEdited } from "../store/state";
+import { useApp, useTranslate, useWorkbench } from "./context";
+import { DraftSettings } from "./draft-settings";
+import { Segmented } from "./segmented";
+
+interface TopBarProps {
+	readonly outlineShown: boolean;
+	readonly onToggleOutline: () => void;
+}
+
+/** The bar at the top: name, draft, checklist, and which of the draft's languages is shown. */
+export function TopBar({ outlineShown, onToggleOutline }: TopBarProps) {
+	const t = useTranslate();
+	const workbench = useWorkbench();
+	const document = useApp((state) => state.document);
+	const language = useApp((state) => state.language);
+	const shown = useApp((state) => state.settings.language);
+	const checklist = useApp((state) => state.checklist);
+	if (!document) return null;
+	const { draft } = document;
+	const title = plainText(draft.title[language] ?? [], "open").text.trim();
+	return (
+		<>
+			<button
+				type="button"
+				className="button button-plain button-icon"
+				aria-pressed={outlineShown}
+				aria-label={t("outline.toggle")}
+				title={t("outline.toggle")}
+				onClick={onToggleOutline}
+			>
+				<PanelLeft size={16} aria-hidden="true" />
+			</button>
+			<span className="wordmark">Clausula</span>
+			<span className="top-divider" />
+			<DraftSettings>
+				<button type="button" className="button button-plain top-title">
+					<span className="name" {...(title === "" ? {} : { lang: language })}>
+						{title || t("draft.untitled")}
+					</span>
+					{isEdited(document) && (
+						<span className="dirty-dot" role="img" aria-label={t("status.edited")} />
+					)}
+					<ChevronDown size={14} aria-hidden="true" />
+				</button>
+			</DraftSettings>
+			{checklist && (
+				<span className="top-checklist">
+					{entryText(checklist.label, shown) || checklist.id} {checklist.version}
+				</span>
+			)}
+			<div className="top-end">
+				{draft.languages.length > 1 && (
+					<Segmented
+						label={t("draft.language-shown")}
+						value={language}
+						segments={draft.languages.map((value) => ({
+							value,
+							text: LANGUAGE_SHORT[value],
+							lang: value,
+							name: LANGUAGE_NAMES[value],
+						}))}
+						onChange={workbench.showLanguage}
+					/>
+				)}
+			</div>
+		</>
+	);
+}

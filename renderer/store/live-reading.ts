@@ -1,0 +1,155 @@
+import type { ClauseInput } from "../../engine/index";
+import type { ReadClause } from "../editor/types";
+import type { EngineClient } from "../worker/engine-client";
+import type { DraftFrame, ReportSummary } from "../worker/protocol";
+
+/** The state of the text that is to be read. */
+export interface Snapshot {
+	/** The open draft and language. */
+	readonly session: string;
+	/** Grows with each change within a session. */
+	readonly version: number;
+	readonly frame: DraftFrame;
+	/** All clauses in textual order; called once, when the snapshot is really read. */
+	readonly clauses: () => readonly ClauseInput[];
+}
+
+/** What live reading tells. */
+export interface LiveReadingEvents {
+	/** Readings of a session as they stand; `report` is `null` where it is of an older version than the text. */
+	readonly onResult: (
+		session: string,
+		readings: ReadonlyMap<string, ReadClause>,
+		report: ReportSummary | null,
+	) => void;
+	/** A run has lasted over a second (`true`), or the last such run has ended. */
+	readonly onSlow: (slow: boolean) => void;
+	readonly onFault: (fault: unknown) => void;
+}
+
+/** The clocks of live reading, given so that tests hold them. */
+export interface LiveReadingTiming {
+	/** Calls back once, after the frame that is being made has been painted. */
+	readonly afterFrame: (callback: () => void) => void;
+	/** Calls back after so many milliseconds; returns what takes the call back. */
+	readonly later: (callback: () => void, milliseconds: number) => () => void;
+}
+
+/** A run is called slow after this time: a second is what one waits without wondering. */
+const SLOW_MILLISECONDS = 1000;
+
+/** Reads whatever text it was last shown. */
+export interface LiveReading {
+	/** Shows the text as it is now; earlier texts that no run has begun on are forgotten. */
+	update(snapshot: Snapshot): void;
+}
+
+function sameInput(a: ClauseInput, b: ClauseInput): boolean {
+	return (
+		a.text === b.text &&
+		a.heading === b.heading &&
+		a.chapeau === b.chapeau &&
+		a.part === b.part &&
+		a.instrument === b.instrument &&
+		a.language === b.language
+	);
+}
+
+function sameOrder(a: readonly string[], b: readonly string[]): boolean {
+	return a.length === b.length && a.every((id, index) => id === b[index]);
+}
+
+/** Keeps one run in flight; the newest text wins, a report of an older text is dropped, readings go with the words they were made from. */
+export function createLiveReading(
+	client: Pick<EngineClient, "read">,
+	timing: LiveReadingTiming,
+	events: LiveReadingEvents,
+): LiveReading {
+	let wanted: Snapshot | null = null;
+	let newest: Snapshot | null = null;
+	let scheduled = false;
+	let running = false;
+	let session = "";
+	let sent = new Map<string, ClauseInput>();
+	let order: readonly string[] = [];
+	let readings: ReadonlyMap<string, ReadClause> = new Map();
+
+	function begin(name: string): void {
+		session = name;
+		sent = new Map();
+		order = [];
+		readings = new Map();
+	}
+
+	function schedule(): void {
+		if (scheduled || running) return;
+		scheduled = true;
+		timing.afterFrame(() => {
+			scheduled = false;
+			void run();
+		});
+	}
+
+	async function run(): Promise<void> {
+		const snapshot = wanted;
+		if (!snapshot || running) return;
+		wanted = null;
+		running = true;
+		if (snapshot.session !== session) begin(snapshot.session);
+		const clauses = snapshot.clauses();
+		const ids = clauses.map((clause) => clause.id);
+		const changed = clauses.filter((clause) => {
+			const before = sent.get(clause.id);
+			return !before || !sameInput(before, clause);
+		});
+		const reordered = !sameOrder(ids, order);
+		sent = new Map(clauses.map((clause) => [clause.id, clause]));
+		order = ids;
+		let slow = false;
+		const cancel = timing.later(() => {
+			slow = true;
+			events.onSlow(true);
+		}, SLOW_MILLISECONDS);
+		try {
+			const analysis = await client.read({
+				kind: "read",
+				session: snapshot.session,
+				version: snapshot.version,
+				frame: snapshot.frame,
+				changed,
+				order: reordered ? ids : null,
+			});
+			if (newest?.session === analysis.session) {
+				const next = new Map<string, ReadClause>();
+				for (const id of ids) {
+					const known = readings.get(id);
+					if (known) next.set(id, known);
+				}
+				for (const reading of analysis.readings) {
+					const input = sent.get(reading.id);
+					if (input) next.set(reading.id, { text: input.text, reading });
+				}
+				readings = next;
+				const current = newest.version === analysis.version;
+				events.onResult(analysis.session, readings, current ? analysis.report : null);
+			}
+		} catch (fault) {
+			// The worker may have lost what it was sent: the next run starts from nothing.
+			begin("");
+			events.onFault(fault);
+		} finally {
+			cancel();
+			if (slow) events.onSlow(false);
+			running = false;
+			if (wanted) schedule();
+		}
+	}
+
+	return {
+		update(snapshot) {
+			wanted = snapshot;
+			newest = snapshot;
+			schedule();
+		},
+	};
+}

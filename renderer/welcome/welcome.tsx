@@ -1,0 +1,78 @@
+import { ArrowLeft, BookOpen, FolderOpen } from "lucide-react";
+import { INTERFACE_LANGUAGES, THEMES } from "../../electron/contract";
+import { LANGUAGE_NAMES } from "../i18n";
+import { LevelShape } from "../shapes/level-shape";
+import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { Segmented } from "../shell/segmented";
+import { DIMENSIONS } from "../store/state";
+import { NewDraft } from "./new-draft";
+import { RecentFiles } from "./recent-files";
+
+/** What a user sees first: what the product is for, and the ways to begin. */
+export function Welcome() {
+	const t = useTranslate();
+	const workbench = useWorkbench();
+	const settings = useApp((state) => state.settings);
+	const open = useApp((state) => state.document !== null);
+	return (
+		<div className="welcome">
+			<main className="welcome-card" aria-label={t("welcome.title")}>
+				<div className="welcome-head">
+					<h1 className="welcome-name">Clausula</h1>
+					<p className="welcome-purpose">{t("welcome.purpose")}</p>
+					<ul className="welcome-dimensions">
+						{DIMENSIONS.map((dimension) => (
+							<li key={dimension}>
+								<LevelShape dimension={dimension} level={3} title={null} />
+								<span>
+									<strong>{t(`dimension.${dimension}`)}</strong> {t(`welcome.${dimension}`)}
+								</span>
+							</li>
+						))}
+					</ul>
+				</div>
+				<div className="welcome-columns">
+					<section className="welcome-start" aria-label={t("welcome.start")}>
+						<h2 className="heading-small">{t("welcome.start")}</h2>
+						<NewDraft />
+						<div className="welcome-actions">
+							<button type="button" className="button" onClick={() => void workbench.open()}>
+								<FolderOpen size={16} aria-hidden="true" />
+								{t("welcome.open")}
+							</button>
+							<button type="button" className="button" onClick={() => void workbench.openSample()}>
+								<BookOpen size={16} aria-hidden="true" />
+								{t("welcome.sample")}
+							</button>
+						</div>
+						{open && (
+							<button type="button" className="link welcome-back" onClick={workbench.showDraft}>
+								<ArrowLeft size={14} aria-hidden="true" />
+								{t("welcome.back")}
+							</button>
+						)}
+					</section>
+					<RecentFiles />
+				</div>
+			</main>
+			<footer className="welcome-foot">
+				<Segmented
+					label={t("settings.language")}
+					value={settings.language}
+					segments={INTERFACE_LANGUAGES.map((value) => ({
+						value,
+						text: LANGUAGE_NAMES[value],
+						lang: value,
+					}))}
+					onChange={(language) => void workbench.changeSettings({ language })}
+				/>
+				<Segmented
+					label={t("settings.theme")}
+					value={settings.theme}
+					segments={THEMES.map((value) => ({ value, text: t(`settings.theme.${value}`) }))}
+					onChange={(theme) => void workbench.changeSettings({ theme })}
+				/>
+			</footer>
+		</div>
+	);
+}

@@ -1,0 +1,92 @@
+import type { Draft } from "../../engine/index";
+import type {
+	Analysis,
+	ChecklistTexts,
+	EngineRequest,
+	EngineResponse,
+	UnusableFile,
+} from "./protocol";
+
+/** The part of a `Worker` that the client uses. */
+export interface EnginePort {
+	postMessage(message: EngineRequest): void;
+	addEventListener(
+		type: "message",
+		listener: (event: { readonly data: EngineResponse }) => void,
+	): void;
+}
+
+type WithoutId<T> = T extends { readonly id: number } ? Omit<T, "id"> : never;
+
+/** A request to read, as the caller writes it. */
+export type ReadRequest = WithoutId<Extract<EngineRequest, { readonly kind: "read" }>>;
+
+/** A file read as a draft, or the reason why it is none. */
+export type ParseResult =
+	| { readonly ok: true; readonly draft: Draft }
+	| { readonly ok: false; readonly reason: UnusableFile };
+
+/** The engine, seen from the window: every call is a message to the worker and back. */
+export interface EngineClient {
+	checklists(): Promise<readonly ChecklistTexts[]>;
+	/** `name` decides how the bytes are read: `.txt` and `.md` as plain text, all else as a draft file. */
+	parse(name: string, bytes: Uint8Array): Promise<ParseResult>;
+	serialise(draft: Draft): Promise<Uint8Array>;
+	read(request: ReadRequest): Promise<Analysis>;
+}
+
+/** A fault of the engine itself; `message` is technical and for a report. */
+export class EngineFault extends Error {
+	override readonly name = "EngineFault";
+}
+
+/** Speaks to the worker at `port`; answers are matched to requests by id, in whatever order they come. */
+export function createEngineClient(port: EnginePort): EngineClient {
+	let last = 0;
+	const waiting = new Map<
+		number,
+		{ resolve: (response: EngineResponse) => void; reject: (fault: EngineFault) => void }
+	>();
+
+	port.addEventListener("message", ({ data }) => {
+		const waiter = waiting.get(data.id);
+		if (!waiter) return;
+		waiting.delete(data.id);
+		if (data.kind === "crashed") waiter.reject(new EngineFault(data.detail));
+		else waiter.resolve(data);
+	});
+
+	function ask(request: WithoutId<EngineRequest>): Promise<EngineResponse> {
+		last += 1;
+		const id = last;
+		return new Promise((resolve, reject) => {
+			waiting.set(id, { resolve, reject });
+			port.postMessage({ ...request, id } as EngineRequest);
+		});
+	}
+
+	function unexpected(response: EngineResponse): never {
+		throw new EngineFault(`unexpected answer ${response.kind}`);
+	}
+
+	return {
+		async checklists() {
+			const response = await ask({ kind: "checklists" });
+			return response.kind === "checklists" ? response.checklists : unexpected(response);
+		},
+		async parse(name, bytes) {
+			const response = await ask({ kind: "parse", name, bytes });
+			if (response.kind === "parsed") return { ok: true, draft: response.draft };
+			if (response.kind === "unusable") return { ok: false, reason: response.reason };
+			return unexpected(response);
+		},
+		async serialise(draft) {
+			const response = await ask({ kind: "serialise", draft });
+			return response.kind === "serialised" ? response.bytes : unexpected(response);
+		},
+		async read(request) {
+			const response = await ask(request);
+			return response.kind === "analysed" ? response.analysis : unexpected(response);
+		},
+	};
+}

@@ -1,0 +1,115 @@
+import {
+	BUILT_IN_CHECKLISTS,
+	BUILT_IN_CHECKS,
+	builtInChecklist,
+	type Checklist,
+	createReader,
+	evaluate,
+	findingsDocument,
+	serialiseDraft,
+} from "../../engine/index";
+import { type CachedReading, type ClauseCache, createClauseCache } from "./clause-cache";
+import { readFile } from "./file-reading";
+import type { Analysis, ChecklistTexts, EngineRequest, EngineResponse } from "./protocol";
+
+type ReadRequest = Extract<EngineRequest, { readonly kind: "read" }>;
+
+/** The engine behind the worker's message port: one request in, one answer out. */
+export interface EngineHost {
+	handle(request: EngineRequest): EngineResponse;
+}
+
+function textsOf(checklist: Checklist): ChecklistTexts {
+	const { id, version, label, entries } = checklist;
+	return {
+		id,
+		version,
+		label,
+		entries: entries.map(({ check, dimension, severity, label: name, question, fix, source }) => ({
+			check,
+			dimension,
+			severity,
+			label: name,
+			question,
+			fix,
+			source,
+		})),
+	};
+}
+
+/** Makes a host; `newId` gives ids to the nodes of imported texts. */
+export function createEngineHost(newId: () => string): EngineHost {
+	let cache: ClauseCache | null = null;
+	let session = "";
+	let readings = new Map<string, CachedReading>();
+	let order: readonly string[] = [];
+
+	function read(request: ReadRequest): Analysis {
+		cache ??= createClauseCache(createReader());
+		if (request.session !== session) {
+			session = request.session;
+			readings = new Map();
+			order = [];
+		}
+		for (const input of request.changed) readings.set(input.id, cache.read(input));
+		if (request.order) {
+			order = request.order;
+			const kept = new Set(order);
+			for (const id of readings.keys()) if (!kept.has(id)) readings.delete(id);
+		}
+		const ordered = order.flatMap((id) => readings.get(id) ?? []);
+		const { frame } = request;
+		const checklist = builtInChecklist(frame.checklist) ?? BUILT_IN_CHECKLISTS[0];
+		if (!checklist) throw new RangeError(`no checklist ${frame.checklist}`);
+		const document = findingsDocument(
+			{
+				instrument: frame.instrument,
+				languages: frame.languages,
+				words: ordered.reduce((sum, { words }) => sum + words, 0),
+			},
+			ordered.map(({ reading }) => reading),
+			[
+				...new Set([
+					...BUILT_IN_CHECKS.map((check) => check.id),
+					...checklist.entries.map((entry) => entry.check),
+				]),
+			],
+		);
+		const { findings, ...report } = evaluate(checklist, document, frame.language);
+		return {
+			session,
+			version: request.version,
+			readings: request.changed.flatMap((input) => readings.get(input.id)?.reading ?? []),
+			report: { ...report, counts: findings.draft },
+		};
+	}
+
+	function answer(request: EngineRequest): EngineResponse {
+		const { id } = request;
+		switch (request.kind) {
+			case "checklists":
+				return { kind: "checklists", id, checklists: BUILT_IN_CHECKLISTS.map(textsOf) };
+			case "parse": {
+				const result = readFile(request.name, request.bytes, newId);
+				return result.ok
+					? { kind: "parsed", id, draft: result.draft }
+					: { kind: "unusable", id, reason: result.reason };
+			}
+			case "serialise":
+				return { kind: "serialised", id, bytes: serialiseDraft(request.draft) };
+			case "read":
+				return { kind: "analysed", id, analysis: read(request) };
+		}
+	}
+
+	return {
+		handle(request) {
+			try {
+				return answer(request);
+			} catch (fault) {
+				const detail = fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault);
+				return { kind: "crashed", id: request.id, detail };
+			}
+		},
+	};
+}
