@@ -6,15 +6,15 @@ import {
 	type NodeKey,
 } from "lexical";
 import { type Run, sameRuns } from "../../engine/index";
-import { $isBlockNode } from "./nodes/block-node";
+import { $isBlockNode, type BlockFace } from "./nodes/block-node";
 import { $caretPlace } from "./places";
-import { PROJECTION_TAG, type Projection } from "./projection";
+import { PROJECTION_TAG, type Projection, type ShownBlock } from "./projection";
 import { $readRuns } from "./run-content";
 import type { Place } from "./types";
 
-/** A block as it stands in the editor after an edit; `id` is `null` for one that the draft doesn't know yet. */
+/** A block as it stands in the editor after an edit; the draft may not know its id yet. */
 export interface EditedBlock {
-	readonly id: string | null;
+	readonly face: BlockFace;
 	readonly runs: readonly Run[];
 }
 
@@ -50,7 +50,7 @@ export interface ReadBack {
 export function registerReadBack(
 	editor: LexicalEditor,
 	projection: Projection,
-	onEdit: (edit: Edit) => void,
+	onEdit: (edit: Edit, old: ShownBlock | undefined) => void,
 ): ReadBack {
 	const dirty = new Set<NodeKey>();
 	let rootDirty = false;
@@ -83,9 +83,14 @@ export function registerReadBack(
 		dirty.clear();
 		rootDirty = false;
 		for (const edit of edits) {
-			if (edit.type === "words") projection.noteTyped(edit.block, edit.runs);
-			else projection.noteRestructured();
-			onEdit(edit);
+			if (edit.type === "words") {
+				const old = projection.block(edit.block);
+				projection.noteTyped(edit.block, edit.runs);
+				onEdit(edit, old);
+			} else {
+				projection.noteRestructured();
+				onEdit(edit, undefined);
+			}
 		}
 	};
 	const settle = (): void => {
@@ -144,16 +149,16 @@ function $blocksEdit(projection: Projection, before: Place | null, after: Place 
 		.getChildren()
 		.flatMap((node) => {
 			if (!$isBlockNode(node)) return [];
-			const { id } = node.getFace();
-			const known = projection.block(id) !== undefined && !seen.has(id);
-			seen.add(id);
-			return [{ id: known ? id : null, runs: $readRuns(node) }];
+			const face = node.getFace();
+			if (seen.has(face.id)) return [];
+			seen.add(face.id);
+			return [{ face, runs: $readRuns(node) }];
 		});
 	const same = (a: number, b: number): boolean => {
 		const left = old[a];
 		const right = now[b];
 		return (
-			left !== undefined && right !== undefined && left.face.id === right.id && sameRuns(left.runs, right.runs)
+			left !== undefined && right !== undefined && left.face.id === right.face.id && sameRuns(left.runs, right.runs)
 		);
 	};
 	let from = 0;

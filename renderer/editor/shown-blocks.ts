@@ -14,6 +14,15 @@ import type { ShownBlock } from "./projection";
 /** Longest hint quoted from another language, in UTF-16 units; one line shows no more. */
 const HINT_LENGTH = 160;
 
+const PLACEHOLDERS: Readonly<Record<Block["kind"], string>> = {
+	title: "editor.placeholder.title",
+	preamble: "editor.placeholder.preamble",
+	part: "editor.placeholder.part",
+	article: "editor.placeholder.article",
+	clause: "editor.placeholder.clause",
+	annex: "editor.placeholder.annex",
+};
+
 function hintOf(draft: Draft, runs: readonly Run[], language: Language): string {
 	const words = plainText(runs, {}, referenceTexts(draft, language)).text;
 	return words.length > HINT_LENGTH ? `${words.slice(0, HINT_LENGTH - 1)}…` : words;
@@ -40,7 +49,7 @@ export function shownBlocks(
 	return toBlocks(draft, language).map((block) => {
 		const { id, kind, depth, label, missing, runs } = block;
 		const quoted = hint(block);
-		const placeholder = quoted ?? translate(`editor.placeholder.${kind}`);
+		const placeholder = quoted ?? translate(PLACEHOLDERS[kind]);
 		return {
 			face: {
 				id,

@@ -1,0 +1,241 @@
+import { registerRichText } from "@lexical/rich-text";
+import {
+	$getSelection,
+	$isNodeSelection,
+	COMMAND_PRIORITY_HIGH,
+	createEditor,
+	FORMAT_TEXT_COMMAND,
+	KEY_ESCAPE_COMMAND,
+	type LexicalEditor,
+	mergeRegister,
+	REDO_COMMAND,
+	UNDO_COMMAND,
+} from "lexical";
+import { type Draft, type Language, referenceTexts } from "../../engine/index";
+import { createStore, type Store } from "../store/store";
+import type { BlockMaking } from "./block-edits";
+import { type BlockWatch, watchBlocks } from "./block-watch";
+import { type EvidenceState, registerEvidenceHighlights } from "./highlights";
+import { BlockNode, ClauseNode, HeadingNode, TitleNode } from "./nodes/block-node";
+import { $isInlineRunNode, InlineRunNode } from "./nodes/inline-run-node";
+import { TermNode } from "./nodes/term-node";
+import { $blockById, $caretPlace } from "./places";
+import { registerPlainClipboard } from "./plain-clipboard";
+import { createProjection } from "./projection";
+import { type Edit, registerReadBack } from "./read-back";
+import { shownBlocks } from "./shown-blocks";
+import { replaceBlocks, restructureDraft, type StructuralEdit, setWords } from "./structure";
+import { registerStructureKeys } from "./structure-keys";
+import type { CaretRequest, DraftEditorProps, Place } from "./types";
+import { createTypingBursts } from "./typing-bursts";
+
+/** What the session asks of the component around it; always the newest props. */
+export type SessionProps = Pick<
+	DraftEditorProps,
+	| "draft"
+	| "hintLanguage"
+	| "translate"
+	| "newId"
+	| "onCommand"
+	| "onUndo"
+	| "onRedo"
+	| "onCaret"
+	| "caretRequest"
+>;
+
+/** One editor of one language of a draft, from the text's element to the draft's commands. */
+export interface EditorSession {
+	readonly editor: LexicalEditor;
+	readonly evidence: Store<EvidenceState>;
+	/** Starts on an element; returns what ends it. `onWatch` gets the watch of the blocks for overlays. */
+	readonly start: (root: HTMLElement, onWatch: (watch: BlockWatch) => void) => () => void;
+	/** Brings the editor to the newest props. */
+	readonly show: () => void;
+}
+
+const FORMATS: ReadonlySet<string> = new Set(["bold", "italic", "underline"]);
+
+/** Makes the editor of one language; `props` is asked anew each time. */
+export function createEditorSession(
+	language: Language,
+	props: () => SessionProps,
+	evidence: EvidenceState,
+): EditorSession {
+	const state = createStore(evidence);
+	const editor = createEditor({
+		namespace: "clausula",
+		nodes: [BlockNode, TitleNode, HeadingNode, ClauseNode, TermNode, InlineRunNode],
+		theme: {
+			text: {
+				bold: "draft-text-bold",
+				italic: "draft-text-italic",
+				underline: "draft-text-underline",
+			},
+		},
+		onError(error) {
+			throw error;
+		},
+	});
+	const projection = createProjection(editor);
+	const burstOf = createTypingBursts(language, () => performance.now());
+	let pendingCaret: Place | null = null;
+	let followed: CaretRequest | null = null;
+	let settled: (task: () => void) => void = (task) => task();
+	let newest = 0;
+	let references: { draft: Draft; text: (target: string) => string } | null = null;
+
+	const referenceText = (target: string): string => {
+		const { draft } = props();
+		if (references?.draft !== draft) references = { draft, text: referenceTexts(draft, language) };
+		return references.text(target);
+	};
+	const making = (): BlockMaking => ({ newId: props().newId, referenceText });
+
+	const restructure = (edit: StructuralEdit, place: Place): boolean => {
+		const { draft, newId, onCommand } = props();
+		const done = restructureDraft(draft, language, edit, place, newId);
+		if (done === null) return false;
+		pendingCaret = done.caret;
+		onCommand(done.command, { coalesceKey: null, caretBefore: place, caretAfter: done.caret });
+		return true;
+	};
+	const onEdit = (edit: Edit, old: ReturnType<typeof projection.block>): void => {
+		const { draft, onCommand } = props();
+		const { before: caretBefore, after: caretAfter } = edit;
+		if (edit.type === "words") {
+			const coalesceKey = burstOf(
+				{ block: edit.block, before: caretBefore, old: old?.runs ?? [], runs: edit.runs },
+				caretAfter,
+			);
+			onCommand(setWords(draft, language, edit.block, edit.runs), {
+				coalesceKey,
+				caretBefore,
+				caretAfter,
+			});
+			return;
+		}
+		pendingCaret = caretAfter;
+		const command = replaceBlocks(draft, language, projection.blocks(), edit);
+		onCommand(command, { coalesceKey: null, caretBefore, caretAfter });
+	};
+
+	const start = (root: HTMLElement, onWatch: (watch: BlockWatch) => void): (() => void) => {
+		const watch = watchBlocks(editor);
+		const readBack = registerReadBack(editor, projection, onEdit);
+		settled = readBack.whenSettled;
+		const stop = mergeRegister(
+			registerRichText(editor),
+			registerStructureKeys(editor, making, restructure),
+			registerPlainClipboard(editor, language, making),
+			editor.registerCommand(
+				UNDO_COMMAND,
+				() => {
+					props().onUndo();
+					return true;
+				},
+				COMMAND_PRIORITY_HIGH,
+			),
+			editor.registerCommand(
+				REDO_COMMAND,
+				() => {
+					props().onRedo();
+					return true;
+				},
+				COMMAND_PRIORITY_HIGH,
+			),
+			editor.registerCommand(
+				FORMAT_TEXT_COMMAND,
+				(format) => !FORMATS.has(format),
+				COMMAND_PRIORITY_HIGH,
+			),
+			editor.registerCommand(
+				KEY_ESCAPE_COMMAND,
+				() => {
+					editor.blur();
+					return true;
+				},
+				COMMAND_PRIORITY_HIGH,
+			),
+			registerCaret(editor, state, (place) => props().onCaret(place)),
+			registerEvidenceHighlights(watch, state),
+			readBack.close,
+			watch.close,
+		);
+		editor.setRootElement(root);
+		onWatch(watch);
+		return () => {
+			stop();
+			editor.setRootElement(null);
+		};
+	};
+	const show = (): void => {
+		newest += 1;
+		const turn = newest;
+		settled(() => {
+			if (turn !== newest) return;
+			const { draft, hintLanguage, translate, caretRequest } = props();
+			const wish = caretRequest !== followed ? caretRequest : null;
+			const caret = wish?.place ?? pendingCaret;
+			followed = caretRequest;
+			pendingCaret = null;
+			const blocks = shownBlocks(draft, language, hintLanguage, translate);
+			projection.show(blocks, referenceText, caret);
+			if (wish !== null) goTo(editor, wish);
+		});
+	};
+	return { editor, evidence: state, start, show };
+}
+
+/** Brings the wished place into view and the focus to the text where that is wished. */
+function goTo(editor: LexicalEditor, { place, focus }: CaretRequest): void {
+	const key = editor.read(() => $blockById(place.block)?.getKey());
+	const element = key === undefined ? null : editor.getElementByKey(key);
+	element?.scrollIntoView?.({ block: "nearest" });
+	if (focus) editor.getRootElement()?.focus({ preventScroll: true });
+}
+
+/** Tells where the caret is, marks its block's element and a run that is selected as a whole. */
+function registerCaret(
+	editor: LexicalEditor,
+	state: Store<EvidenceState>,
+	onCaret: (place: Place | null) => void,
+): () => void {
+	let last: Place | null = null;
+	let marked: HTMLElement | null = null;
+	let selected: readonly HTMLElement[] = [];
+	const follow = (): void => {
+		const { place, key, runs } = editor.getEditorState().read(
+			() => {
+				const at = $caretPlace();
+				const selection = $getSelection();
+				return {
+					place: at,
+					key: at === null ? null : ($blockById(at.block)?.getKey() ?? null),
+					runs: $isNodeSelection(selection)
+						? selection.getNodes().filter($isInlineRunNode).map((node) => node.getKey())
+						: [],
+				};
+			},
+			{ editor },
+		);
+		for (const element of selected) element.classList.remove("draft-selected-run");
+		selected = runs.flatMap((each) => editor.getElementByKey(each) ?? []);
+		for (const element of selected) element.classList.add("draft-selected-run");
+		if (place === null && runs.length > 0) return;
+		const element = key === null ? null : editor.getElementByKey(key);
+		if (element !== marked) {
+			marked?.removeAttribute("data-current");
+			element?.setAttribute("data-current", "");
+			marked = element;
+		}
+		if (place?.block === last?.block && place?.offset === last?.offset) return;
+		last = place;
+		state.set({ currentBlock: place?.block ?? null });
+		onCaret(place);
+	};
+	const remove = editor.registerUpdateListener(follow);
+	return () => {
+		remove();
+		marked?.removeAttribute("data-current");
+	};
+}
