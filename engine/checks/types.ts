@@ -41,6 +41,8 @@ export interface CheckRule extends Pattern {
 	readonly cap?: Level;
 	/** Ids of the specifics that lift level 2 to 3; default: all of the check's. */
 	readonly specifics?: readonly string[];
+	/** The word matched by the first entry stands after the word of force ("shall not deploy", 不得部署). */
+	readonly afterForce?: boolean;
 	/** Attributes that the rule itself gives. */
 	readonly attributes?: Readonly<Record<string, readonly string[]>>;
 }

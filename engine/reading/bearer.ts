@@ -20,6 +20,10 @@ const EN_LEADING =
 const EN_HEAD_END =
 	/ (?:of|in|by|with|for|to|from|on|under|that|which|who|whose|where|against|at|between|within|using|through|upon|concerning|regarding|and their) /;
 
+/** An actor inside a condition or adverbial of Chinese, whose break has not come yet. */
+const ZH_LEADING =
+	/(?:^|[，；：。])(?:除非|如果|如|若|倘若|当|在|凡|对于|关于|根据|按照|依照|为了|经)[^，；：。]*$/;
+
 /** An actor in a text with its status. */
 export interface ActorHit extends Span {
 	readonly status: ActorStatus;
@@ -69,8 +73,11 @@ function chineseSubject(
 	to: number,
 	actors: readonly ActorHit[],
 ): (Span & { actor: ActorHit }) | null {
-	for (const actor of actors) {
-		if (actor.from < from || actor.to > to) continue;
+	const inRange = actors.filter((actor) => actor.from >= from && actor.to <= to);
+	const main = inRange.filter(
+		(actor) => !ZH_LEADING.test(folded.slice(Math.max(from, actor.from - 80), actor.from)),
+	);
+	for (const actor of main.length > 0 ? main : inRange) {
 		const before = folded.slice(Math.max(from, actor.from - 24), actor.from);
 		if (
 			/(?:[对向给与按经为依将把]|应请|根据|依照|按照|通过)[^，。；：]{0,6}$/.test(before) &&

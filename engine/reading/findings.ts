@@ -129,6 +129,9 @@ function findingOf(
 	if (rule.rule.forces && !rule.rule.forces.includes(force)) return null;
 	if (rule.rule.bearers && !(norm?.bearer && rule.rule.bearers.includes(norm.bearer.status)))
 		return null;
+	const first = spans[0];
+	if (rule.rule.afterForce && norm?.modal?.in === "text" && first && first.from < norm.modal.from)
+		return null;
 	if (
 		rule.context.length > 0 &&
 		!rule.context.some((key) => scene.around.some((hits) => (hits.get(key)?.length ?? 0) > 0))

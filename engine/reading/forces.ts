@@ -62,13 +62,25 @@ function isFuture(folded: string, hits: Hits, hit: Span): boolean {
 	].some((concept) => hits.get(concept)?.some((span) => span.to === end) ?? false);
 }
 
+/** 承担 binds only with its agent before it: 由部署国承担. */
+function hasAgent(folded: string, hit: Span): boolean {
+	if (folded.slice(hit.from, hit.to) !== "承担") return true;
+	return /由[^，。；]{1,24}$/.test(folded.slice(Math.max(0, hit.from - 26), hit.from));
+}
+
 /** The words of force of a text in order: the longest where several overlap, none inside a word that merely looks like one. */
 export function forceHits(folded: string, hits: Hits): readonly ForceHit[] {
 	const none = hits.get("pack:force.none");
 	const all: ForceHit[] = [];
 	for (const force of FORCES) {
 		for (const span of hits.get(`pack:force.${force}`) ?? []) {
-			if (inside(span, none) || isMonth(folded, span) || !isFuture(folded, hits, span)) continue;
+			if (
+				inside(span, none) ||
+				isMonth(folded, span) ||
+				!isFuture(folded, hits, span) ||
+				!hasAgent(folded, span)
+			)
+				continue;
 			all.push({
 				...span,
 				force,

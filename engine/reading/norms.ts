@@ -24,6 +24,8 @@ interface Segment {
 }
 
 const EN_EMBEDDED = /(?:^|[ ,])(?:that|which|who|whom|what|how)$/;
+const EN_SUBORDINATE =
+	/(?:^|[,;:] )(?:unless|if|when|whenever|where|except|once|until|because|so that) [^,;:]*$/;
 const EN_NOT = /^[^;:.]{0,160}?\b(?:not to|never|under no circumstances)\b/;
 
 /** Where the words of a word of force begin: after the last break between it and the one before. */
@@ -50,6 +52,17 @@ function segmentStart(folded: string, after: number, hit: number, pack: PackId):
 	return and >= 0 ? after + and + 1 : hit;
 }
 
+/** A word of force in a condition, exception or relative clause, which binds nobody by itself. */
+function isEmbedded(folded: string, from: number, hit: ForceHit, pack: PackId): boolean {
+	const before = folded.slice(Math.max(from, hit.from - 200), hit.from);
+	if (pack === "zh")
+		return (
+			/(?:^|[，；：。])(?:除非|如果|若|倘若|一旦)[^，；：。]*$/.test(before) &&
+			/^[^；。]{0,60}，/.test(folded.slice(hit.to, hit.to + 61))
+		);
+	return EN_EMBEDDED.test(before.trimEnd()) || EN_SUBORDINATE.test(before);
+}
+
 /** Splits a sentence into one segment a word of force. */
 function segments(
 	scanned: ScannedText,
@@ -58,13 +71,9 @@ function segments(
 	pack: PackId,
 ): Segment[] {
 	const { folded } = scanned;
-	const own = forces.filter((hit) => {
-		if (hit.from < sentence.from || hit.to > sentence.to) return false;
-		return (
-			pack === "zh" ||
-			!EN_EMBEDDED.test(folded.slice(Math.max(sentence.from, hit.from - 12), hit.from).trimEnd())
-		);
-	});
+	const within = forces.filter((hit) => hit.from >= sentence.from && hit.to <= sentence.to);
+	const main = within.filter((hit) => !isEmbedded(folded, sentence.from, hit, pack));
+	const own = main.length > 0 ? main : within;
 	return own.map((hit, index) => {
 		const previous = own[index - 1];
 		const next = own[index + 1];

@@ -3,7 +3,7 @@ import type { ScannedText } from "./norms";
 import type { Quote } from "./types";
 
 const EN_SKIP =
-	/^[\s,]*(?:(?:also|always|further|fully|at all times|not|never|each|jointly|immediately|promptly|have the right|only|individually|to|as appropriate|where appropriate)\b[\s,]*|(?:within|no later than|not later than|in accordance with|upon|at the request of|subject to|in|by|on|before|after) [^,;.]{1,120},\s*)*/;
+	/^[\s,]*(?:(?:also|always|further|fully|at all times|not|never|each|jointly|immediately|promptly|have the right|only|be no|no|individually|to|as appropriate|where appropriate)\b[\s,]*|(?:within|no later than|not later than|in accordance with|upon|at the request of|subject to|in|by|on|before|after) [^,;.]{1,120},\s*)*/;
 const EN_ACT =
 	/^(?:be |been )?[a-z-]+(?:(?: or | and |, )[a-z-]+(?= (?:the|an?|its|their|any|all|each|every|such)\b))*(?: (?:that|to|with|from|for|out|up))?/;
 const EN_BREAK =
@@ -38,7 +38,7 @@ export function readPredicate(
 	const lead = /^\s*/.exec(after)?.[0].length ?? 0;
 	const stop = (pack === "en" ? EN_BREAK : ZH_BREAK).exec(after.slice(lead));
 	const length = Math.min(stop ? stop.index : after.length - lead, 120);
-	const object = after.slice(lead, lead + length).trimEnd();
+	const object = after.slice(lead, lead + length).replace(/[\s,]+$/, "");
 	const objectFrom = actFrom + actLength + lead;
 	return {
 		act: quote(actFrom, actFrom + actLength),
