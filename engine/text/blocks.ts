@@ -38,7 +38,8 @@ export function blocksOf(text: string): Block[] {
 		while (width > 0 && continues(group[group.length - 1] as Line, lines[at + 1], width)) {
 			group.push(lines[++at] as Line);
 		}
-		const underline = group.length === 1 ? /^(?:(=)=*|-{3,})$/.exec(lines[at + 1]?.text ?? "") : null;
+		const underline =
+			group.length === 1 ? /^(?:(=)=*|-{3,})$/.exec(lines[at + 1]?.text ?? "") : null;
 		if (underline) at++;
 		const block = blockOf(group, apart, underline ? (underline[1] ? 1 : 2) : 0);
 		if (block) blocks.push(block);
@@ -89,6 +90,8 @@ function wrapWidth(lines: readonly Line[]): number {
 
 function continues(line: Line, next: Line | undefined, width: number): boolean {
 	if (!next || next.text === "") return false;
+	if (/\b(?:(?:sub-?)?paragraphs?|articles?|sections?|annex|of|in|under|with)$/i.test(line.text))
+		return true;
 	if (line.indent + line.text.length + 1 + firstWordLength(next) <= width - 2) return false;
 	// A label or the word "Article" after an unfinished line is a reference that the wrapping brought to the margin.
 	return !OPENS.test(next.text) || !/[.;:!?。；：！？]["”’』」)）]?$|\b(?:and|or)$/.test(line.text);
@@ -102,7 +105,9 @@ function blockOf(group: readonly Line[], apart: boolean, underlined: number): Bl
 	const first = group[0] as Line;
 	let text = first.text;
 	for (const line of group.slice(1)) {
-		const glued = (isHan(text, text.length - 1) && isHan(line.text, 0)) || /[\u3000-\u303f\uff00-\uff0f\uff1a-\uff1f-]$/.test(text);
+		const glued =
+			(isHan(text, text.length - 1) && isHan(line.text, 0)) ||
+			/[\u3000-\u303f\uff00-\uff0f\uff1a-\uff1f-]$/.test(text);
 		text += (glued ? "" : " ") + line.text;
 	}
 	const hashes = /^#{1,6}(?=\s)/.exec(text)?.[0].length ?? 0;

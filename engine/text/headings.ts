@@ -13,29 +13,57 @@ export interface Heading {
 	readonly rank: number;
 }
 
-const NUMBER = "(?:\\d{1,3}|[IVXLC]{1,7}|[A-Z]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)";
+const NUMBER =
+	"(?:\\d{1,3}|[IVXLC]{1,7}|[A-Z]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)";
 const SUFFIX = "(?:\\s?(?:bis|ter|quater|quinquies|sexies)\\b|[-.]?[A-Z]\\b|\\s?\\([A-Z]\\))?";
 const ARTICLE = new RegExp(`^((?:ARTICLE|Article|ART\\.?|Art\\.?)\\s+${NUMBER}${SUFFIX})(?![\\w])`);
 const HAN_NUMBER = "[〇○零一二三四五六七八九十百千\\d]{1,6}";
-const HAN_ARTICLE = new RegExp(`^(第\\s?${HAN_NUMBER}\\s?[条條](?:之[一二三四五六七八九十\\d]{1,3})?)`);
+const HAN_ARTICLE = new RegExp(
+	`^(第\\s?${HAN_NUMBER}\\s?[条條](?:之[一二三四五六七八九十\\d]{1,3})?)`,
+);
 const DIVISION = new RegExp(
 	`^((BOOK|Book|PART|Part|TITLE|Title|CHAPTER|Chapter|SECTION|Section|SUBSECTION|Subsection|DIVISION|Division|BOX|Box|PILLAR|Pillar)\\s+${NUMBER}${SUFFIX})(?![\\w])`,
 );
 const HAN_DIVISION = new RegExp(`^(第\\s?${HAN_NUMBER}\\s?(编|編|分编|分編|篇|部分|章|节|節))`);
 const ANNEX =
 	/^["“「]?((?:ANNEX(?:ES)?|Annex|APPENDIX|Appendix|PROTOCOL|Protocol|SCHEDULE|Schedule|ATTACHMENT|Attachment)(?:\s+(?:\d{1,3}|[IVXLC]{1,7}|[A-Z]))?)(?![\w-])/;
-const HAN_ANNEX = /^((?:附件|附录|附錄|附则|附則)\s?(?:[〇一二三四五六七八九十\d]{1,3}|[IVXA-Z]{1,4})?)(?=[\s：:、]|$)/;
+const HAN_ANNEX =
+	/^((?:附件|附录|附錄|附则|附則)\s?(?:[〇一二三四五六七八九十\d]{1,3}|[IVXA-Z]{1,4})?)(?=[\s：:、]|$)/;
 const PREAMBLE = /^(?:preamble|序\s*言|前\s*言|序\s*文)\s*[:：.]?$/i;
 const RANKS: Readonly<Record<string, number>> = {
-	book: 1, part: 2, 编: 2, 編: 2, 篇: 2, 部分: 2, pillar: 2, 分编: 3, 分編: 3, title: 3,
-	chapter: 4, 章: 4, division: 4, box: 4, section: 5, 节: 5, 節: 5, subsection: 6,
+	book: 1,
+	part: 2,
+	编: 2,
+	編: 2,
+	篇: 2,
+	部分: 2,
+	pillar: 2,
+	分编: 3,
+	分編: 3,
+	title: 3,
+	chapter: 4,
+	章: 4,
+	division: 4,
+	box: 4,
+	section: 5,
+	节: 5,
+	節: 5,
+	subsection: 6,
 };
+
+/** Rank of sections; divisions of this rank or deeper may stand inside an article. */
+export const SECTION_RANK = 5;
 
 /** The container that a paragraph opens, or `null`: "Article 5 of the Treaty requires …" opens none. */
 export function headingOf(paragraph: string): Heading | null {
 	const text = narrow(paragraph.slice(0, 400));
 	if (PREAMBLE.test(text)) return make("preamble", null, paragraph, null, 0);
 	return article(paragraph, text) ?? division(paragraph, text) ?? annex(paragraph, text);
+}
+
+/** Whether a paragraph may be the rest of an annex heading that broke after "Annex": "on chemicals". */
+export function continuesAnnex(paragraph: string): boolean {
+	return paragraph.length <= 120 && /^(?:on|to|of|concerning)\s.*[^.;:,]$/.test(paragraph);
 }
 
 /** Whether a paragraph reads as a heading: short, capitalised, without the punctuation or verbs of a norm. */
@@ -58,7 +86,12 @@ function article(paragraph: string, text: string): Heading | null {
 	const label = (han[1] as string).length;
 	const rest = paragraph.slice(label);
 	// Directly after the number these words make a reference to that article.
-	if (/^(?:第|所|的|规定|規定|之规定|、|和|及|或|与|與|至|，|（[一二三四五六七八九十]|中|以外|列)/.test(rest)) return null;
+	if (
+		/^(?:第|所|的|规定|規定|之规定|、|和|及|或|与|與|至|，|（[一二三四五六七八九十]|中|以外|列)/.test(
+			rest,
+		)
+	)
+		return null;
 	const boxed = /^\s*【([^】]{1,40})】\s*/.exec(rest);
 	if (boxed) {
 		const at = label + boxed[0].length;
@@ -75,7 +108,11 @@ function division(paragraph: string, text: string): Heading | null {
 		return heading?.body === null ? heading : null;
 	}
 	const han = HAN_DIVISION.exec(text);
-	if (!han || !(text.length === (han[0] as string).length || /^[\s：:、]/.test(text.slice(han[0].length)))) return null;
+	if (
+		!han ||
+		!(text.length === (han[0] as string).length || /^[\s：:、]/.test(text.slice(han[0].length)))
+	)
+		return null;
 	const heading = split("part", paragraph, han[0].length, RANKS[han[2] as string] as number);
 	return heading.body === null ? heading : null;
 }
@@ -90,14 +127,22 @@ function annex(paragraph: string, text: string): Heading | null {
 	if (/\b(?:shall|must|is|are|was|may|contains?)\b/.test(rest)) return null;
 	const label = (match[1] as string).trim();
 	const heading = clean(paragraph.slice(match[0].length));
+	// A bare "Protocol" or "Schedule" is a subject, not a division.
+	if (heading === "" && /^(?:protocol|schedule)$/i.test(label)) return null;
 	return latinWord
 		? make("annex", null, paragraph, null, 0)
 		: make("annex", label, heading === "" ? null : heading, null, 0);
 }
 
-function latin(kind: "article" | "part", paragraph: string, label: number, rank: number): Heading | null {
+function latin(
+	kind: "article" | "part",
+	paragraph: string,
+	label: number,
+	rank: number,
+): Heading | null {
 	const rest = paragraph.slice(label);
-	if (/^\s*$|^[.:]\s*$/.test(rest)) return make(kind, paragraph.slice(0, label), null, null, 0, rank);
+	if (/^\s*$|^[.:]\s*$/.test(rest))
+		return make(kind, paragraph.slice(0, label), null, null, 0, rank);
 	// A contents line leads with dots to its page.
 	if (/\.{4,}\s*\d+$/.test(rest)) return null;
 	const separated = /^\s*(?:[.:–—-]|\s-)\s*/.exec(rest);
@@ -116,7 +161,10 @@ function split(kind: "article" | "part", paragraph: string, label: number, rank:
 	const words = rest.slice(start);
 	const name = paragraph.slice(0, label);
 	if (words === "") return make(kind, name, null, null, 0, rank);
-	const short = /^[^.]{1,60}\.$/.test(words) && !/\p{Script=Han}/u.test(words) && isHeadingLike(words.slice(0, -1));
+	const short =
+		/^[^.]{1,60}\.$/.test(words) &&
+		!/\p{Script=Han}/u.test(words) &&
+		isHeadingLike(words.slice(0, -1));
 	return short || isHeadingLike(words)
 		? make(kind, name, clean(words), null, 0, rank)
 		: make(kind, name, null, paragraph, label + start, rank);

@@ -21,14 +21,17 @@ export interface Label {
 }
 
 const BULLET = /^([-–—*•·●○▪◦‣>➢])\s+(?=\S)/;
-const ENCLOSED = /^[(（]\s?([0-9]{1,3}|[A-Za-z]{1,6}|[〇一二三四五六七八九十百]{1,4}|[甲乙丙丁戊己庚辛壬癸])\s?[)）][.．、]?(\s*)/;
+const ENCLOSED =
+	/^[(（]\s?([0-9]{1,3}|[A-Za-z]{1,6}|[〇一二三四五六七八九十百]{1,4}|[甲乙丙丁戊己庚辛壬癸])\s?[)）][.．、]?(\s*)/;
 const DECIMAL = /^((?:\d{1,3}\.){1,4}\d{1,3})[.)]?\s+(?=[\p{Lu}\p{Lo}“"「(（])/u;
-const CLOSED = /^([0-9]{1,3}|[A-Za-z]|[ivxlcIVXLC]{2,6}|[a-z]{2})([.)．）])(\s+|$|(?=[^\s0-9A-Za-z]))/;
+const CLOSED =
+	/^([0-9]{1,3}|[A-Za-z]|[ivxlcIVXLC]{2,6}|[a-z]{2})([.)．）])(\s+|$|(?=[^\s0-9A-Za-z]))/;
 const NUMBER_COMMA = /^([0-9]{1,3})、\s*/;
 const HAN_COMMA = /^([〇一二三四五六七八九十百]{1,4})([、．.])\s*/;
 const STEM = /^([甲乙丙丁戊己庚辛壬癸])([、．.])\s*/;
 const BARE = /^(\d{1,3})\s+(?=[\p{Lu}\p{Lo}“"‘「(])/u;
-const MONTH = /^\d+\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+const MONTH =
+	/^\d+\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 const CIRCLED = /^([①-⑳⑴-⒇㈠-㈩])\s*/;
 const PARAGRAPH = /^(第\s?([〇一二三四五六七八九十百\d]{1,4})\s?([款项項]))(?:[\s：:、]+|(?=【))/;
 
@@ -47,7 +50,11 @@ function narrowLabelOf(paragraph: string, indent: number): Label | null {
 	const decimal = DECIMAL.exec(text);
 	if (decimal) {
 		const parts = (decimal[1] as string).split(".");
-		return found(decimal[0], [{ style: `${parts.length}.1`, value: Number(parts[parts.length - 1]) }], true);
+		return found(
+			decimal[0],
+			[{ style: `${parts.length}.1`, value: Number(parts[parts.length - 1]) }],
+			true,
+		);
 	}
 	const closed = CLOSED.exec(text);
 	if (closed) {
@@ -113,5 +120,7 @@ function readings(inner: string, open: string, close: string): Reading[] {
 }
 
 function found(match: string, list: readonly Reading[], weak = false): Label | null {
-	return list.length === 0 ? null : { text: match.trim(), length: match.length, readings: list, weak };
+	return list.length === 0
+		? null
+		: { text: match.trim(), length: match.length, readings: list, weak };
 }

@@ -1,5 +1,5 @@
 import type { Block } from "./blocks";
-import { type Heading, headingOf, isHeadingLike } from "./headings";
+import { continuesAnnex, type Heading, headingOf, isHeadingLike, SECTION_RANK } from "./headings";
 import { type Label, labelOf, type Reading } from "./labels";
 import type { OutlineNode } from "./outline";
 
@@ -12,6 +12,7 @@ interface Growing {
 	readonly from: number;
 	to: number;
 	readonly children: Growing[];
+	parent: Growing | null;
 }
 
 /** An open part, annex or article: `style` tells which later headings stand beside it. */
@@ -24,8 +25,12 @@ interface Container {
 /** An open item of a list, or a paragraph that introduces one. */
 interface Item extends Reading {
 	readonly node: Growing;
-	/** Set when a paragraph outside the item has followed: its list may go on, the item itself is complete. */
-	complete: boolean;
+}
+
+/** How far a series of labels has come since its container opened, and the style of the item it stood in. */
+interface Series {
+	readonly value: number;
+	readonly within: string | null;
 }
 
 /** A paragraph with all that can be told from itself. */
@@ -37,7 +42,9 @@ interface Read {
 
 /** How far ahead the next label of a series is looked for, in paragraphs: keeps the whole linear. */
 const HORIZON = 40;
+/** Styles of paragraphs without a label: one that introduces what follows, and a heading over numbered paragraphs. */
 const FLUSH = "flush";
+const SUBHEADING = "subheading";
 const CLOSING =
 	/^(?:in witness whereof|in faith whereof|done (?:at|in|on)\b|以资证明|以資證明|为此，下列|為此，下列|下列全权代表|下列全權代表)/i;
 
@@ -47,7 +54,14 @@ export function buildOutline(blocks: readonly Block[]): OutlineNode[] {
 		const heading = headingOf(block.text);
 		return { block, heading, label: heading ? null : labelOf(block.text, block.indent) };
 	});
-	return new Builder(reads).build();
+	const articles = reads.filter(({ heading }) => heading?.kind === "article");
+	// One lone article with a high number is a name or a subject ("Article 36"), not structure.
+	const lone =
+		articles.length === 1 &&
+		!/(?:\b(?:1|I|one)|第[一1]\s?[条條])$/i.test(articles[0]?.heading?.label ?? "");
+	return new Builder(
+		lone ? reads.map((read) => (read === articles[0] ? { ...read, heading: null } : read)) : reads,
+	).build();
 }
 
 class Builder {
@@ -55,6 +69,7 @@ class Builder {
 	private readonly containers: Container[] = [];
 	private items: Item[] = [];
 	private latest: Growing | null = null;
+	private readonly series = new Map<string, Series>();
 	private readonly hasArticles: boolean;
 	private operative = false;
 
@@ -66,8 +81,7 @@ class Builder {
 		let at = this.title();
 		while (at < this.reads.length) at = this.take(at);
 		if (!this.operative) this.dissolvePreamble();
-		close(this.root);
-		return this.root.children;
+		return this.root.children.map(finish);
 	}
 
 	private title(): number {
@@ -77,10 +91,17 @@ class Builder {
 		if (heading && heading.kind !== "annex") return 0;
 		const bareAnnex = heading?.heading === null;
 		const strong = label !== null && !label.weak && block.heading === 0;
-		const short = block.text.length <= 300 && !/[.;:。；：]$/.test(block.text);
+		const short = block.text.length <= 400 && !/[.;:。；：]$/.test(block.text);
 		if (block.heading !== 1 && (bareAnnex || strong || !short || this.reads.length === 1)) return 0;
-		this.root.children.push(grow("title", null, block.text, "", block.from, block.to));
-		return 1;
+		const title = grow("title", null, block.text, "", block.from, block.to);
+		hang(title, this.root);
+		const next = this.reads[1];
+		const unfinished = /\b(?:on|of|for|the|and|in|to|by|with)$/i.test(block.text);
+		if (!unfinished || !next || next.heading || next.label || next.block.text.length > 200)
+			return 1;
+		title.heading = `${block.text} ${next.block.text}`;
+		title.to = next.block.to;
+		return 2;
 	}
 
 	/** Places the paragraph at `at`; returns the index of the next one to place. */
@@ -115,7 +136,7 @@ class Builder {
 		this.leavePreamble();
 		if (heading.kind === "annex") this.containers.length = 0;
 		else if (heading.kind === "article") this.closeThrough(({ style }) => style === "article");
-		else this.closeThrough(({ style, rank }) => style !== "annex" && (rank === 0 || rank >= heading.rank));
+		else this.closeFor(heading);
 		this.push(node, heading.kind, heading.rank);
 		if (heading.body !== null) {
 			const text = heading.body;
@@ -125,14 +146,30 @@ class Builder {
 		return heading.heading === null ? this.headingBelow(node, at + 1) : at + 1;
 	}
 
+	private closeFor({ rank, label }: Heading): void {
+		const beside = (open: Container) => open.style === "part" && open.rank === rank;
+		// "Section I" directly in an article divides that article, as in the Treaty on Open Skies.
+		const within =
+			this.insideArticle() && rank >= SECTION_RANK && /\s(?:I|1|A)$|第[一1]/.test(label ?? "");
+		if (this.containers.some(beside)) this.closeThrough(beside);
+		else if (within)
+			this.closeThrough(
+				({ style, rank }) => rank === 0 && style !== "article" && style !== "annex",
+			);
+		else
+			this.closeThrough((open) => open.style !== "annex" && (open.rank === 0 || open.rank >= rank));
+	}
+
 	/** Takes the paragraph at `at` for the heading of the container above it if it reads as one. */
 	private headingBelow(node: Growing, at: number): number {
 		const next = this.reads[at];
 		const after = this.reads[at + 1];
-		if (!next || next.heading || (next.label && !next.label.weak) || next.block.heading > 0) return at;
+		if (!next || next.heading || (next.label && !next.label.weak) || next.block.heading > 0)
+			return at;
 		const words = next.block.text.replace(/^[\s.:：–—-]+/, "");
 		const empty = !after || (after.heading !== null && node.kind === "article");
-		if (empty || !isHeadingLike(words)) return at;
+		const rest = node.kind === "annex" && !next.block.apart && continuesAnnex(words);
+		if (empty || !(rest || isHeadingLike(words))) return at;
 		node.heading = words;
 		node.to = next.block.to;
 		return at + 1;
@@ -141,6 +178,7 @@ class Builder {
 	private reset(): void {
 		this.items = [];
 		this.latest = null;
+		this.series.clear();
 	}
 
 	private openPart(style: string, label: Label | null, at: number): void {
@@ -149,9 +187,12 @@ class Builder {
 		const node = grow("part", label?.text ?? null, text, "", block.from, block.to);
 		this.reset();
 		this.leavePreamble();
-		this.closeThrough(({ style }) => style === "article" && block.heading > 0);
-		if (this.containers.some((open) => open.style === style)) this.closeThrough((open) => open.style === style);
-		else if (block.heading > 0) this.closeThrough((open) => open.style.startsWith("#") && open.style > style);
+		if (block.heading > 0 || style === "plain")
+			this.closeThrough((open) => open.style === "article");
+		if (this.containers.some((open) => open.style === style))
+			this.closeThrough((open) => open.style === style);
+		else if (block.heading > 0)
+			this.closeThrough((open) => open.style.startsWith("#") && open.style > style);
 		else this.closeThrough((open) => open.style === "plain");
 		this.push(node, style, 0);
 	}
@@ -166,9 +207,11 @@ class Builder {
 		const parent = this.parentOf(chosen);
 		const rest = text.slice(label.length);
 		const node = grow("clause", label.text, null, rest, from, to);
-		(parent ?? this.home(from)).children.push(node);
+		const top = this.items[this.items.length - 1];
+		this.series.set(chosen.style, { value: chosen.value, within: top?.style ?? null });
+		hang(node, parent ?? this.home(from));
 		this.latest = node;
-		this.items.push({ ...chosen, node, complete: false });
+		this.items.push({ ...chosen, node });
 		const inner = /^[(（]/.test(rest) ? labelOf(rest, 0) : null;
 		if (!inner?.readings.some(({ value }) => value === 1)) return;
 		// "3. (a) Each Party …": the outer item has no words of its own.
@@ -188,18 +231,36 @@ class Builder {
 		if (CLOSING.test(text)) {
 			this.containers.length = 0;
 			this.items = [];
-			this.root.children.push(node);
+			hang(node, this.root);
+			return;
+		}
+		if (this.isSubheading(at)) {
+			hang(node, this.parentOf({ style: SUBHEADING, value: 0 }) ?? this.home(from));
+			this.items.push({ style: SUBHEADING, value: 0, node });
 			return;
 		}
 		const introduces = !/[.。!！?？;；,，、]["”’」』)）]?$/.test(text);
 		if (this.items[this.items.length - 1]?.style === FLUSH) this.items.pop();
 		const depth = Math.max(0, this.continued(at, introduces));
-		const beside = this.items[depth];
 		this.items.length = Math.min(this.items.length, depth + 1);
-		if (beside) beside.complete = true;
-		const parent = this.items.slice(0, depth).findLast(({ complete }) => !complete);
-		(parent?.node ?? this.home(from)).children.push(node);
-		if (introduces) this.items.push({ style: FLUSH, value: 0, node, complete: false });
+		if (this.items[depth]?.style === FLUSH) this.items.length = depth;
+		const parent = this.items.slice(0, depth).findLast((item) => isOpen(item.node));
+		hang(node, parent?.node ?? this.home(from));
+		if (introduces) this.items.push({ style: FLUSH, value: 0, node });
+	}
+
+	/** "Powers and functions" over the numbered paragraphs of an article. */
+	private isSubheading(at: number): boolean {
+		const { block } = this.reads[at] as Read;
+		const next = this.reads[at + 1]?.label;
+		if (!block.apart || !next || this.introduces() || !isHeadingLike(block.text)) return false;
+		return next.readings.some(
+			({ style, value }) => rankOf(style) === 0 && (value === 1 || this.goesOnFrom(style, value)),
+		);
+	}
+
+	private goesOnFrom(style: string, value: number): boolean {
+		return this.series.get(style)?.value === value - 1;
 	}
 
 	/** Depth of the open list that goes on below the paragraph at `at`, which stands between its items; -1 if none does. */
@@ -209,11 +270,15 @@ class Builder {
 			const read = this.reads[ahead];
 			if (!read || read.heading) return -1;
 			if (!read.label) continue;
-			if (introduces && own === "") own = read.label.readings.find(({ value }) => value <= 1)?.style ?? " ";
+			if (introduces && own === "")
+				own = read.label.readings.find(({ value }) => value <= 1)?.style ?? " ";
 			const { readings } = read.label;
 			const depth = this.items.findLastIndex(
 				({ style, value }) =>
-					style !== own && readings.some((next) => next.style === style && (value === 0 || next.value === value + 1)),
+					style !== own &&
+					readings.some(
+						(next) => next.style === style && (value === 0 || next.value === value + 1),
+					),
 			);
 			if (depth >= 0) return depth;
 		}
@@ -232,6 +297,7 @@ class Builder {
 		if (next.length > 0 && !doubtful) return next[0] as Reading;
 		const first = label.readings[0] as Reading;
 		const known = this.items.some(({ style }) => style === first.style);
+		if (label.weak && this.goesOnFrom(first.style, first.value)) return first;
 		if (label.weak && first.value !== 1 && !(known && first.style.includes("."))) {
 			return /^\d/.test(first.style) && first.style.endsWith(".1") ? first : null;
 		}
@@ -242,7 +308,9 @@ class Builder {
 		const found: Reading[] = [];
 		for (let depth = this.items.length - 1; depth >= 0; depth--) {
 			const open = this.items[depth] as Item;
-			const reading = label.readings.find(({ style, value }) => style === open.style && value === open.value + 1);
+			const reading = label.readings.find(
+				({ style, value }) => style === open.style && value === open.value + 1,
+			);
 			if (reading) found.push(reading);
 		}
 		return found;
@@ -254,7 +322,9 @@ class Builder {
 			const read = this.reads[ahead];
 			if (!read || read.heading) return null;
 			for (const next of read.label?.readings ?? []) {
-				const match = label.readings.find(({ style, value }) => style === next.style && value + 1 === next.value);
+				const match = label.readings.find(
+					({ style, value }) => style === next.style && value + 1 === next.value,
+				);
 				if (match) return match;
 			}
 		}
@@ -264,16 +334,22 @@ class Builder {
 	/** Closes the lists that the item stands outside of; the clause it then stands in, or `null` for its container. */
 	private parentOf({ style, value }: Reading): Growing | null {
 		const top = this.items[this.items.length - 1];
-		if (value <= 1 && top?.style === FLUSH) return top.node;
+		const introduced =
+			top?.style === FLUSH
+				? value <= 1
+				: top?.style === SUBHEADING && style !== SUBHEADING && rankOf(style) === 0;
+		if (top && introduced && isOpen(top.node)) return top.node;
 		const same = this.items.findLastIndex((item) => item.style === style);
+		const within = this.series.get(style)?.within;
+		const home = within ? this.items.findLastIndex((item) => item.style === within) : -1;
 		if (same >= 0) this.items.length = same;
+		else if (value > 1 && home >= 0 && this.goesOnFrom(style, value)) this.items.length = home + 1;
 		else if (value <= 1) this.leaveDeeper(style);
 		else {
 			const outer = this.items.findLastIndex((item) => rankOf(item.style) < rankOf(style));
 			this.items.length = Math.min(this.items.length, outer + 1);
 		}
-		while (this.items[this.items.length - 1]?.complete) this.items.pop();
-		return this.items[this.items.length - 1]?.node ?? null;
+		return this.items.findLast((item) => isOpen(item.node))?.node ?? null;
 	}
 
 	/** A new list of a style that heads lists does not stand in an item of one that ends them, unless introduced. */
@@ -281,8 +357,13 @@ class Builder {
 		for (;;) {
 			const top = this.items[this.items.length - 1];
 			if (!top || this.introduces()) return;
-			const bullets = style.includes("@") && top.style.includes("@") && indentOf(style) < indentOf(top.style);
-			const outer = !style.includes("@") && (top.style.includes("@") || (rankOf(style) === 0 && rankOf(top.style) >= 3));
+			const bullets =
+				style.includes("@") && top.style.includes("@") && indentOf(style) < indentOf(top.style);
+			const outer =
+				style === SUBHEADING
+					? rankOf(top.style) !== 1
+					: !style.includes("@") &&
+						(top.style.includes("@") || (rankOf(style) === 0 && rankOf(top.style) >= 3));
 			if (!bullets && !outer) return;
 			this.items.pop();
 		}
@@ -296,22 +377,32 @@ class Builder {
 	/** "A. General provisions", "II. Membership": a heading with a letter or Roman number. */
 	private isDivisionLabel(label: Label, at: number): boolean {
 		const { block } = this.reads[at] as Read;
-		const reading = label.readings.find(({ style }) => /^[AI1一][.)、]?$/.test(style) || style.endsWith(".1"));
+		const reading = label.readings.find(
+			({ style }) => /^[AI1一][.)、]?$/.test(style) || style.endsWith(".1"),
+		);
 		if (!reading || !isHeadingLike(block.text.slice(label.length))) return false;
 		if (this.insideArticle()) return false;
 		const next = this.reads[at + 1];
-		if (!next || next.block.text.length <= 40 && !next.label && !next.heading) return false;
+		const following = this.containers.some(({ style }) => style === reading.style);
+		if (!next || (!following && next.block.text.length <= 40 && !next.label && !next.heading))
+			return false;
 		if (/^[AI]/.test(reading.style)) return true;
 		// A number heads a division only where longer text follows that is not the list's next item.
-		const listed = next.label?.readings.some(({ style, value }) => style === reading.style && value === reading.value + 1);
-		return this.containers.some(({ style }) => style === reading.style) || (!listed && block.apart && block.text.length <= 90 && !this.items.some(({ style }) => style === reading.style));
+		const listed = next.label?.readings.some(
+			({ style, value }) => style === reading.style && value === reading.value + 1,
+		);
+		const listing = this.items.some(({ style }) => style === reading.style);
+		return following || (!listed && !listing && block.apart && block.text.length <= 90);
 	}
 
 	private isPlainHeading(at: number): boolean {
 		const { block } = this.reads[at] as Read;
 		const next = this.reads[at + 1];
 		if (!next || block.text.length > 100 || !isHeadingLike(block.text)) return false;
-		if (this.introduces()) return false;
+		if (this.introduces() || /\p{L}\/\p{L}|^["“]|\d{4}/u.test(block.text)) return false;
+		if (/^\p{Ll}/u.test(next.block.text)) return false;
+		if (this.containers[0]?.style === "preamble" && this.containers[0].node.heading !== null)
+			return false;
 		if (next.heading?.kind === "article") return this.operative || this.containers.length > 0;
 		if (this.hasArticles && (!this.operative || this.insideArticle())) return false;
 		return block.apart && !next.heading && (next.label !== null || !isHeadingLike(next.block.text));
@@ -352,7 +443,7 @@ class Builder {
 
 	private push(node: Growing, style: string, rank: number): void {
 		const parent = this.containers[this.containers.length - 1]?.node ?? this.root;
-		parent.children.push(node);
+		hang(node, parent);
 		this.containers.push({ node, style, rank });
 	}
 
@@ -389,13 +480,26 @@ function grow(
 	from: number,
 	to: number,
 ): Growing {
-	return { kind, label, heading, text, from, to, children: [] };
+	return { kind, label, heading, text, from, to, children: [], parent: null };
 }
 
-/** Stretches every node over its children. */
-function close(node: Growing): void {
-	for (const child of node.children) {
-		close(child);
-		node.to = Math.max(node.to, child.to);
+/** Hangs `child` under `parent` as its last. */
+function hang(child: Growing, parent: Growing): void {
+	child.parent = parent;
+	parent.children.push(child);
+}
+
+/** Whether a child hung under the node would be the last of the whole tree, so that the order of the text is kept. */
+function isOpen(node: Growing): boolean {
+	for (let at = node; at.parent; at = at.parent) {
+		if (at.parent.children[at.parent.children.length - 1] !== at) return false;
 	}
+	return true;
+}
+
+/** The finished node, stretched over its children. */
+function finish({ kind, label, heading, text, from, to, children }: Growing): OutlineNode {
+	const finished = children.map(finish);
+	const end = finished[finished.length - 1]?.to ?? to;
+	return { kind, label, heading, text, from, to: Math.max(to, end), children: finished };
 }

@@ -1,6 +1,4 @@
-import type { Language } from "../language/types";
 import { blocksOf } from "./blocks";
-import { detectLanguage } from "./language";
 import { buildOutline } from "./outline-builder";
 import type { Span } from "./types";
 
