@@ -1,0 +1,196 @@
+import type { Bridge, FileHandle, OpenedFile } from "../../electron/contract";
+import type { Draft, InstrumentType, Language } from "../../engine/index";
+import type { EngineClient } from "../worker/engine-client";
+import type { ErrorDialogs } from "./errors";
+import { type AppState, isEdited } from "./state";
+import type { Store } from "./store";
+
+/** What a new draft starts with. */
+export interface NewDraftChoice {
+	readonly instrument: InstrumentType;
+	readonly languages: readonly Language[];
+}
+
+/** The ways of files into the window and out of it. */
+export interface FileFlows {
+	readonly newDraft: (choice: NewDraftChoice) => Promise<void>;
+	readonly open: () => Promise<void>;
+	readonly openFile: (file: FileHandle) => Promise<void>;
+	readonly openSample: () => Promise<void>;
+	/** Whether the draft is in a file now; `false` where the user cancelled or the disk refused. */
+	readonly save: () => Promise<boolean>;
+	readonly saveAs: () => Promise<boolean>;
+	readonly clearRecent: () => Promise<void>;
+	/** Asks about unsaved changes, if any, and saves them if so wished; `false` where the user wants to stay. */
+	readonly confirmLeaving: () => Promise<boolean>;
+	readonly refreshRecent: () => Promise<void>;
+}
+
+/** What file flows work with. */
+export interface FileFlowParts {
+	readonly bridge: Bridge;
+	readonly engine: EngineClient;
+	readonly store: Store<AppState>;
+	readonly dialogs: ErrorDialogs;
+	readonly now: () => number;
+	readonly emptyDraft: (choice: NewDraftChoice) => Draft;
+	/** Shows a draft in place of the one that is open. */
+	readonly show: (draft: Draft, file: FileHandle | null, name: string) => void;
+	/** The name offered for a draft that has no file. */
+	readonly untitled: () => string;
+}
+
+/** The draft that comes with Clausula, in all its languages. */
+const SAMPLE = "sample-declaration";
+
+/** Only draft files are written back where they came from; imported texts are saved as new drafts. */
+function isDraftFile(name: string): boolean {
+	return /\.clausula$/i.test(name);
+}
+
+function draftFileName(name: string): string {
+	return isDraftFile(name) ? name : `${name.replace(/\.(txt|md|markdown)$/i, "")}.clausula`;
+}
+
+/** Makes the flows. None alters undo, and none touches the open draft before the new one has been read. */
+export function createFileFlows(parts: FileFlowParts): FileFlows {
+	const { bridge, engine, store, dialogs } = parts;
+
+	async function busy<T>(work: () => Promise<T>): Promise<T> {
+		store.set({ busy: true });
+		try {
+			return await work();
+		} finally {
+			store.set({ busy: false });
+		}
+	}
+
+	async function showBytes(name: string, bytes: Uint8Array, file: FileHandle | null) {
+		const result = await engine.parse(name, bytes);
+		if (!result.ok) return dialogs.unusable(name, result.reason);
+		parts.show(result.draft, file && isDraftFile(name) ? file : null, draftFileName(name));
+		await refreshRecent();
+	}
+
+	function showOpened(opened: OpenedFile) {
+		const { token, name, path, bytes } = opened;
+		return showBytes(name, bytes, { token, name, path });
+	}
+
+	async function refreshRecent() {
+		const recent = await bridge.recent();
+		if (recent.ok) store.set({ recent: recent.value });
+	}
+
+	function markSaved(draft: Draft, file: FileHandle) {
+		const { document } = store.get();
+		if (!document) return;
+		store.set({
+			document: { ...document, file, name: file.name, saved: draft, savedAt: parts.now() },
+		});
+	}
+
+	async function writeAs(draft: Draft, name: string): Promise<boolean> {
+		const bytes = await engine.serialise(draft);
+		const saved = await bridge.saveAs({ suggestedName: draftFileName(name), bytes });
+		if (!saved.ok) {
+			await dialogs.file(saved);
+			return false;
+		}
+		if (!saved.value) return false;
+		markSaved(draft, saved.value);
+		await refreshRecent();
+		return true;
+	}
+
+	async function write(draft: Draft, file: FileHandle, overwrite: boolean): Promise<boolean> {
+		const bytes = await engine.serialise(draft);
+		const saved = await bridge.save({ token: file.token, bytes, overwrite });
+		if (saved.ok) {
+			markSaved(draft, saved.value);
+			return true;
+		}
+		if (saved.code !== "changed-on-disk") {
+			await dialogs.file(saved);
+			return saved.code === "read-only" || saved.code === "unknown-token"
+				? writeAs(draft, file.name)
+				: false;
+		}
+		const choice = await bridge.confirmChangedOnDisk(file.name);
+		if (!choice.ok || choice.value === "cancel") return false;
+		return choice.value === "overwrite" ? write(draft, file, true) : writeAs(draft, file.name);
+	}
+
+	async function guarded(work: () => Promise<boolean>): Promise<boolean> {
+		try {
+			return await busy(work);
+		} catch (fault) {
+			await dialogs.fault(fault);
+			return false;
+		}
+	}
+
+	const saveAs = () =>
+		guarded(async () => {
+			const { document } = store.get();
+			return document ? writeAs(document.draft, document.name) : false;
+		});
+
+	const save = () =>
+		guarded(async () => {
+			const { document } = store.get();
+			if (!document) return false;
+			return document.file
+				? write(document.draft, document.file, false)
+				: writeAs(document.draft, document.name);
+		});
+
+	async function confirmLeaving(): Promise<boolean> {
+		const { document } = store.get();
+		if (!document || !isEdited(document)) return true;
+		const choice = await bridge.confirmUnsaved(document.name);
+		if (!choice.ok || choice.value === "cancel") return false;
+		return choice.value === "discard" || save();
+	}
+
+	/** Leaves the open draft, if the user agrees, for one that `fetch` reads. */
+	async function replace(fetch: () => Promise<void>): Promise<void> {
+		if (store.get().busy || !(await confirmLeaving())) return;
+		await guarded(async () => {
+			await fetch();
+			return true;
+		});
+	}
+
+	return {
+		save,
+		saveAs,
+		confirmLeaving,
+		refreshRecent,
+		newDraft: (choice) =>
+			replace(async () => parts.show(parts.emptyDraft(choice), null, parts.untitled())),
+		open: () =>
+			replace(async () => {
+				const opened = await bridge.openDialog();
+				if (!opened.ok) return dialogs.file(opened);
+				if (opened.value) await showOpened(opened.value);
+			}),
+		openFile: (file) =>
+			replace(async () => {
+				const opened = await bridge.open(file.token);
+				if (opened.ok) return showOpened(opened.value);
+				await dialogs.file(opened);
+				await refreshRecent();
+			}),
+		openSample: () =>
+			replace(async () => {
+				const sample = await bridge.readSample(SAMPLE);
+				if (!sample.ok) return dialogs.file(sample);
+				await showBytes(sample.value.name, sample.value.bytes, null);
+			}),
+		async clearRecent() {
+			await bridge.clearRecent();
+			await refreshRecent();
+		},
+	};
+}
