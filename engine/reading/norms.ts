@@ -63,6 +63,12 @@ function isEmbedded(folded: string, from: number, hit: ForceHit, pack: PackId): 
 	return EN_EMBEDDED.test(before.trimEnd()) || EN_SUBORDINATE.test(before);
 }
 
+/** 应该禁止, 建议禁止: the prohibition is what is recommended. */
+function isRecommended(folded: string, before: ForceHit | undefined, hit: ForceHit): boolean {
+	if (before?.force !== "recommendation" || hit.force !== "prohibition") return false;
+	return /^[^，；。,;]{0,12}$/.test(folded.slice(before.to, hit.from));
+}
+
 /** Splits a sentence into one segment a word of force. */
 function segments(
 	scanned: ScannedText,
@@ -73,7 +79,9 @@ function segments(
 	const { folded } = scanned;
 	const within = forces.filter((hit) => hit.from >= sentence.from && hit.to <= sentence.to);
 	const main = within.filter((hit) => !isEmbedded(folded, sentence.from, hit, pack));
-	const own = main.length > 0 ? main : within;
+	const own = (main.length > 0 ? main : within).filter(
+		(hit, index, all) => !isRecommended(folded, all[index - 1], hit),
+	);
 	return own.map((hit, index) => {
 		const previous = own[index - 1];
 		const next = own[index + 1];
