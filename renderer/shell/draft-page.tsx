@@ -1,6 +1,6 @@
 import { DraftEditor } from "../editor/draft-editor";
 import { DIMENSIONS } from "../store/state";
-import { useApp, useWorkbench } from "./context";
+import { useApp, useTranslate, useWorkbench } from "./context";
 
 const ALL_DIMENSIONS = new Set(DIMENSIONS);
 
@@ -10,6 +10,7 @@ const NO_RESOLUTION = {};
 /** The page: the editor of the language shown, fed from the store. */
 export function DraftPage() {
 	const workbench = useWorkbench();
+	const translate = useTranslate();
 	const document = useApp((state) => state.document);
 	const language = useApp((state) => state.language);
 	const caretRequest = useApp((state) => state.caretRequest);
@@ -23,6 +24,7 @@ export function DraftPage() {
 			language={language}
 			hintLanguage={document.draft.languages.find((other) => other !== language) ?? null}
 			editable
+			translate={translate}
 			onCommand={workbench.apply}
 			onUndo={workbench.undo}
 			onRedo={workbench.redo}
