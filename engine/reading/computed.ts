@@ -3,18 +3,6 @@ import type { Span } from "../text/types";
 import type { ScannedText } from "./norms";
 import type { Hits } from "./scanner";
 
-/** Concepts of the packs under the names that check data uses; the actor concepts are shared with the reading of bearers. */
-const ALIASES: readonly (readonly [name: string, source: string])[] = [
-	["pack:state", "pack:actor.state"],
-	["pack:party", "pack:actor.party"],
-	["pack:commander", "pack:actor.commander"],
-	["pack:operator", "pack:actor.operator"],
-	["pack:developer", "pack:actor.developer"],
-	["pack:organ", "pack:actor.organ"],
-	["pack:inspector", "pack:actor.inspector"],
-	["pack:individual", "pack:actor.individual"],
-];
-
 /** An enumeration in running text: two commas or enumeration marks before a final "and"/"or", or letters in brackets. */
 const EN_LIST =
 	/,[^,;.]{1,80},[^;.]{0,80}? (?:and|or) |\([a-z]\)[^()]{2,200}\([a-z]\)|: ?\S[^.]{0,400};/;
@@ -36,14 +24,13 @@ function lists(folded: string, sentences: readonly Span[], pack: PackId): Span[]
 	return found;
 }
 
-/** The hits of a text with the computed concepts added: quantities, references, lists and the actors' short names. */
+/** The hits of a text with the computed concepts added: quantities, references and lists. */
 export function withComputed(scanned: ScannedText, pack: PackId): Hits {
 	const { hits, folded, sentences, quantities, references } = scanned;
 	const all = new Map(hits);
 	const add = (key: string, spans: readonly Span[]): void => {
 		if (spans.length > 0) all.set(key, spans);
 	};
-	for (const [name, source] of ALIASES) add(name, hits.get(source) ?? []);
 	add(
 		"pack:time-limit",
 		quantities.filter((quantity) => quantity.kind === "time" || quantity.kind === "date"),

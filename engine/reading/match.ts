@@ -22,8 +22,13 @@ export interface CompiledPattern {
 	readonly within: "norm" | "sentence" | "clause";
 }
 
+/** Actors go by their bare names in check data: `pack:state` is the concept `actor.state`. */
+const ACTOR = /^pack:(state|party|commander|operator|developer|organ|inspector|individual)$/;
+
 /** Key of a concept reference of a check in the scanner's hits. */
 export function conceptKey(check: string, reference: string): string {
+	const actor = ACTOR.exec(reference);
+	if (actor) return `pack:actor.${actor[1]}`;
 	return reference.startsWith("pack:") ? reference : `${check}/${reference}`;
 }
 
