@@ -1,7 +1,7 @@
 import { RE2JS } from "re2js";
 
 /** What ajv needs of a regular expression: a test that never runs longer than linear time. */
-function linearExpression(pattern: string): { test(text: string): boolean } {
+function linearExpression(pattern: string): { test(text: string): boolean; toString(): string } {
 	const compiled = RE2JS.compile(pattern);
 	// ajv tells patterns apart by their text.
 	return { test: (text) => compiled.matcher(text).find(), toString: () => pattern };

@@ -6,7 +6,7 @@ import type { ClauseInput, ClauseReading } from "../reading/types";
 import type { Checklist } from "./checklist";
 import { evaluate } from "./evaluate";
 import { findingsDocument } from "./findings-document";
-import type { Report } from "./types";
+import type { FindingsDocument, Report } from "./types";
 import { countWords } from "./words";
 
 /** Whatever reads a clause; a caller may put a cache in between. */
@@ -29,21 +29,29 @@ export interface DraftReport extends Report {
 	readonly clauses: readonly ClauseReading[];
 }
 
-/** Reads every clause of a draft in one language and evaluates the checklist: what the window and the command line both show. */
-export function scoreDraft(request: ScoreRequest): DraftReport {
-	const { draft, language, reader, checklist, resolution } = request;
+/** What was read in a draft, before any checklist. */
+export interface DraftReading {
+	readonly document: FindingsDocument;
+	/** In document order. */
+	readonly clauses: readonly ClauseReading[];
+}
+
+/** Reads every clause of a draft in one language and gathers the findings document. */
+export function readDraft(request: Omit<ScoreRequest, "checklist">): DraftReading {
+	const { draft, language, reader, resolution } = request;
 	const clauses: ClauseReading[] = [];
 	let words = 0;
 	for (const clause of clausesOf(draft, language, resolution)) {
 		words += countWords(clause.text);
 		clauses.push(reader.read(clause));
 	}
-	const checks = new Set(BUILT_IN_CHECKS.map((check) => check.id));
-	for (const entry of checklist.entries) checks.add(entry.check);
-	const document = findingsDocument(
-		{ instrument: draft.instrument, languages: draft.languages, words },
-		clauses,
-		[...checks],
-	);
-	return { ...evaluate(checklist, document, language), clauses };
+	const checks = BUILT_IN_CHECKS.map((check) => check.id);
+	const facts = { instrument: draft.instrument, languages: draft.languages, words };
+	return { document: findingsDocument(facts, clauses, checks), clauses };
+}
+
+/** Reads a draft and evaluates a checklist over it: what the window and the command line both show. */
+export function scoreDraft(request: ScoreRequest): DraftReport {
+	const { document, clauses } = readDraft(request);
+	return { ...evaluate(request.checklist, document, request.language), clauses };
 }

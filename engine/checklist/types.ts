@@ -59,6 +59,10 @@ export interface Gap {
 	/** JSON pointer of the failed keyword in the checklist. */
 	readonly schemaPath: string;
 	readonly message: Message;
+	/** What the checklist's author calls the failed condition, where the author names it. */
+	readonly label?: ByLanguage<string>;
+	/** What would mend it, in the words of the checklist. */
+	readonly fix?: ByLanguage<string>;
 }
 
 /** Score of one check: `score` is 0–100 from the credit of its level. */
