@@ -25,6 +25,12 @@ interface Line {
 const OPENS =
 	/^(?:#{1,6}\s|[-*•·●○▪◦]\s|[(（][^()（）]{1,5}[)）]|\d{1,3}[.)．、]|[A-Za-z][.)]\s|[ivxIVX]{1,5}[.)]\s|[一二三四五六七八九十]{1,3}、|第.{1,6}[条條章节節编編]|(?:Article|ARTICLE|PART|CHAPTER|SECTION|ANNEX)\b)/;
 
+/** A line after which a list item or heading may well begin. */
+const FINISHED = /(?:[.;:!?。；：！？]["”’』」)）]?|\b(?:and|or))$/;
+
+/** A line end that takes no space before the next line: full-width punctuation, and the hyphen of a divided word. */
+const UNSPACED = /[\u3000-\u303f\uff00-\uff0f\uff1a-\uff1f-]/;
+
 /** The paragraphs of a text: its lines, or, if the text is evidently hard-wrapped, the joined ones. Rules of dashes are left out. */
 export function blocksOf(text: string): Block[] {
 	const lines = linesOf(text);
@@ -76,13 +82,15 @@ function wrapWidth(lines: readonly Line[]): number {
 	for (let at = 0; at + 1 < lines.length; at++) {
 		const line = lines[at] as Line;
 		const next = lines[at + 1] as Line;
-		if (line.text === "" || next.text === "" || OPENS.test(next.text)) continue;
+		if (line.text === "" || next.text === "" || (OPENS.test(next.text) && FINISHED.test(line.text)))
+			continue;
 		inner.push([line.indent + line.text.length, firstWordLength(next)]);
 	}
 	if (inner.length < 3) return 0;
 	const lengths = inner.map(([length]) => length).sort((a, b) => a - b);
 	const width = lengths[Math.floor(lengths.length * 0.9)] as number;
-	if (width < 20 || width > 140) return 0;
+	const narrowest = lines.some((line) => isHan(line.text, 0)) ? 20 : 40;
+	if (width < narrowest || width > 140) return 0;
 	const full = inner.filter(([length, word]) => length + 1 + word > width - 2).length;
 	const over = lines.filter((line) => line.text.length > width * 1.5).length;
 	return full >= inner.length * 0.7 && over <= lines.length * 0.02 ? width : 0;
@@ -94,7 +102,7 @@ function continues(line: Line, next: Line | undefined, width: number): boolean {
 		return true;
 	if (line.indent + line.text.length + 1 + firstWordLength(next) <= width - 2) return false;
 	// A label or the word "Article" after an unfinished line is a reference that the wrapping brought to the margin.
-	return !OPENS.test(next.text) || !/[.;:!?。；：！？]["”’』」)）]?$|\b(?:and|or)$/.test(line.text);
+	return !OPENS.test(next.text) || !FINISHED.test(line.text);
 }
 
 function firstWordLength(line: Line): number {
@@ -103,20 +111,21 @@ function firstWordLength(line: Line): number {
 
 function blockOf(group: readonly Line[], apart: boolean, underlined: number): Block | null {
 	const first = group[0] as Line;
-	let text = first.text;
-	for (const line of group.slice(1)) {
+	const pieces = [first.text];
+	for (const { text: line } of group.slice(1)) {
+		const before = pieces[pieces.length - 1] as string;
 		const glued =
-			(isHan(text, text.length - 1) && isHan(line.text, 0)) ||
-			/[\u3000-\u303f\uff00-\uff0f\uff1a-\uff1f-]$/.test(text);
-		text += (glued ? "" : " ") + line.text;
+			(isHan(before, before.length - 1) && isHan(line, 0)) || UNSPACED.test(before.slice(-1));
+		pieces.push(glued ? "" : " ", line);
 	}
+	let text = pieces.join("");
 	const hashes = /^#{1,6}(?=\s)/.exec(text)?.[0].length ?? 0;
 	const bold = /^(\*\*|__)(?!\s)(.+)\1$/.exec(text);
 	let from = first.from;
 	if (hashes > 0) {
 		const body = text.slice(hashes).trimStart();
 		from += text.length - body.length;
-		text = body.replace(/\s+#+$/, "");
+		text = body.replace(/#+$/, "").trimEnd();
 	} else if (bold && !(bold[2] as string).includes("**")) {
 		from += 2;
 		text = bold[2] as string;

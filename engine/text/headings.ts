@@ -68,6 +68,7 @@ export function continuesAnnex(paragraph: string): boolean {
 
 /** Whether a paragraph reads as a heading: short, capitalised, without the punctuation or verbs of a norm. */
 export function isHeadingLike(paragraph: string): boolean {
+	if (paragraph.length > 200) return false;
 	const text = paragraph.replace(/\s+/g, " ");
 	if (text.length > 120 || /[.,;:!?。，；：！？、]["”’」』]?$/.test(text)) return false;
 	if (/\p{Script=Han}/u.test(text)) return text.length <= 40 && !/[。；，：]|^[（(]/.test(text);
@@ -144,7 +145,7 @@ function latin(
 	if (/^\s*$|^[.:]\s*$/.test(rest))
 		return make(kind, paragraph.slice(0, label), null, null, 0, rank);
 	// A contents line leads with dots to its page.
-	if (/\.{4,}\s*\d+$/.test(rest)) return null;
+	if (/\.{4,}\s*\d+$/.test(rest.slice(-40))) return null;
 	const separated = /^\s*(?:[.:–—-]|\s-)\s*/.exec(rest);
 	if (!separated && !/^\s+(?:["“]?\p{Lu}|\((?=\p{Lu}|\p{Ll}{2})|\d+[.\s])/u.test(rest)) return null;
 	if (separated && !/^["“(]?[\p{Lu}\d(]/u.test(rest.slice(separated[0].length))) return null;

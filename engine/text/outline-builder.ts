@@ -1,19 +1,10 @@
 import type { Block } from "./blocks";
-import { continuesAnnex, type Heading, headingOf, isHeadingLike, SECTION_RANK } from "./headings";
+import { continuesAnnex, type Heading, isHeadingLike, SECTION_RANK } from "./headings";
 import { type Label, labelOf, type Reading } from "./labels";
 import type { OutlineNode } from "./outline";
-
-/** A node under construction. */
-interface Growing {
-	readonly kind: OutlineNode["kind"];
-	readonly label: string | null;
-	heading: string | null;
-	text: string;
-	readonly from: number;
-	to: number;
-	readonly children: Growing[];
-	parent: Growing | null;
-}
+import { OpenLists, rankOf, SUBHEADING } from "./outline-lists";
+import { type Read, readBlocks } from "./outline-reads";
+import { finish, type Growing, goesOn, grow, growClause, hang } from "./outline-tree";
 
 /** An open part, annex or article: `style` tells which later headings stand beside it. */
 interface Container {
@@ -22,58 +13,30 @@ interface Container {
 	readonly rank: number;
 }
 
-/** An open item of a list, or a paragraph that introduces one. */
-interface Item extends Reading {
-	readonly node: Growing;
-}
+/** How many labels may stand on one line: "1. (a) (i)". */
+const NESTED_LABELS = 3;
 
-/** How far a series of labels has come since its container opened, and the style of the item it stood in. */
-interface Series {
-	readonly value: number;
-	readonly within: string | null;
-}
+/** Words with their place in the outlined text. */
+type Words = Pick<Block, "text" | "from" | "to">;
 
-/** A paragraph with all that can be told from itself. */
-interface Read {
-	readonly block: Block;
-	readonly heading: Heading | null;
-	readonly label: Label | null;
-}
-
-/** How far ahead the next label of a series is looked for, in paragraphs: keeps the whole linear. */
-const HORIZON = 40;
-/** Styles of paragraphs without a label: one that introduces what follows, and a heading over numbered paragraphs. */
-const FLUSH = "flush";
-const SUBHEADING = "subheading";
 const CLOSING =
 	/^(?:in witness whereof|in faith whereof|done (?:at|in|on)\b|以资证明|以資證明|为此，下列|為此，下列|下列全权代表|下列全權代表)/i;
 
 /** Builds the outline of paragraphs in textual order. */
 export function buildOutline(blocks: readonly Block[]): OutlineNode[] {
-	const reads = blocks.map((block): Read => {
-		const heading = headingOf(block.text);
-		return { block, heading, label: heading ? null : labelOf(block.text, block.indent) };
-	});
-	const articles = reads.filter(({ heading }) => heading?.kind === "article");
-	// One lone article with a high number is a name or a subject ("Article 36"), not structure.
-	const lone =
-		articles.length === 1 &&
-		!/(?:\b(?:1|I|one)|第[一1]\s?[条條])$/i.test(articles[0]?.heading?.label ?? "");
-	return new Builder(
-		lone ? reads.map((read) => (read === articles[0] ? { ...read, heading: null } : read)) : reads,
-	).build();
+	return new Builder(readBlocks(blocks)).build();
 }
 
 class Builder {
-	private readonly root: Growing = grow("part", null, null, "", 0, 0);
+	private readonly root: Growing = grow("part", null, null, 0, 0);
 	private readonly containers: Container[] = [];
-	private items: Item[] = [];
+	private readonly lists: OpenLists;
 	private latest: Growing | null = null;
-	private readonly series = new Map<string, Series>();
 	private readonly hasArticles: boolean;
 	private operative = false;
 
 	constructor(private readonly reads: readonly Read[]) {
+		this.lists = new OpenLists(reads);
 		this.hasArticles = reads.some(({ heading }) => heading?.kind === "article");
 	}
 
@@ -93,7 +56,7 @@ class Builder {
 		const strong = label !== null && !label.weak && block.heading === 0;
 		const short = block.text.length <= 400 && !/[.;:。；：]$/.test(block.text);
 		if (block.heading !== 1 && (bareAnnex || strong || !short || this.reads.length === 1)) return 0;
-		const title = grow("title", null, block.text, "", block.from, block.to);
+		const title = grow("title", null, block.text, block.from, block.to);
 		hang(title, this.root);
 		const next = this.reads[1];
 		const unfinished = /\b(?:on|of|for|the|and|in|to|by|with)$/i.test(block.text);
@@ -120,13 +83,13 @@ class Builder {
 			this.openPart("plain", null, at);
 			return at + 1;
 		}
-		this.clause(block.text, block.from, block.to, label, at);
+		this.clause(block, label, at);
 		return at + 1;
 	}
 
 	private open(heading: Heading, at: number): number {
 		const { block } = this.reads[at] as Read;
-		const node = grow(heading.kind, heading.label, heading.heading, "", block.from, block.to);
+		const node = grow(heading.kind, heading.label, heading.heading, block.from, block.to);
 		this.reset();
 		if (heading.kind === "preamble") {
 			this.containers.length = 0;
@@ -139,8 +102,8 @@ class Builder {
 		else this.closeFor(heading);
 		this.push(node, heading.kind, heading.rank);
 		if (heading.body !== null) {
-			const text = heading.body;
-			this.clause(text, block.from + heading.bodyAt, block.to, labelOf(text, 0), at);
+			const body = { text: heading.body, from: block.from + heading.bodyAt, to: block.to };
+			this.clause(body, labelOf(heading.body, 0), at);
 			return at + 1;
 		}
 		return heading.heading === null ? this.headingBelow(node, at + 1) : at + 1;
@@ -176,15 +139,14 @@ class Builder {
 	}
 
 	private reset(): void {
-		this.items = [];
+		this.lists.clear();
 		this.latest = null;
-		this.series.clear();
 	}
 
 	private openPart(style: string, label: Label | null, at: number): void {
 		const { block } = this.reads[at] as Read;
 		const text = label ? block.text.slice(label.length) : block.text;
-		const node = grow("part", label?.text ?? null, text, "", block.from, block.to);
+		const node = grow("part", label?.text ?? null, text, block.from, block.to);
 		this.reset();
 		this.leavePreamble();
 		if (block.heading > 0 || style === "plain")
@@ -197,181 +159,58 @@ class Builder {
 		this.push(node, style, 0);
 	}
 
-	private clause(text: string, from: number, to: number, label: Label | null, at: number): void {
-		const chosen = label && this.choose(label, at);
+	private clause(read: Words, label: Label | null, at: number, outer = 0): void {
+		const chosen = label && this.lists.choose(label, at);
 		if (!label || !chosen) {
-			this.paragraph(text, from, to, at);
+			this.paragraph(read, at);
 			return;
 		}
 		this.enterOperative(chosen);
-		const parent = this.parentOf(chosen);
-		const rest = text.slice(label.length);
-		const node = grow("clause", label.text, null, rest, from, to);
-		const top = this.items[this.items.length - 1];
-		this.series.set(chosen.style, { value: chosen.value, within: top?.style ?? null });
-		hang(node, parent ?? this.home(from));
-		this.latest = node;
-		this.items.push({ ...chosen, node });
-		const inner = /^[(（]/.test(rest) ? labelOf(rest, 0) : null;
-		if (!inner?.readings.some(({ value }) => value === 1)) return;
+		const text = read.text.slice(label.length);
+		const inner = outer < NESTED_LABELS && /^[(（]/.test(text) ? labelOf(text, 0) : null;
 		// "3. (a) Each Party …": the outer item has no words of its own.
-		node.text = "";
-		this.clause(rest, from + label.length, to, inner, at);
+		const nested = inner?.readings.some(({ value }) => value === 1) === true;
+		const node = growClause(label.text, nested ? "" : text, read.from, read.to);
+		hang(node, this.lists.parentOf(chosen) ?? this.home(read.from));
+		this.lists.open(chosen, node);
+		this.latest = node;
+		if (nested)
+			this.clause({ ...read, text, from: read.from + label.length }, inner, at, outer + 1);
 	}
 
-	private paragraph(text: string, from: number, to: number, at: number): void {
+	private paragraph({ text, from, to }: Words, at: number): void {
 		const { latest } = this;
 		if (latest && goesOn(latest, text)) {
-			latest.text = latest.text === "" ? text : `${latest.text} ${text}`;
+			latest.words.push(text);
 			latest.to = to;
 			return;
 		}
-		const node = grow("clause", null, null, text, from, to);
+		const node = growClause(null, text, from, to);
 		this.latest = node;
 		if (CLOSING.test(text)) {
 			this.containers.length = 0;
-			this.items = [];
+			this.lists.clear();
 			hang(node, this.root);
-			return;
+		} else if (this.isSubheading(at)) {
+			const reading = { style: SUBHEADING, value: 0 };
+			hang(node, this.lists.parentOf(reading) ?? this.home(from));
+			this.lists.open(reading, node);
+		} else {
+			const introduces = !/[.。!！?？;；,，、]["”’」』)）]?$/.test(text.slice(-2));
+			hang(node, this.lists.parentOfParagraph(at, introduces) ?? this.home(from));
+			if (introduces) this.lists.introduce(node);
 		}
-		if (this.isSubheading(at)) {
-			hang(node, this.parentOf({ style: SUBHEADING, value: 0 }) ?? this.home(from));
-			this.items.push({ style: SUBHEADING, value: 0, node });
-			return;
-		}
-		const introduces = !/[.。!！?？;；,，、]["”’」』)）]?$/.test(text);
-		if (this.items[this.items.length - 1]?.style === FLUSH) this.items.pop();
-		const depth = Math.max(0, this.continued(at, introduces));
-		this.items.length = Math.min(this.items.length, depth + 1);
-		if (this.items[depth]?.style === FLUSH) this.items.length = depth;
-		const parent = this.items.slice(0, depth).findLast((item) => isOpen(item.node));
-		hang(node, parent?.node ?? this.home(from));
-		if (introduces) this.items.push({ style: FLUSH, value: 0, node });
 	}
 
 	/** "Powers and functions" over the numbered paragraphs of an article. */
 	private isSubheading(at: number): boolean {
 		const { block } = this.reads[at] as Read;
 		const next = this.reads[at + 1]?.label;
-		if (!block.apart || !next || this.introduces() || !isHeadingLike(block.text)) return false;
+		if (!block.apart || !next || this.lists.announced || !isHeadingLike(block.text)) return false;
 		return next.readings.some(
-			({ style, value }) => rankOf(style) === 0 && (value === 1 || this.goesOnFrom(style, value)),
+			(reading) =>
+				rankOf(reading.style) === 0 && (reading.value === 1 || this.lists.goesOnFrom(reading)),
 		);
-	}
-
-	private goesOnFrom(style: string, value: number): boolean {
-		return this.series.get(style)?.value === value - 1;
-	}
-
-	/** Depth of the open list that goes on below the paragraph at `at`, which stands between its items; -1 if none does. */
-	private continued(at: number, introduces: boolean): number {
-		let own = "";
-		for (let ahead = at + 1; ahead <= at + HORIZON && this.items.length > 1; ahead++) {
-			const read = this.reads[ahead];
-			if (!read || read.heading) return -1;
-			if (!read.label) continue;
-			if (introduces && own === "")
-				own = read.label.readings.find(({ value }) => value <= 1)?.style ?? " ";
-			const { readings } = read.label;
-			const depth = this.items.findLastIndex(
-				({ style, value }) =>
-					style !== own &&
-					readings.some(
-						(next) => next.style === style && (value === 0 || next.value === value + 1),
-					),
-			);
-			if (depth >= 0) return depth;
-		}
-		return -1;
-	}
-
-	/** The reading of a label that its place in the open lists supports, or `null` if it is no label here. */
-	private choose(label: Label, at: number): Reading | null {
-		const doubtful = label.readings.length > 1;
-		const next = this.items.length > 0 ? this.successors(label) : [];
-		if (next.length > 1 || (doubtful && next.length === 1)) {
-			const ahead = this.followed(label, at);
-			if (ahead) return ahead;
-			if (next.length > 0 && !this.introduces()) return next[0] as Reading;
-		}
-		if (next.length > 0 && !doubtful) return next[0] as Reading;
-		const first = label.readings[0] as Reading;
-		const known = this.items.some(({ style }) => style === first.style);
-		if (label.weak && this.goesOnFrom(first.style, first.value)) return first;
-		if (label.weak && first.value !== 1 && !(known && first.style.includes("."))) {
-			return /^\d/.test(first.style) && first.style.endsWith(".1") ? first : null;
-		}
-		return first;
-	}
-
-	private successors(label: Label): Reading[] {
-		const found: Reading[] = [];
-		for (let depth = this.items.length - 1; depth >= 0; depth--) {
-			const open = this.items[depth] as Item;
-			const reading = label.readings.find(
-				({ style, value }) => style === open.style && value === open.value + 1,
-			);
-			if (reading) found.push(reading);
-		}
-		return found;
-	}
-
-	/** The reading whose next label comes first among the paragraphs below. */
-	private followed(label: Label, at: number): Reading | null {
-		for (let ahead = at + 1; ahead <= at + HORIZON; ahead++) {
-			const read = this.reads[ahead];
-			if (!read || read.heading) return null;
-			for (const next of read.label?.readings ?? []) {
-				const match = label.readings.find(
-					({ style, value }) => style === next.style && value + 1 === next.value,
-				);
-				if (match) return match;
-			}
-		}
-		return null;
-	}
-
-	/** Closes the lists that the item stands outside of; the clause it then stands in, or `null` for its container. */
-	private parentOf({ style, value }: Reading): Growing | null {
-		const top = this.items[this.items.length - 1];
-		const introduced =
-			top?.style === FLUSH
-				? value <= 1
-				: top?.style === SUBHEADING && style !== SUBHEADING && rankOf(style) === 0;
-		if (top && introduced && isOpen(top.node)) return top.node;
-		const same = this.items.findLastIndex((item) => item.style === style);
-		const within = this.series.get(style)?.within;
-		const home = within ? this.items.findLastIndex((item) => item.style === within) : -1;
-		if (same >= 0) this.items.length = same;
-		else if (value > 1 && home >= 0 && this.goesOnFrom(style, value)) this.items.length = home + 1;
-		else if (value <= 1) this.leaveDeeper(style);
-		else {
-			const outer = this.items.findLastIndex((item) => rankOf(item.style) < rankOf(style));
-			this.items.length = Math.min(this.items.length, outer + 1);
-		}
-		return this.items.findLast((item) => isOpen(item.node))?.node ?? null;
-	}
-
-	/** A new list of a style that heads lists does not stand in an item of one that ends them, unless introduced. */
-	private leaveDeeper(style: string): void {
-		for (;;) {
-			const top = this.items[this.items.length - 1];
-			if (!top || this.introduces()) return;
-			const bullets =
-				style.includes("@") && top.style.includes("@") && indentOf(style) < indentOf(top.style);
-			const outer =
-				style === SUBHEADING
-					? rankOf(top.style) !== 1
-					: !style.includes("@") &&
-						(top.style.includes("@") || (rankOf(style) === 0 && rankOf(top.style) >= 3));
-			if (!bullets && !outer) return;
-			this.items.pop();
-		}
-	}
-
-	private introduces(): boolean {
-		const text = this.items[this.items.length - 1]?.node.text ?? "";
-		return /[:：—–]$/.test(text);
 	}
 
 	/** "A. General provisions", "II. Membership": a heading with a letter or Roman number. */
@@ -391,7 +230,7 @@ class Builder {
 		const listed = next.label?.readings.some(
 			({ style, value }) => style === reading.style && value === reading.value + 1,
 		);
-		const listing = this.items.some(({ style }) => style === reading.style);
+		const listing = this.lists.has(reading.style);
 		return following || (!listed && !listing && block.apart && block.text.length <= 90);
 	}
 
@@ -399,7 +238,7 @@ class Builder {
 		const { block } = this.reads[at] as Read;
 		const next = this.reads[at + 1];
 		if (!next || block.text.length > 100 || !isHeadingLike(block.text)) return false;
-		if (this.introduces() || /\p{L}\/\p{L}|^["“]|\d{4}/u.test(block.text)) return false;
+		if (this.lists.announced || /\p{L}\/\p{L}|^["“]|\d{4}/u.test(block.text)) return false;
 		if (/^\p{Ll}/u.test(next.block.text)) return false;
 		if (this.containers[0]?.style === "preamble" && this.containers[0].node.heading !== null)
 			return false;
@@ -417,7 +256,7 @@ class Builder {
 		const top = this.containers[this.containers.length - 1];
 		if (top) return top.node;
 		if (this.operative) return this.root;
-		const preamble = grow("preamble", null, null, "", from, from);
+		const preamble = grow("preamble", null, null, from, from);
 		this.push(preamble, "preamble", 0);
 		return preamble;
 	}
@@ -425,7 +264,7 @@ class Builder {
 	private enterOperative({ style, value }: Reading): void {
 		if (this.hasArticles || this.operative) return;
 		if (rankOf(style) === 0 && value === 1) {
-			this.items = [];
+			this.lists.clear();
 			this.leavePreamble();
 		}
 	}
@@ -452,54 +291,4 @@ class Builder {
 		const at = this.containers.findIndex(ends);
 		if (at >= 0) this.containers.length = at;
 	}
-}
-
-/** Whether `text` goes on with the words of a clause that a page or line break cut. */
-function goesOn(clause: Growing, text: string): boolean {
-	if (clause.text === "") return clause.label !== null;
-	return /[\p{L}\p{N}-]$/u.test(clause.text) && /^\p{Ll}/u.test(text);
-}
-
-/** Where lists of a style usually stand: 0 heads an article, 5 is deepest. */
-function rankOf(style: string): number {
-	if (/^(?:1|1\.|一、|款|1、)$/.test(style)) return 0;
-	if (/^[AI一甲(]?[AI一甲][.)、]?$|^\d\.1$|^项$/.test(style)) return 1;
-	if (/^\(?a/.test(style)) return 3;
-	return /^\(?i/.test(style) ? 4 : 2;
-}
-
-function indentOf(style: string): number {
-	return Number(style.slice(style.indexOf("@") + 1));
-}
-
-function grow(
-	kind: Growing["kind"],
-	label: string | null,
-	heading: string | null,
-	text: string,
-	from: number,
-	to: number,
-): Growing {
-	return { kind, label, heading, text, from, to, children: [], parent: null };
-}
-
-/** Hangs `child` under `parent` as its last. */
-function hang(child: Growing, parent: Growing): void {
-	child.parent = parent;
-	parent.children.push(child);
-}
-
-/** Whether a child hung under the node would be the last of the whole tree, so that the order of the text is kept. */
-function isOpen(node: Growing): boolean {
-	for (let at = node; at.parent; at = at.parent) {
-		if (at.parent.children[at.parent.children.length - 1] !== at) return false;
-	}
-	return true;
-}
-
-/** The finished node, stretched over its children. */
-function finish({ kind, label, heading, text, from, to, children }: Growing): OutlineNode {
-	const finished = children.map(finish);
-	const end = finished[finished.length - 1]?.to ?? to;
-	return { kind, label, heading, text, from, to: Math.max(to, end), children: finished };
 }
