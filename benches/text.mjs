@@ -56,7 +56,7 @@ for (const [name, text, list, fold] of [
 	measure(`tokens ${name}`, text, () => engine.tokenise(text, language));
 	measure(`sentences ${name}`, text, () => engine.splitSentences(text, language));
 	measure(`language ${name}`, text, () => engine.detectLanguage(text));
-	//	measure(`outline ${name}`, text, () => engine.outlineText(text, language));
+	measure(`outline ${name}`, text, () => engine.outlineText(text));
 	if (hits === 0) throw new Error("the scan found nothing");
 }
 

@@ -5,7 +5,6 @@ export { type Automaton, buildAutomaton, type OnHit, scan } from "./text/automat
 export { type FoldName, foldTable, foldText } from "./text/fold";
 export { detectLanguage } from "./text/language";
 export { lineColumn, type Position } from "./text/position-map";
-export { type OutlineNode, outlineText } from "./text/outline";
 export { splitSentences } from "./text/sentences";
 export { type Token, tokenIndexAt, tokenise } from "./text/tokens";
 export type { Span } from "./text/types";
@@ -23,3 +22,10 @@ export { type Catalogue, formatMessage } from "./messages";
 export { BUILT_IN_CHECKS, CHECK_TEXTS } from "./checks/index";
 export type * from "./checks/types";
 export { type ClauseInputResult, clauseInputOf } from "./reading/clause-input";
+export { addressOf } from "./draft/address";
+export { labelsOf } from "./draft/numbering";
+export { plainText } from "./draft/plain-text";
+export type * from "./draft/types";
+export { referenceTexts } from "./draft/walk";
+export { type OutlineNode, outlineText } from "./text/outline";
+export { MAX_DRAFT_BYTES } from "./bounds";

@@ -275,9 +275,9 @@ class Builder {
 	}
 
 	private dissolvePreamble(): void {
-		const { children } = this.root;
-		const at = children.findIndex(({ kind, heading }) => kind === "preamble" && heading === null);
-		if (at >= 0) children.splice(at, 1, ...(children[at] as Growing).children);
+		this.root.children = this.root.children.flatMap((node) =>
+			node.kind === "preamble" && node.heading === null ? node.children : node,
+		);
 	}
 
 	private push(node: Growing, style: string, rank: number): void {

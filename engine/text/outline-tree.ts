@@ -9,7 +9,7 @@ export interface Growing {
 	words: string[];
 	readonly from: number;
 	to: number;
-	readonly children: Growing[];
+	children: Growing[];
 	parent: Growing | null;
 }
 
