@@ -26,6 +26,6 @@ export { addressOf } from "./draft/address";
 export { labelsOf } from "./draft/numbering";
 export { plainText } from "./draft/plain-text";
 export type * from "./draft/types";
-export { referenceTexts } from "./draft/walk";
+export { clausesOf, type PlacedClause, referenceTexts } from "./draft/walk";
 export { type OutlineNode, outlineText } from "./text/outline";
 export { MAX_DRAFT_BYTES } from "./bounds";
