@@ -35,6 +35,9 @@ const MONTH =
 const CIRCLED = /^([①-⑳⑴-⒇㈠-㈩])\s*/;
 const PARAGRAPH = /^(第\s?([〇一二三四五六七八九十百\d]{1,4})\s?([款项項]))(?:[\s：:、]+|(?=【))/;
 
+/** No list is longer; "(mix)" is a word, not the Roman number. */
+const LONGEST = 999;
+
 /** The label that a paragraph begins with, or `null`. `indent` tells bullets of one depth from those of another. */
 export function labelOf(paragraph: string, indent: number): Label | null {
 	const label = narrowLabelOf(paragraph, indent);
@@ -46,7 +49,8 @@ function narrowLabelOf(paragraph: string, indent: number): Label | null {
 	const bullet = BULLET.exec(text);
 	if (bullet) return found(bullet[0], [{ style: `${bullet[1]}@${indent}`, value: 0 }]);
 	const enclosed = ENCLOSED.exec(text);
-	if (enclosed) return enclosedLabel(paragraph, enclosed);
+	// "(the Secretariat) …" is words in brackets: it has no reading.
+	if (enclosed) return found(enclosed[0], readings(enclosed[1] as string, "(", ")"));
 	const decimal = DECIMAL.exec(text);
 	if (decimal) {
 		const parts = (decimal[1] as string).split(".");
@@ -63,13 +67,6 @@ function narrowLabelOf(paragraph: string, indent: number): Label | null {
 		return found(closed[0], readings(inner, "", mark), !/\d/.test(inner));
 	}
 	return eastern(text) ?? bareNumber(text);
-}
-
-function enclosedLabel(paragraph: string, match: RegExpExecArray): Label | null {
-	const inner = match[1] as string;
-	const list = readings(inner, "(", ")");
-	// "(the Secretariat) …" is words in brackets, not a label.
-	return list.length === 0 || match[0].length > paragraph.length ? null : found(match[0], list);
 }
 
 function eastern(text: string): Label | null {
@@ -99,7 +96,8 @@ function bareNumber(text: string): Label | null {
 function readings(inner: string, open: string, close: string): Reading[] {
 	const list: Reading[] = [];
 	const add = (sign: string, value: number | null) => {
-		if (value !== null && value > 0) list.push({ style: open + sign + close, value });
+		if (value !== null && value > 0 && value <= LONGEST)
+			list.push({ style: open + sign + close, value });
 	};
 	if (/^\d+$/.test(inner)) add("1", Number(inner));
 	else if (/^[A-Za-z]+$/.test(inner)) {

@@ -66,7 +66,9 @@ export class OpenLists {
 			if (ahead) return ahead;
 			if (!this.announced) return next[0] as Reading;
 		}
-		if (!label.weak || first.value === 1 || this.goesOnFrom(first)) return first;
+		if (!label.weak || this.goesOnFrom(first)) return first;
+		// "1 State has reported": a bare number opens a list only if the list goes on.
+		if (first.value === 1) return first.style !== "1" ? first : this.followed(label, [], at);
 		const numbered = /^\d/.test(first.style) && first.style.endsWith(".1");
 		return numbered || (this.has(first.style) && first.style.includes(".")) ? first : null;
 	}

@@ -114,6 +114,32 @@ test("(v) among Roman numbers and (aa) after (z) go on their series", () => {
 	]);
 });
 
+test("a bare number is a label only in a series", () => {
+	expect(outline("Article 1", "1 Each Party shall act.", "2 It shall report.").slice(1)).toEqual([
+		"  clause [1] Each Party shall act.",
+		"  clause [2] It shall report.",
+	]);
+	expect(outline("Article 1", "1 State has reported.", "4 Parties have not.").slice(1)).toEqual([
+		"  clause 1 State has reported.",
+		"  clause 4 Parties have not.",
+	]);
+});
+
+test("bracketed words and dotted initials at the start of a paragraph are no labels", () => {
+	expect(
+		outline(
+			"Article 1",
+			"(Mix) of means.",
+			"C. elegans is a worm.",
+			"5 May 2026 is the date.",
+		).slice(1),
+	).toEqual([
+		"  clause (Mix) of means.",
+		"  clause C. elegans is a worm.",
+		"  clause 5 May 2026 is the date.",
+	]);
+});
+
 test("two labels on one line nest", () => {
 	expect(outline("Article 3", "1. (a) Each Party shall act.", "(b) It shall report.")).toEqual([
 		"article [Article 3]",
