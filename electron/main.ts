@@ -6,7 +6,8 @@ import { guardContents, guardSession } from "./guards";
 import { Workbench } from "./workbench";
 
 registerAppScheme();
-app.enableSandbox();
+// Root's test and headless runs start with the flag, and Chromium's children end at once when told both.
+if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
 if (app.requestSingleInstanceLock()) start();
 else app.quit();
 

@@ -46,6 +46,8 @@ export const targets = {
 				file: "main.mjs",
 				format: "es",
 				external: ["electron", ...nodeBuiltins],
+				// write-file-atomic is CommonJS and names its temporary files by this.
+				banner: "const __filename = import.meta.filename;",
 			}),
 	},
 	preload: {
