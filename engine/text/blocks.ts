@@ -31,10 +31,11 @@ const FINISHED = /(?:[.;:!?。；：！？]["”’』」)）]?|\b(?:and|or))$/;
 /** A line end that takes no space before the next line: full-width punctuation, and the hyphen of a divided word. */
 const UNSPACED = /[\u3000-\u303f\uff00-\uff0f\uff1a-\uff1f-]/;
 
-/** The paragraphs of a text: its lines, or, if the text is evidently hard-wrapped, the joined ones. Rules of dashes are left out. */
-export function blocksOf(text: string): Block[] {
+/** The paragraphs of a text: its lines, or, if the text is evidently hard-wrapped, the joined ones. Rules of dashes are left out.
+ * Nothing narrower than `narrowest` units counts as wrapped. */
+export function blocksOf(text: string, narrowest: number): Block[] {
 	const lines = linesOf(text);
-	const width = wrapWidth(lines);
+	const width = wrapWidth(lines, narrowest);
 	const blocks: Block[] = [];
 	for (let at = 0; at < lines.length; at++) {
 		const first = lines[at] as Line;
@@ -77,7 +78,7 @@ function linesOf(text: string): Line[] {
  * The width a text was wrapped to, or 0 where it was not. Evident is: most lines with a line directly after them are so full that
  * the next line's first word had no room, in a width that people wrap to.
  */
-function wrapWidth(lines: readonly Line[]): number {
+function wrapWidth(lines: readonly Line[], narrowest: number): number {
 	const inner: [number, number][] = [];
 	for (let at = 0; at + 1 < lines.length; at++) {
 		const line = lines[at] as Line;
@@ -89,7 +90,6 @@ function wrapWidth(lines: readonly Line[]): number {
 	if (inner.length < 3) return 0;
 	const lengths = inner.map(([length]) => length).sort((a, b) => a - b);
 	const width = lengths[Math.floor(lengths.length * 0.9)] as number;
-	const narrowest = lines.some((line) => isHan(line.text, 0)) ? 20 : 40;
 	if (width < narrowest || width > 140) return 0;
 	const full = inner.filter(([length, word]) => length + 1 + word > width - 2).length;
 	const over = lines.filter((line) => line.text.length > width * 1.5).length;

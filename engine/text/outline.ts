@@ -1,4 +1,6 @@
+import type { Language } from "../language/types";
 import { blocksOf } from "./blocks";
+import { detectLanguage } from "./language";
 import { buildOutline } from "./outline-builder";
 import type { Span } from "./types";
 
@@ -18,10 +20,17 @@ export interface OutlineNode extends Span {
 	readonly children: readonly OutlineNode[];
 }
 
+/** The narrowest columns that instruments are wrapped to, in units; shorter lines are a list. */
+const NARROWEST: Readonly<Record<Language, number>> = { en: 40, "zh-Hans": 20, "zh-Hant": 20 };
+
 /**
  * The structure of a text: title, preamble, parts, articles, paragraphs and lists, annexes. Text without any is clauses, one a
- * paragraph. Linear in the text's length; any text has an outline.
+ * paragraph. Linear in the text's length; any text has an outline. The language decides how short the lines of hard-wrapped
+ * text may be; the forms of headings and labels are read in all languages.
  */
-export function outlineText(text: string): OutlineNode[] {
-	return buildOutline(blocksOf(text));
+export function outlineText(
+	text: string,
+	language: Language = detectLanguage(text),
+): OutlineNode[] {
+	return buildOutline(blocksOf(text, NARROWEST[language]));
 }

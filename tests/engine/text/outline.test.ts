@@ -466,3 +466,18 @@ test("outlines a megabyte of articles and of one endless list", () => {
 	const list = outlineText("(a) test\n\nFlush words.\n".repeat(45_000));
 	expect(every(list)).toHaveLength(90_000);
 });
+
+test("joins hard-wrapped Chinese without spaces", () => {
+	const wrapped = [
+		"各国应当确保指挥官对自主武器系统的使用作出判断并且承担",
+		"责任，不得以系统的自主功能为由推卸责任，也不得以其他任",
+		"何理由拖延调查，更不得隐瞒事实，并应当在事故发生后六十日",
+		"内提交书面报告，说明已经采取的措施。",
+		"",
+		"各国应当公开报告。",
+	];
+	expect(outline(...wrapped)).toEqual([
+		`clause ${wrapped.slice(0, 4).join("")}`,
+		"clause 各国应当公开报告。",
+	]);
+});
