@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { constants } from "node:fs";
-import { access, type FileHandle, open, realpath, stat } from "node:fs/promises";
+import { type FileHandle, open, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { FILE_BYTES_LIMIT, type Outcome } from "./contract";
@@ -81,7 +80,7 @@ async function refusalToReplace(file: string, expected: Stamp | null) {
 	}
 	try {
 		// A rename would replace a write-protected file without asking it.
-		await access(file, constants.W_OK);
+		await (await open(file, "r+")).close();
 		return null;
 	} catch {
 		return failure("read-only", { name });

@@ -27,8 +27,7 @@ export function systemFailure(error: unknown, name: string): Failure {
 
 /** The system's code of an error such as `ENOENT`; the class of any other error, since its message may quote content. */
 export function systemCode(error: unknown): string {
-	if (error instanceof Error) {
-		return "code" in error && typeof error.code === "string" ? error.code : error.name;
-	}
-	return typeof error;
+	if (typeof error !== "object" || error === null) return typeof error;
+	if ("code" in error && typeof error.code === "string") return error.code;
+	return "name" in error && typeof error.name === "string" ? error.name : "object";
 }

@@ -127,7 +127,8 @@ function recentItems(
 ): MenuItemConstructorOptions[] {
 	if (recent.length === 0) return [{ label: translate("menu.file.noRecent"), enabled: false }];
 	return [
-		...recent.map((file) => ({
+		...recent.map((file, index) => ({
+			id: `file.recent.${index}`,
 			// An ampersand would be taken for the mark of an access key.
 			label: file.path.replaceAll("&", "&&"),
 			click: () => actions.openRecent(file),

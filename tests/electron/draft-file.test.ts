@@ -1,0 +1,214 @@
+import { execFileSync } from "node:child_process";
+import {
+	chmodSync,
+	linkSync,
+	lstatSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	truncateSync,
+	utimesSync,
+	writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { FILE_BYTES_LIMIT } from "../../electron/contract";
+import { readDraftFile, type Stamp, writeDraftFile } from "../../electron/draft-file";
+
+let folder = "";
+const at = (name: string) => path.join(folder, name);
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+beforeEach(() => {
+	folder = mkdtempSync(path.join(tmpdir(), "clausula-files-"));
+	chmodSync(folder, 0o755);
+});
+
+afterEach(() => {
+	rmSync(folder, { recursive: true, force: true });
+});
+
+async function read(file: string) {
+	const outcome = await readDraftFile(file);
+	if (!outcome.ok) throw new Error(outcome.code);
+	return outcome.value;
+}
+
+async function codeOf(outcome: Promise<{ ok: true } | { ok: false; code: string }>) {
+	const settled = await outcome;
+	return settled.ok ? "ok" : settled.code;
+}
+
+/** Root passes every permission check, so these run as a user who does not. */
+async function asOrdinaryUser<T>(work: () => Promise<T>): Promise<T> {
+	const { geteuid, seteuid } = process;
+	if (geteuid?.() !== 0 || seteuid === undefined) return work();
+	seteuid(65534);
+	try {
+		return await work();
+	} finally {
+		seteuid(0);
+	}
+}
+
+describe("reading a file", () => {
+	test("yields its bytes as they are, in memory of their own, with their digest", async () => {
+		writeFileSync(at("a.clausula"), "条款 one\r\n");
+		const { bytes, stamp } = await read(at("a.clausula"));
+		expect(new TextDecoder().decode(bytes)).toBe("条款 one\r\n");
+		expect(bytes.buffer.byteLength).toBe(bytes.byteLength);
+		expect(stamp.size).toBe(12);
+		expect(stamp.digest).toMatch(/^[0-9a-f]{64}$/);
+	});
+
+	test("yields an empty file as no bytes", async () => {
+		writeFileSync(at("empty"), "");
+		expect((await read(at("empty"))).bytes).toHaveLength(0);
+	});
+
+	test("reads on where the stated size is too small", async () => {
+		if (process.platform !== "linux") return;
+		expect((await read("/proc/self/status")).bytes.length).toBeGreaterThan(100);
+	});
+
+	test("says which file is missing, a folder, or below what is no folder", async () => {
+		writeFileSync(at("file"), "x");
+		expect(await readDraftFile(at("gone"))).toEqual({
+			ok: false,
+			code: "not-found",
+			params: { name: "gone", detail: "ENOENT" },
+		});
+		expect(await codeOf(readDraftFile(folder))).toBe("is-directory");
+		expect(await codeOf(readDraftFile(at("file/below")))).toBe("not-found");
+	});
+
+	test("refuses a pipe without waiting for a writer", async () => {
+		if (process.platform === "win32") return;
+		execFileSync("mkfifo", [at("pipe")]);
+		expect(await codeOf(readDraftFile(at("pipe")))).toBe("not-a-file");
+	});
+
+	test("refuses 65 MiB by its size and takes exactly 64 MiB", async () => {
+		writeFileSync(at("large"), "");
+		truncateSync(at("large"), 65 * 1024 * 1024);
+		expect(await readDraftFile(at("large"))).toEqual({
+			ok: false,
+			code: "too-large",
+			params: { name: "large", limit: 64 },
+		});
+		truncateSync(at("large"), FILE_BYTES_LIMIT);
+		expect((await read(at("large"))).bytes).toHaveLength(FILE_BYTES_LIMIT);
+	});
+
+	test("refuses what the user may not read", async () => {
+		writeFileSync(at("secret"), "x", { mode: 0o000 });
+		expect(await asOrdinaryUser(() => codeOf(readDraftFile(at("secret"))))).toBe("no-permission");
+	});
+});
+
+describe("writing a file", () => {
+	test("makes a new one and replaces an old one, leaving nothing else behind", async () => {
+		for (const text of ["first", "second, longer", "3"]) {
+			const written = await writeDraftFile(at("a"), bytesOf(text), null);
+			expect(written).toMatchObject({ ok: true, value: { size: text.length } });
+			expect(readFileSync(at("a"), "utf8")).toBe(text);
+		}
+		expect(readdirSync(folder)).toEqual(["a"]);
+	});
+
+	test("writes the view it is given, not the memory around it", async () => {
+		const whole = bytesOf("before-inside-after");
+		await writeDraftFile(at("a"), whole.subarray(7, 13), null);
+		expect(readFileSync(at("a"), "utf8")).toBe("inside");
+	});
+
+	test("keeps permissions", async () => {
+		writeFileSync(at("a"), "old");
+		chmodSync(at("a"), 0o640);
+		await writeDraftFile(at("a"), bytesOf("new"), null);
+		expect(statSync(at("a")).mode & 0o777).toBe(0o640);
+	});
+
+	test("follows a link and keeps it a link", async () => {
+		mkdirSync(at("elsewhere"));
+		writeFileSync(at("elsewhere/target"), "old");
+		symlinkSync(at("elsewhere/target"), at("link"));
+		expect(await codeOf(writeDraftFile(at("link"), bytesOf("new"), null))).toBe("ok");
+		expect(lstatSync(at("link")).isSymbolicLink()).toBe(true);
+		expect(readFileSync(at("elsewhere/target"), "utf8")).toBe("new");
+	});
+
+	test("swaps the file in whole: another name of the old one still holds the old bytes", async () => {
+		writeFileSync(at("a"), "old");
+		linkSync(at("a"), at("other-name"));
+		await writeDraftFile(at("a"), bytesOf("new"), null);
+		expect(readFileSync(at("other-name"), "utf8")).toBe("old");
+	});
+
+	test("refuses a folder, and a folder that is not there", async () => {
+		expect(await codeOf(writeDraftFile(folder, bytesOf("x"), null))).toBe("is-directory");
+		expect(await codeOf(writeDraftFile(at("no/such"), bytesOf("x"), null))).toBe("not-found");
+	});
+
+	test("refuses a folder without write permission and leaves the file and the folder as they were", async () => {
+		writeFileSync(at("a"), "old");
+		chmodSync(at("a"), 0o666);
+		chmodSync(folder, 0o555);
+		const code = await asOrdinaryUser(() => codeOf(writeDraftFile(at("a"), bytesOf("new"), null)));
+		chmodSync(folder, 0o755);
+		expect(code).toBe("no-permission");
+		expect(readFileSync(at("a"), "utf8")).toBe("old");
+		expect(readdirSync(folder)).toEqual(["a"]);
+	});
+
+	test("refuses a write-protected file although its folder would allow the swap", async () => {
+		writeFileSync(at("a"), "old", { mode: 0o444 });
+		chmodSync(folder, 0o777);
+		const code = await asOrdinaryUser(() => codeOf(writeDraftFile(at("a"), bytesOf("new"), null)));
+		expect(code).toBe("read-only");
+		expect(readFileSync(at("a"), "utf8")).toBe("old");
+	});
+});
+
+describe("a file that another program may have written since", () => {
+	async function opened(text: string): Promise<Stamp> {
+		writeFileSync(at("a"), text);
+		return (await read(at("a"))).stamp;
+	}
+
+	test("is replaced where nobody did", async () => {
+		const stamp = await opened("old");
+		expect(await codeOf(writeDraftFile(at("a"), bytesOf("new"), stamp))).toBe("ok");
+	});
+
+	test("is not replaced where somebody did, even at the same size", async () => {
+		const stamp = await opened("old");
+		writeFileSync(at("a"), "odd");
+		utimesSync(at("a"), new Date(), new Date(stamp.modified + 5000));
+		expect(await codeOf(writeDraftFile(at("a"), bytesOf("new"), stamp))).toBe("changed-on-disk");
+		expect(readFileSync(at("a"), "utf8")).toBe("odd");
+		expect(await codeOf(writeDraftFile(at("a"), bytesOf("new"), null))).toBe("ok");
+	});
+
+	test("is replaced where only its time changed", async () => {
+		const stamp = await opened("old");
+		utimesSync(at("a"), new Date(), new Date(stamp.modified + 5000));
+		expect(await codeOf(writeDraftFile(at("a"), bytesOf("new"), stamp))).toBe("ok");
+	});
+
+	test("is written anew where somebody deleted it", async () => {
+		const stamp = await opened("old");
+		rmSync(at("a"));
+		expect(await codeOf(writeDraftFile(at("a"), bytesOf("new"), stamp))).toBe("ok");
+	});
+
+	test("is known by the stamp that writing returned", async () => {
+		const written = await writeDraftFile(at("a"), bytesOf("one"), await opened("old"));
+		if (!written.ok) throw new Error(written.code);
+		expect(await codeOf(writeDraftFile(at("a"), bytesOf("two"), written.value))).toBe("ok");
+	});
+});

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { preferredLanguage, SettingsStore } from "../../electron/settings-store";
+
+let folder = "";
+const file = () => path.join(folder, "data", "settings.json");
+
+beforeEach(() => {
+	folder = mkdtempSync(path.join(tmpdir(), "clausula-settings-"));
+});
+
+afterEach(() => {
+	rmSync(folder, { recursive: true, force: true });
+});
+
+describe("settings", () => {
+	test("start from the system's language and theme, and outlive a restart once changed", () => {
+		const first = new SettingsStore(file(), ["zh-TW"]);
+		expect(first.current).toEqual({ language: "zh-Hant", theme: "system" });
+		first.change({ theme: "dark" });
+		first.change({ language: "zh-Hans" });
+		expect(new SettingsStore(file(), ["en"]).current).toEqual({
+			language: "zh-Hans",
+			theme: "dark",
+		});
+		expect(statSync(file()).mode & 0o777).toBe(0o600);
+	});
+
+	test.each(["", "{", "[]", "null", '{"language":"fr","theme":3}', '{"language":["en"]}'])(
+		"fall back member by member on garbage: %j",
+		(garbage) => {
+			const place = path.join(folder, "settings.json");
+			writeFileSync(place, garbage);
+			expect(new SettingsStore(place, ["en-GB"]).current).toEqual({
+				language: "en",
+				theme: "system",
+			});
+		},
+	);
+
+	test("hold for this run even where they can't be stored", () => {
+		writeFileSync(path.join(folder, "data"), "");
+		const store = new SettingsStore(file(), ["en"]);
+		expect(() => store.change({ theme: "light" })).toThrow();
+		expect(store.current.theme).toBe("light");
+	});
+});
+
+describe("the system's language", () => {
+	test.each([
+		["zh-CN", "zh-Hans"],
+		["zh", "zh-Hans"],
+		["zh-SG", "zh-Hans"],
+		["zh-TW", "zh-Hant"],
+		["zh-HK", "zh-Hant"],
+		["zh-Hant-MO", "zh-Hant"],
+		["zh-Hans-HK", "zh-Hans"],
+		["en-GB", "en"],
+		["C", "en"],
+		["fr-FR", "en"],
+	])("%s is shown in %s", (tag, expected) => {
+		expect(preferredLanguage([tag])).toBe(expected);
+	});
+
+	test("is the first of those preferred that the interface speaks", () => {
+		expect(preferredLanguage(["fr-FR", "C", "zh-TW", "en-US"])).toBe("zh-Hant");
+		expect(preferredLanguage([])).toBe("en");
+	});
+});
