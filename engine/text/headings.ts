@@ -30,6 +30,8 @@ const ANNEX =
 const HAN_ANNEX =
 	/^((?:附件|附录|附錄|附则|附則)\s?(?:[〇一二三四五六七八九十\d]{1,3}|[IVXA-Z]{1,4})?)(?=[\s：:、]|$)/;
 const PREAMBLE = /^(?:preamble|序\s*言|前\s*言|序\s*文)\s*[:：.]?$/i;
+/** The heading on the line of the first words: "Preamble The States Parties …". */
+const JOINED_PREAMBLE = /^(?:Preamble|PREAMBLE)[.:]?\s+(?=(?:The|We|Whereas|WHEREAS)\s)/;
 const RANKS: Readonly<Record<string, number>> = {
 	book: 1,
 	part: 2,
@@ -58,6 +60,9 @@ export const SECTION_RANK = 5;
 export function headingOf(paragraph: string): Heading | null {
 	const text = narrow(paragraph.slice(0, 400));
 	if (PREAMBLE.test(text)) return make("preamble", null, paragraph, null, 0);
+	const joined = JOINED_PREAMBLE.exec(text)?.[0].length ?? 0;
+	if (joined > 0)
+		return make("preamble", null, paragraph.slice(0, joined).trim(), paragraph, joined);
 	return article(paragraph, text) ?? division(paragraph, text) ?? annex(paragraph, text);
 }
 

@@ -13,6 +13,13 @@ interface Container {
 	readonly rank: number;
 }
 
+/** The body that adopts an instrument, at the head of its recitals. */
+const ENACTING =
+	/^(?:The (?:General Assembly|Security Council|General Conference|Human Rights Council|Conference|Council|States|Parties|High Contracting Parties)\b[^.;]{0,120},|We, )/;
+
+/** How many paragraphs of mastheads and contents may stand before an enacting body. */
+const FRONT_MATTER = 40;
+
 /** How many labels may stand on one line: "1. (a) (i)". */
 const NESTED_LABELS = 3;
 
@@ -33,11 +40,21 @@ class Builder {
 	private readonly lists: OpenLists;
 	private latest: Growing | null = null;
 	private readonly hasArticles: boolean;
+	/** In a text without articles that enacts ("The General Assembly, …"), the index of its paragraph 1; else -1. */
+	private readonly recitalsEnd: number;
 	private operative = false;
 
 	constructor(private readonly reads: readonly Read[]) {
 		this.lists = new OpenLists(reads);
 		this.hasArticles = reads.some(({ heading }) => heading?.kind === "article");
+		const enacts = reads
+			.slice(0, FRONT_MATTER)
+			.findIndex(({ block }) => ENACTING.test(block.text.slice(0, 200)));
+		const first = ({ style, value }: Reading) => rankOf(style) === 0 && value === 1;
+		const operative = reads.findIndex(
+			({ label }, at) => at > enacts && label?.readings.some(first),
+		);
+		this.recitalsEnd = enacts >= 0 && !this.hasArticles ? operative : -1;
 	}
 
 	build(): OutlineNode[] {
@@ -94,6 +111,7 @@ class Builder {
 		if (heading.kind === "preamble") {
 			this.containers.length = 0;
 			this.push(node, "preamble", 0);
+			this.body(heading, at);
 			return at + 1;
 		}
 		this.leavePreamble();
@@ -101,12 +119,17 @@ class Builder {
 		else if (heading.kind === "article") this.closeThrough(({ style }) => style === "article");
 		else this.closeFor(heading);
 		this.push(node, heading.kind, heading.rank);
-		if (heading.body !== null) {
-			const body = { text: heading.body, from: block.from + heading.bodyAt, to: block.to };
-			this.clause(body, labelOf(heading.body, 0), at);
-			return at + 1;
-		}
-		return heading.heading === null ? this.headingBelow(node, at + 1) : at + 1;
+		this.body(heading, at);
+		return heading.heading === null && heading.body === null
+			? this.headingBelow(node, at + 1)
+			: at + 1;
+	}
+
+	/** Places the words that follow a heading on its line. */
+	private body({ body, bodyAt }: Heading, at: number): void {
+		if (body === null) return;
+		const { from, to } = (this.reads[at] as Read).block;
+		this.clause({ text: body, from: from + bodyAt, to }, labelOf(body, 0), at);
 	}
 
 	private closeFor({ rank, label }: Heading): void {
@@ -242,6 +265,7 @@ class Builder {
 		if (/^\p{Ll}/u.test(next.block.text)) return false;
 		if (this.containers[0]?.style === "preamble" && this.containers[0].node.heading !== null)
 			return false;
+		if (at < this.recitalsEnd) return false;
 		if (next.heading?.kind === "article") return this.operative || this.containers.length > 0;
 		if (this.hasArticles && (!this.operative || this.insideArticle())) return false;
 		return block.apart && !next.heading && (next.label !== null || !isHeadingLike(next.block.text));

@@ -481,3 +481,38 @@ test("joins hard-wrapped Chinese without spaces", () => {
 		"clause 各国应当公开报告。",
 	]);
 });
+
+test("the recitals of a resolution are its preamble, lines that look like headings among them", () => {
+	expect(
+		outline(
+			"Resolution 1",
+			"",
+			"Seventy-ninth session",
+			"",
+			"The General Assembly, Recalling its earlier resolution on the same subject,",
+			"",
+			"Mindful of risk,",
+			"",
+			"1. Calls upon States to keep humans in command;",
+			"",
+			"2. Decides to remain seized of the matter.",
+		),
+	).toEqual([
+		"title «Resolution 1»",
+		"preamble",
+		"  clause Seventy-ninth session",
+		"  clause The General Assembly, Recalling its earlier resolution on the same subject,",
+		"  clause Mindful of risk,",
+		"clause [1.] Calls upon States to keep humans in command;",
+		"clause [2.] Decides to remain seized of the matter.",
+	]);
+});
+
+test("the heading of a preamble may stand on the line of its first words", () => {
+	expect(
+		outline("The Treaty", "Preamble The States Parties,", "Article 1", "Each shall act.").slice(
+			1,
+			3,
+		),
+	).toEqual(["preamble «Preamble»", "  clause The States Parties,"]);
+});
