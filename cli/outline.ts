@@ -1,7 +1,8 @@
 import { formatMessage } from "../engine/index";
 import { usageError } from "./cli-error";
 import { printable, shorten, wrap } from "./columns";
-import { LANGUAGE_CHOICES, loadOutline, type OutlineItem } from "./load-outline";
+import { LANGUAGE_CHOICES } from "./load-draft";
+import { loadOutline, type OutlineItem } from "./load-outline";
 import { choice, parseArguments } from "./options";
 import type { Session } from "./session";
 

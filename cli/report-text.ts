@@ -24,6 +24,8 @@ export interface ReportContext {
 	readonly title: string;
 	/** Where a clause stands, as people cite it. */
 	readonly addressOf: (clause: string) => string;
+	/** The words of a clause. */
+	readonly textOf: (clause: string) => string;
 	readonly catalogue: Catalogue;
 	/** The interface's language, for the checklist's own texts. */
 	readonly language: Language;
@@ -130,20 +132,28 @@ function checkLines(
 	];
 }
 
-/** The clause's address and its words, as they stand one after another in the clause. */
-function quoteLines(finding: DocumentFinding, context: ReportContext): string[] {
-	let end = -1;
-	const words = finding.evidence
+/** Words between two quotations that are shorter than this (UTF-16 units) are quoted along with them. */
+const BRIDGED = 48;
+
+/** The words of a finding as they stand one after another in the clause. */
+function quotedWords(finding: DocumentFinding, text: string): string {
+	const spans: { from: number; to: number }[] = [];
+	for (const { from, to } of finding.evidence
 		.filter((evidence) => evidence.in === "text")
-		.sort((a, b) => a.from - b.from || b.to - a.to)
-		.flatMap((evidence) => {
-			if (evidence.to <= end) return [];
-			end = evidence.to;
-			return [printable(evidence.text)];
-		});
-	const quoted = words.length > 0 ? words : finding.evidence.map(({ text }) => printable(text));
-	const [open, close] = context.language === "zh-Hant" ? ["「", "」"] : ["“", "”"];
-	const quote = `${open}${shorten([...new Set(quoted)].join(" … "), QUOTED)}${close}`;
+		.sort((a, b) => a.from - b.from)) {
+		const last = spans.at(-1);
+		if (last !== undefined && from - last.to < BRIDGED) last.to = Math.max(last.to, to);
+		else spans.push({ from, to });
+	}
+	const words = spans.map(({ from, to }) => printable(text.slice(from, to)));
+	const shown = words.length > 0 ? words : finding.evidence.map((evidence) => printable(evidence.text));
+	return shorten(shown.join(" … "), QUOTED);
+}
+
+/** The clause's address and the words quoted from it. */
+function quoteLines(finding: DocumentFinding, context: ReportContext): string[] {
+	const words = quotedWords(finding, context.textOf(finding.clause));
+	const quote = context.language === "zh-Hant" ? `「${words}」` : `“${words}”`;
 	const separator = context.language === "en" ? ": " : "：";
 	const address = printable(context.addressOf(finding.clause));
 	return wrap(address === "" ? quote : `${address}${separator}${quote}`, COLUMNS, "    ", "      ");

@@ -18,8 +18,9 @@ export async function score(args: readonly string[], session: Session): Promise<
 		"--help": "flag",
 	});
 	if (options["--help"]) {
-		const params = { instruments: INSTRUMENTS.join(", ") };
-		await session.output.write(formatMessage(session.catalogue, { id: "cli.help.score", params }));
+		await session.output.write(
+			formatMessage(session.catalogue, { id: "cli.help.score", params: {} }),
+		);
 		return 0;
 	}
 	const language = choice(options, "--language", LANGUAGE_CHOICES);
@@ -85,7 +86,7 @@ async function scoreFile(
 	evaluators: readonly Evaluator[],
 	session: Session,
 ): Promise<ScoredFile[]> {
-	const { draft, language, title, addressOf } = loaded;
+	const { draft, language, title, addressOf, textOf } = loaded;
 	const { document, clauses } = readDraft({ draft, language, reader });
 	const { catalogue } = session;
 	const tell = (message: Parameters<typeof formatMessage>[1]) => formatMessage(catalogue, message);
@@ -99,6 +100,7 @@ async function scoreFile(
 					file,
 					title,
 					addressOf,
+					textOf,
 					catalogue,
 					language: session.language,
 					colour: session.colour,

@@ -29,3 +29,4 @@ export type * from "./draft/types";
 export { clausesOf, type PlacedClause, referenceTexts } from "./draft/walk";
 export { type OutlineNode, outlineText } from "./text/outline";
 export { MAX_DRAFT_BYTES } from "./bounds";
+export { guessInstrument } from "./checklist/instrument-guess";

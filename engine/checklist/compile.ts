@@ -1,5 +1,5 @@
-import { Ajv2020 } from "ajv/dist/2020";
 import type { ErrorObject } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020";
 import {
 	MAX_CHECKLIST_DEPTH,
 	MAX_CHECKLIST_LENGTH,
