@@ -12,7 +12,7 @@ test.each([
 	["renderer/panels/gaps.tsx", "../../engine/index", false],
 	["renderer/i18n.ts", "../locales/en.json", false],
 	["renderer/store/store.ts", "../../electron/contract", true],
-	["renderer/editor/editor.tsx", "@lexical/react/LexicalComposer", false],
+	["renderer/editor/session.ts", "@lexical/rich-text", false],
 	["electron/main.ts", "electron", false],
 	["tests/engine/read.test.ts", "../../engine/reading/read", false],
 ])("%s may import %s", (from, specifier, typeOnly) => {
