@@ -3,7 +3,7 @@ import { follows, labelsBelow, type Read } from "./outline-reads";
 import { announces, type Growing, isOpen } from "./outline-tree";
 
 /** Style of a paragraph without a label that may introduce a list. */
-export const FLUSH = "flush";
+const FLUSH = "flush";
 /** Style of a heading over some numbered paragraphs of an article. */
 export const SUBHEADING = "subheading";
 
