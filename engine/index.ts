@@ -1,32 +1,70 @@
-export { type ByLanguage, LANGUAGES, type Language } from "./language/types";
-export { createReader, type Reader } from "./reading/reader";
-export type * from "./reading/types";
-export { type Automaton, buildAutomaton, type OnHit, scan } from "./text/automaton";
-export { type FoldName, foldTable, foldText } from "./text/fold";
-export { detectLanguage } from "./text/language";
-export { lineColumn, type Position } from "./text/position-map";
-export { splitSentences } from "./text/sentences";
-export { type Token, tokenIndexAt, tokenise } from "./text/tokens";
-export type { Span } from "./text/types";
+export { MAX_DRAFT_BYTES } from "./bounds";
 export { BUILT_IN_CHECKLISTS, builtInChecklist } from "./checklist/built-in";
 export type { Checklist } from "./checklist/checklist";
 export { compileChecklist } from "./checklist/compile";
 export { ChecklistError, type ChecklistErrorCode } from "./checklist/errors";
 export { DIMENSIONS, evaluate, frees } from "./checklist/evaluate";
 export { findingsDocument } from "./checklist/findings-document";
+export { guessInstrument } from "./checklist/instrument-guess";
 export { parseJsonSource } from "./checklist/json-source";
-export { type DraftReading, type DraftReport, readDraft, scoreDraft } from "./checklist/score-draft";
+export {
+	type DraftReading,
+	type DraftReport,
+	readDraft,
+	scoreDraft,
+} from "./checklist/score-draft";
 export type * from "./checklist/types";
 export { countWords } from "./checklist/words";
-export { type Catalogue, formatMessage } from "./messages";
 export { BUILT_IN_CHECKS, CHECK_TEXTS } from "./checks/index";
 export type * from "./checks/types";
-export { type ClauseInputResult, clauseInputOf } from "./reading/clause-input";
 export { addressOf } from "./draft/address";
+export { type BlockInput, toBlocks, withBlocks } from "./draft/blocks";
+export { draftFromOutline, newDraft } from "./draft/builder";
+export { applyCommand, type DraftCommand } from "./draft/commands";
+export {
+	type DraftingEdit,
+	insertArticleAfter,
+	joinWithNext,
+	joinWithPrevious,
+	liftBlock,
+	moveDown,
+	moveUp,
+	nestBlock,
+	splitBlock,
+} from "./draft/drafting";
+export { DraftError, type DraftErrorCode } from "./draft/errors";
+export {
+	beginHistory,
+	type CaretPlace,
+	type DraftHistory,
+	perform,
+	redo,
+	type Step,
+	undo,
+} from "./draft/history";
 export { labelsOf } from "./draft/numbering";
+export { parseDraft, parseDraftText } from "./draft/parse";
 export { plainText } from "./draft/plain-text";
+export { normaliseRuns, openLength, openText, sameRuns, sliceRuns, textRuns } from "./draft/runs";
+export { serialiseDraft } from "./draft/serialise";
 export type * from "./draft/types";
-export { clausesOf, type PlacedClause, referenceTexts } from "./draft/walk";
+export {
+	clausesOf,
+	findNode,
+	missingClauses,
+	type PlacedClause,
+	referenceTexts,
+} from "./draft/walk";
+export { type ByLanguage, LANGUAGES, type Language } from "./language/types";
+export { type Catalogue, formatMessage } from "./messages";
+export { type ClauseInputResult, clauseInputOf } from "./reading/clause-input";
+export { createReader, type Reader } from "./reading/reader";
+export type * from "./reading/types";
+export { type Automaton, buildAutomaton, type OnHit, scan } from "./text/automaton";
+export { type FoldName, foldTable, foldText } from "./text/fold";
+export { detectLanguage } from "./text/language";
 export { type OutlineNode, outlineText } from "./text/outline";
-export { MAX_DRAFT_BYTES } from "./bounds";
-export { guessInstrument } from "./checklist/instrument-guess";
+export { lineColumn, type Position } from "./text/position-map";
+export { splitSentences } from "./text/sentences";
+export { type Token, tokenIndexAt, tokenise } from "./text/tokens";
+export type { Span } from "./text/types";

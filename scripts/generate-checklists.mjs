@@ -61,6 +61,11 @@ write(
 	validatorTypes,
 );
 write(
+	"validate-draft",
+	compiled("draft.schema.json", readJson("draft.schema.json"), false),
+	validatorTypes,
+);
+write(
 	"validate-read-input",
 	compiled("read-input.schema.json", readJson("read-input.schema.json"), false),
 	validatorTypes,

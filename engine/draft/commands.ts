@@ -1,0 +1,166 @@
+import type { Language } from "../language/types";
+import type { InstrumentType } from "../reading/types";
+import { type BlockInput, mapNode, recast, withBlockRuns, withBlocks } from "./blocks";
+import type { Block, Draft, DraftNode, Run } from "./types";
+import { findNode } from "./walk";
+
+/** A change to a draft. `set-runs` on the draft's own id sets its title. Every command has an inverse. */
+export type DraftCommand =
+	| {
+			readonly type: "set-runs";
+			readonly block: string;
+			readonly language: Language;
+			readonly runs: readonly Run[];
+	  }
+	| {
+			readonly type: "insert";
+			/** The node to hold it; `null` for the body. */
+			readonly parent: string | null;
+			readonly index: number;
+			readonly node: DraftNode;
+	  }
+	| { readonly type: "remove"; readonly node: string }
+	| {
+			readonly type: "move";
+			readonly node: string;
+			readonly parent: string | null;
+			/** Index among the new siblings once the node has left its old place. */
+			readonly index: number;
+	  }
+	| {
+			readonly type: "set-kind";
+			readonly node: string;
+			readonly kind: Exclude<Block["kind"], "title">;
+	  }
+	| {
+			readonly type: "set-numbering";
+			readonly node: string;
+			readonly numbering: DraftNode["numbering"];
+	  }
+	| { readonly type: "set-instrument"; readonly instrument: InstrumentType }
+	| { readonly type: "set-languages"; readonly languages: readonly Language[] }
+	| {
+			readonly type: "replace-blocks";
+			readonly language: Language;
+			readonly blocks: readonly BlockInput[];
+	  }
+	| {
+			/** Puts title and body back as they were; the inverse of changes to the tree. */
+			readonly type: "restore";
+			readonly title: Draft["title"];
+			readonly body: Draft["body"];
+	  }
+	| { readonly type: "batch"; readonly commands: readonly DraftCommand[] };
+
+/** A draft after a command, with the command that leads back. */
+export interface Applied {
+	readonly draft: Draft;
+	readonly inverse: DraftCommand;
+}
+
+function place(draft: Draft, id: string): NonNullable<ReturnType<typeof findNode>> {
+	const found = findNode(draft, id);
+	if (!found) throw new RangeError(`no node ${id}`);
+	return found;
+}
+
+function inserted(
+	body: readonly DraftNode[],
+	parent: string | null,
+	index: number,
+	node: DraftNode,
+): readonly DraftNode[] {
+	const into = (siblings: readonly DraftNode[]): readonly DraftNode[] => {
+		if (index < 0 || index > siblings.length) throw new RangeError(`no index ${index}`);
+		return [...siblings.slice(0, index), node, ...siblings.slice(index)];
+	};
+	if (parent === null) return into(body);
+	const fresh = mapNode(body, parent, (holder) => ({
+		...holder,
+		children: into(holder.children),
+	}));
+	if (fresh === body) throw new RangeError(`no node ${parent}`);
+	return fresh;
+}
+
+function removed(nodes: readonly DraftNode[], id: string): readonly DraftNode[] {
+	const index = nodes.findIndex((node) => node.id === id);
+	if (index >= 0) return [...nodes.slice(0, index), ...nodes.slice(index + 1)];
+	for (const [at, node] of nodes.entries()) {
+		const children = removed(node.children, id);
+		if (children !== node.children)
+			return [...nodes.slice(0, at), { ...node, children }, ...nodes.slice(at + 1)];
+	}
+	return nodes;
+}
+
+function change(draft: Draft, command: DraftCommand): Draft {
+	switch (command.type) {
+		case "set-runs":
+			if (command.block !== draft.id) place(draft, command.block);
+			return withBlockRuns(draft, command.language, command.block, command.runs);
+		case "insert":
+			return { ...draft, body: inserted(draft.body, command.parent, command.index, command.node) };
+		case "remove":
+			place(draft, command.node);
+			return { ...draft, body: removed(draft.body, command.node) };
+		case "move": {
+			const { node } = place(draft, command.node);
+			if (command.parent !== null && findNode({ ...draft, body: [node] }, command.parent))
+				throw new RangeError(`${command.node} cannot go into itself`);
+			const without = removed(draft.body, command.node);
+			return { ...draft, body: inserted(without, command.parent, command.index, node) };
+		}
+		case "set-kind":
+			place(draft, command.node);
+			return {
+				...draft,
+				body: mapNode(draft.body, command.node, (node) => recast(node, command.kind)),
+			};
+		case "set-numbering":
+			place(draft, command.node);
+			return {
+				...draft,
+				body: mapNode(draft.body, command.node, (node) => ({
+					...node,
+					numbering: command.numbering,
+				})),
+			};
+		case "set-instrument":
+			return { ...draft, instrument: command.instrument };
+		case "set-languages":
+			if (command.languages.length === 0) throw new RangeError("a draft has a language");
+			return { ...draft, languages: command.languages };
+		case "replace-blocks":
+			return withBlocks(draft, command.language, command.blocks);
+		case "restore":
+			return { ...draft, title: command.title, body: command.body };
+		case "batch":
+			return command.commands.reduce(change, draft);
+	}
+}
+
+function inverseOf(draft: Draft, command: DraftCommand): DraftCommand {
+	switch (command.type) {
+		case "set-instrument":
+			return { type: "set-instrument", instrument: draft.instrument };
+		case "set-languages":
+			return { type: "set-languages", languages: draft.languages };
+		case "batch": {
+			const inverses: DraftCommand[] = [];
+			let at = draft;
+			for (const step of command.commands) {
+				inverses.unshift(inverseOf(at, step));
+				at = change(at, step);
+			}
+			return { type: "batch", commands: inverses };
+		}
+		default:
+			return { type: "restore", title: draft.title, body: draft.body };
+	}
+}
+
+/** Applies a command. Throws `RangeError` for a node or index that does not exist. The draft given is left as it is. */
+export function applyCommand(draft: Draft, command: DraftCommand): Applied {
+	return { draft: change(draft, command), inverse: inverseOf(draft, command) };
+}

@@ -1,0 +1,124 @@
+import type { Language } from "../language/types";
+import { chineseNumeral, letters, numeralValue, roman } from "./numerals";
+import type { DraftNode, NodeKind } from "./types";
+
+/** The number of a node as it is shown, by node id; nodes without a number map to the empty string. */
+export type Labels = ReadonlyMap<string, string>;
+
+interface Counters {
+	part: number;
+	article: number;
+	annex: number;
+	clause: number;
+}
+
+type Counted = keyof Counters;
+
+/** A fixed number that the style of its kind is put around: figures, or letters as in "2 bis" and "36a". */
+const BARE_NUMBER = /^([0-9]+|[ivxlcdm]+|[零一二三四五六七八九十百千万]+)( ?[a-z]{1,8})?$/i;
+
+function containerLabel(
+	kind: "part" | "article" | "annex",
+	value: number,
+	suffix: string,
+	language: Language,
+): string {
+	if (language === "en") {
+		if (kind === "part") return `Part ${roman(value).toUpperCase()}${suffix}`;
+		if (kind === "annex") return `Annex ${letters(value).toUpperCase()}${suffix}`;
+		return `Article ${value}${suffix}`;
+	}
+	const number = chineseNumeral(value);
+	if (kind === "part") return `第${number}部分${suffix}`;
+	if (kind === "annex") return `附件${number}${suffix}`;
+	return `第${number}${language === "zh-Hant" ? "條" : "条"}${suffix}`;
+}
+
+function clauseLabel(depth: number, value: number, language: Language): string {
+	if (language === "en") {
+		if (depth === 0) return `${value}.`;
+		if (depth === 1) return `(${letters(value)})`;
+		if (depth === 2) return `(${roman(value)})`;
+		if (depth === 3) return `(${letters(value).toUpperCase()})`;
+		return `(${value})`;
+	}
+	if (depth === 0) return `${chineseNumeral(value)}、`;
+	if (depth === 1) return `（${chineseNumeral(value)}）`;
+	if (depth === 2) return `${value}.`;
+	if (depth === 3) return `（${value}）`;
+	return `（${letters(value)}）`;
+}
+
+function isCounted(kind: NodeKind): kind is Counted {
+	return kind === "part" || kind === "article" || kind === "annex" || kind === "clause";
+}
+
+/** The label of a node, moving its counter; a fixed number that can be read moves the counter to itself. */
+function nextLabel(node: DraftNode, depth: number, counters: Counters, language: Language): string {
+	const { kind, numbering } = node;
+	if (!isCounted(kind) || numbering === "none") return "";
+	if (numbering === "automatic") {
+		counters[kind] += 1;
+		return kind === "clause"
+			? clauseLabel(depth, counters.clause, language)
+			: containerLabel(kind, counters[kind], "", language);
+	}
+	const { fixed } = numbering;
+	const bare = BARE_NUMBER.exec(fixed);
+	const value = numeralValue(bare?.[1] ?? fixed.replace(/^[(（]|[.)）、]+$/g, ""));
+	if (value !== null) counters[kind] = value;
+	if (kind === "clause" || !bare || value === null) return fixed;
+	return containerLabel(kind, value, bare[2] ?? "", language);
+}
+
+/**
+ * The labels of all nodes in one language: articles run on through parts and begin again in an annex; clauses begin again
+ * under each parent; recitals have none; the options of one group of alternatives share their numbers.
+ */
+export function labelsOf(body: readonly DraftNode[], language: Language): Labels {
+	const labels = new Map<string, string>();
+
+	const label = (
+		nodes: readonly DraftNode[],
+		counters: Counters,
+		depth: number,
+		numbered: boolean,
+	) => {
+		for (const node of nodes) {
+			if (node.kind === "alternatives") {
+				labels.set(node.id, "");
+				labelOptions(node.children, counters, depth, numbered);
+				continue;
+			}
+			labels.set(node.id, numbered ? nextLabel(node, depth, counters, language) : "");
+			const inner = { ...counters, clause: 0 };
+			if (node.kind === "annex") Object.assign(inner, { part: 0, article: 0 });
+			label(
+				node.children,
+				inner,
+				node.kind === "clause" ? depth + 1 : 0,
+				numbered && node.kind !== "preamble",
+			);
+			if (node.kind === "part") counters.article = inner.article;
+		}
+	};
+	const labelOptions = (
+		options: readonly DraftNode[],
+		counters: Counters,
+		depth: number,
+		numbered: boolean,
+	) => {
+		const start = { ...counters };
+		for (const option of options) {
+			labels.set(option.id, "");
+			const branch = { ...start };
+			label(option.children, branch, depth, numbered);
+			for (const key of Object.keys(branch) as Counted[]) {
+				counters[key] = Math.max(counters[key], branch[key]);
+			}
+		}
+	};
+
+	label(body, { part: 0, article: 0, annex: 0, clause: 0 }, 0, true);
+	return labels;
+}

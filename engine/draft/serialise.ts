@@ -1,0 +1,72 @@
+import { LANGUAGES } from "../language/types";
+import { DRAFT_FORMAT, DRAFT_VERSION } from "./format";
+import type { Draft, DraftNode } from "./types";
+
+/** Members of a node in the order in which they are written; unknown ones follow by name. */
+const NODE_MEMBERS = ["id", "kind", "numbering", "proposers", "heading", "text", "children"];
+
+function ordered(
+	value: Readonly<Record<string, unknown>>,
+	members: readonly string[],
+): [string, unknown][] {
+	const known = members.filter((name) => value[name] !== undefined);
+	const others = Object.keys(value)
+		.filter((name) => !members.includes(name) && value[name] !== undefined)
+		.sort();
+	return [...known, ...others].map((name) => [name, value[name]]);
+}
+
+/** Words by language, a line a language, so that an edit of one is an edit of one line. */
+function byLanguage(value: Readonly<Record<string, unknown>>, indent: string): string {
+	const lines = ordered(value, LANGUAGES).map(
+		([language, runs]) => `${indent}\t${JSON.stringify(language)}: ${JSON.stringify(runs)}`,
+	);
+	return lines.length === 0 ? "{}" : `{\n${lines.join(",\n")}\n${indent}}`;
+}
+
+function list(items: readonly unknown[], indent: string): string {
+	if (items.length === 0) return "[]";
+	return `[\n${items.map((item) => `${indent}\t${JSON.stringify(item)}`).join(",\n")}\n${indent}]`;
+}
+
+function nodeText(node: DraftNode, indent: string): string {
+	const lines = ordered({ ...node }, NODE_MEMBERS).map(([name, value]) => {
+		const key = `${indent}\t${JSON.stringify(name)}: `;
+		if (name === "children") return key + nodesText(node.children, `${indent}\t`);
+		if (name === "heading" || name === "text")
+			return key + byLanguage(node[name] as Record<string, unknown>, `${indent}\t`);
+		return key + JSON.stringify(value);
+	});
+	return `${indent}{\n${lines.join(",\n")}\n${indent}}`;
+}
+
+function nodesText(nodes: readonly DraftNode[], indent: string): string {
+	if (nodes.length === 0) return "[]";
+	return `[\n${nodes.map((node) => nodeText(node, `${indent}\t`)).join(",\n")}\n${indent}]`;
+}
+
+/**
+ * The draft as the text of its file: members in a fixed order, the words of a clause in one language on one line, history last,
+ * LF, and a final newline. Equal drafts give equal texts.
+ */
+export function serialiseDraft(draft: Draft): string {
+	const members: [string, string][] = [
+		["format", JSON.stringify(DRAFT_FORMAT)],
+		["version", JSON.stringify(DRAFT_VERSION)],
+		["id", JSON.stringify(draft.id)],
+		["title", byLanguage(draft.title as Record<string, unknown>, "\t")],
+		["instrument", JSON.stringify(draft.instrument)],
+		["languages", JSON.stringify(draft.languages)],
+		["checklist", JSON.stringify(draft.checklist)],
+		["terms", list(draft.terms, "\t")],
+		["body", nodesText(draft.body, "\t")],
+		["comments", list(draft.comments, "\t")],
+		["suggestions", list(draft.suggestions, "\t")],
+		["decisions", list(draft.decisions, "\t")],
+		...Object.entries(draft.extra[""] ?? {})
+			.sort(([a], [b]) => (a < b ? -1 : 1))
+			.map(([name, value]): [string, string] => [name, JSON.stringify(value)]),
+		["history", list(draft.history, "\t")],
+	];
+	return `{\n${members.map(([name, text]) => `\t${JSON.stringify(name)}: ${text}`).join(",\n")}\n}\n`;
+}

@@ -1,0 +1,139 @@
+import type { Language } from "../language/types";
+import type { ClauseInput, Part } from "../reading/types";
+import { addressOf } from "./address";
+import { labelsOf } from "./numbering";
+import { chosenOption, type PlainText, plainText } from "./plain-text";
+import type { Draft, DraftNode, Resolution, Run } from "./types";
+
+/** A node with the indices that lead to it from the body and the nodes on the way, outermost first. */
+export interface NodePlace {
+	readonly node: DraftNode;
+	readonly path: readonly number[];
+	readonly ancestors: readonly DraftNode[];
+}
+
+/** A clause ready for reading, with its place in the tree and the map from its text back to runs. */
+export interface PlacedClause extends ClauseInput {
+	readonly language: Language;
+	readonly path: readonly number[];
+	readonly plain: PlainText;
+}
+
+function* placesIn(
+	nodes: readonly DraftNode[],
+	path: readonly number[],
+	ancestors: readonly DraftNode[],
+): Generator<NodePlace> {
+	for (const [index, node] of nodes.entries()) {
+		const here = [...path, index];
+		yield { node, path: here, ancestors };
+		yield* placesIn(node.children, here, [...ancestors, node]);
+	}
+}
+
+/** Every node of the draft in document order, all alternatives included. */
+export function placesOf(draft: Draft): Generator<NodePlace> {
+	return placesIn(draft.body, [], []);
+}
+
+/** The node with an id and where it stands; `null` where there is none. */
+export function findNode(draft: Draft, id: string): NodePlace | null {
+	const search = (
+		nodes: readonly DraftNode[],
+		path: number[],
+		ancestors: DraftNode[],
+	): NodePlace | null => {
+		for (const [index, node] of nodes.entries()) {
+			path.push(index);
+			if (node.id === id) return { node, path: [...path], ancestors: [...ancestors] };
+			ancestors.push(node);
+			const found = search(node.children, path, ancestors);
+			if (found) return found;
+			ancestors.pop();
+			path.pop();
+		}
+		return null;
+	};
+	return search(draft.body, [], []);
+}
+
+/** The words shown for cross-references in one language: the target's address, or nothing where the target is gone. */
+export function referenceTexts(draft: Draft, language: Language): (target: string) => string {
+	const known = new Map<string, string>();
+	let labels: ReturnType<typeof labelsOf> | null = null;
+	return (target) => {
+		const text = known.get(target);
+		if (text !== undefined) return text;
+		labels ??= labelsOf(draft.body, language);
+		const fresh = findNode(draft, target) ? addressOf(draft, target, language, labels) : "";
+		known.set(target, fresh);
+		return fresh;
+	};
+}
+
+/**
+ * Every clause that has words in the language, in document order, with its context; of alternatives the option chosen by
+ * the resolution, else the first. The chapeau joins the texts of the clauses above it, outermost first, by a space.
+ */
+export function* clausesOf(
+	draft: Draft,
+	language: Language,
+	resolution: Resolution = {},
+): Generator<PlacedClause> {
+	const referenceText = referenceTexts(draft, language);
+	const words = (runs: readonly Run[] | undefined) =>
+		runs ? plainText(runs, resolution, referenceText) : null;
+
+	function* walk(
+		nodes: readonly DraftNode[],
+		path: readonly number[],
+		heading: string | undefined,
+		chapeau: string | undefined,
+		part: Part,
+	): Generator<PlacedClause> {
+		for (const [index, node] of nodes.entries()) {
+			const here = [...path, index];
+			if (node.kind === "alternatives") {
+				const option = chosenOption(node.id, node.children, resolution);
+				if (!option) continue;
+				const at = node.children.indexOf(option);
+				yield* walk(option.children, [...here, at], heading, chapeau, part);
+			} else if (node.kind === "clause") {
+				const plain = words(node.text[language]);
+				const text = plain && plain.text.trim() !== "" ? plain.text : null;
+				if (plain && text !== null) {
+					const instrument = draft.instrument;
+					yield {
+						id: node.id,
+						text,
+						language,
+						heading,
+						chapeau,
+						part,
+						instrument,
+						path: here,
+						plain,
+					};
+				}
+				const above = text === null ? chapeau : chapeau === undefined ? text : `${chapeau} ${text}`;
+				yield* walk(node.children, here, heading, above, part);
+			} else {
+				const own = words(node.heading[language])?.text.trim();
+				const inside =
+					node.kind === "preamble" ? "preamble" : node.kind === "annex" ? "annex" : part;
+				yield* walk(node.children, here, own ? own : heading, chapeau, inside);
+			}
+		}
+	}
+
+	yield* walk(draft.body, [], undefined, undefined, "operative");
+}
+
+/** Ids of the clauses without text in the language, in document order, all alternatives included: its visible holes. */
+export function missingClauses(draft: Draft, language: Language): readonly string[] {
+	const missing: string[] = [];
+	for (const { node } of placesOf(draft)) {
+		if (node.kind === "clause" && node.text[language] === undefined) missing.push(node.id);
+	}
+	return missing;
+}
