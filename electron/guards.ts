@@ -16,11 +16,12 @@ function denyNavigation(contents: WebContents): void {
 	contents.on("will-redirect", (event) => event.preventDefault());
 }
 
-/** Denies permissions, devices, downloads and every request that leaves the app. */
+/** Denies permissions, devices, downloads, the spell checker with its fetched dictionaries, and every request that leaves the app. */
 export function guardSession(session: Session): void {
 	session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
 	session.setPermissionCheckHandler(() => false);
 	session.setDevicePermissionHandler(() => false);
+	session.setSpellCheckerEnabled(false);
 	session.on("will-download", (event) => event.preventDefault());
 	session.webRequest.onBeforeRequest((details, answer) => {
 		answer({ cancel: !isLocal(details.url) });
