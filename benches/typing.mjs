@@ -19,7 +19,10 @@ const words =
 	"each endorsing State will keep a record of every engagement for ten years and present it to the technical panel within thirty days of a request and a commander will authorise the use of force by an autonomous system before it is applied to any person or object in the area";
 
 function clause(index) {
-	const text = words.split(" ").slice(index % 7, (index % 7) + 44).join(" ");
+	const text = words
+		.split(" ")
+		.slice(index % 7, (index % 7) + 44)
+		.join(" ");
 	return `${text[0].toUpperCase()}${text.slice(1)}.`;
 }
 
@@ -97,7 +100,10 @@ async function measure(app, args, block) {
 		await electron.evaluate(({ BrowserWindow }) => {
 			BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900);
 		});
-		await page.locator(block).nth(CLAUSES - 1).waitFor({ state: "attached" });
+		await page
+			.locator(block)
+			.nth(CLAUSES - 1)
+			.waitFor({ state: "attached" });
 		await page.waitForTimeout(3000);
 		await page.locator(block).nth(4).click();
 		await page.keyboard.press("End");

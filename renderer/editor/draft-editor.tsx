@@ -23,7 +23,7 @@ function LanguageEditor(props: DraftEditorProps) {
 		latest.current = props;
 	});
 	useLayoutEffect(() => {
-		if (root.current) return session.start(root.current, setWatch);
+		return root.current === null ? undefined : session.start(root.current, setWatch);
 	}, [session]);
 	useLayoutEffect(() => {
 		session.editor.setEditable(editable);

@@ -60,7 +60,5 @@ function sign(text: string): HTMLElement {
 }
 
 function plainWords(runs: readonly Run[]): string {
-	return runs
-		.map((run) => (run.type === "text" || run.type === "term" ? run.text : ""))
-		.join("");
+	return runs.map((run) => (run.type === "text" || run.type === "term" ? run.text : "")).join("");
 }

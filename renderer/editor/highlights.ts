@@ -39,7 +39,10 @@ export function registerEvidenceHighlights(
 	if (typeof Highlight === "undefined") return () => {};
 	const highlights = new Map<string, Highlight>();
 	PAINTS.forEach((paint, index) => {
-		highlights.set(highlightName(paint, false), sharedHighlight(highlightName(paint, false), index));
+		highlights.set(
+			highlightName(paint, false),
+			sharedHighlight(highlightName(paint, false), index),
+		);
 		highlights.set(
 			highlightName(paint, true),
 			sharedHighlight(highlightName(paint, true), index + PAINTS.length),
@@ -87,7 +90,8 @@ export function registerEvidenceHighlights(
 			const moved =
 				now.currentBlock !== before.currentBlock &&
 				(id === now.currentBlock || id === before.currentBlock);
-			if (everything || moved || now.readings.get(id) !== before.readings.get(id)) paintBlock(block);
+			if (everything || moved || now.readings.get(id) !== before.readings.get(id))
+				paintBlock(block);
 		}
 		before = now;
 	});

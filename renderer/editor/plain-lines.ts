@@ -22,7 +22,10 @@ export function inlineText(text: string): string {
 
 /** The lines of pasted text as blocks, numbers taken off where the structure tells them; empty lines are left out. */
 export function plainLines(text: string, language: Language): readonly PlainLine[] {
-	const lines = text.split(/\r\n?|\n|\u2028|\u2029/).map(cleanLine).filter((line) => line !== "");
+	const lines = text
+		.split(/\r\n?|\n|\u2028|\u2029/)
+		.map(cleanLine)
+		.filter((line) => line !== "");
 	if (lines.length < 2) return lines.map((line) => ({ kind: "clause", depth: 0, text: line }));
 	const blocks: PlainLine[] = [];
 	const visit = (nodes: readonly OutlineNode[], depth: number): void => {

@@ -1,6 +1,12 @@
 import { $getRoot, type LexicalEditor, type LexicalNode, SKIP_SCROLL_INTO_VIEW_TAG } from "lexical";
 import { type Run, sameRuns } from "../../engine/index";
-import { $createBlockNode, $isBlockNode, type BlockFace, type BlockNode, sameFace } from "./nodes/block-node";
+import {
+	$createBlockNode,
+	$isBlockNode,
+	type BlockFace,
+	type BlockNode,
+	sameFace,
+} from "./nodes/block-node";
 import { $caretPlace, $selectPlace } from "./places";
 import { $refreshReferences, $writeRuns, type ReferenceText } from "./run-content";
 import type { Place } from "./types";
@@ -12,6 +18,8 @@ export const PROJECTION_TAG = "clausula-projection";
 export interface ShownBlock {
 	readonly face: BlockFace;
 	readonly runs: readonly Run[];
+	/** The words shown for the block's cross-references, joined: they change with numbers elsewhere. */
+	readonly references: string;
 }
 
 /** The blocks that stand in the editor as the draft has them, in order. */
@@ -30,14 +38,17 @@ export interface Projection {
 	) => void;
 }
 
-function holdsReference(runs: readonly Run[]): boolean {
-	return runs.some((run) => run.type === "reference");
+function sameBlock(a: ShownBlock, b: ShownBlock): boolean {
+	return a.references === b.references && sameFace(a.face, b.face) && sameRuns(a.runs, b.runs);
 }
 
 function sameKind(node: BlockNode, face: BlockFace): boolean {
 	const was = node.getFace().kind;
 	const heading = (kind: BlockFace["kind"]) => kind !== "title" && kind !== "clause";
-	return was === face.kind || (heading(was) && heading(face.kind) && was !== "article" && face.kind !== "article");
+	return (
+		was === face.kind ||
+		(heading(was) && heading(face.kind) && was !== "article" && face.kind !== "article")
+	);
 }
 
 /** Writes the blocks of a draft into an editor. */
@@ -65,7 +76,7 @@ export function createProjection(editor: LexicalEditor): Projection {
 			const { face } = block;
 			let node = nodes.get(face.id);
 			if (node && !sameKind(node, face)) {
-				const atCursor = cursor !== null && cursor.is(node);
+				const atCursor = cursor?.is(node) === true;
 				const other = $createBlockNode(face);
 				node.replace(other, true);
 				if (atCursor) cursor = other;
@@ -84,7 +95,7 @@ export function createProjection(editor: LexicalEditor): Projection {
 	};
 	const $fill = (
 		node: BlockNode,
-		{ face, runs }: ShownBlock,
+		{ face, runs, references }: ShownBlock,
 		referenceText: ReferenceText,
 	): boolean => {
 		const old = restructured ? undefined : byId.get(face.id);
@@ -93,7 +104,7 @@ export function createProjection(editor: LexicalEditor): Projection {
 			$writeRuns(node, runs, referenceText);
 			return true;
 		}
-		if (holdsReference(runs)) $refreshReferences(node, referenceText);
+		if (old.references !== references) $refreshReferences(node, referenceText);
 		return false;
 	};
 
@@ -116,12 +127,7 @@ export function createProjection(editor: LexicalEditor): Projection {
 				blocks.length !== shown.length ||
 				blocks.some((block, index) => {
 					const old = shown[index];
-					return (
-						old === undefined ||
-						!sameFace(old.face, block.face) ||
-						!sameRuns(old.runs, block.runs) ||
-						holdsReference(block.runs)
-					);
+					return old === undefined || !sameBlock(old, block);
 				});
 			if (changed || caret !== null) {
 				editor.update(

@@ -158,7 +158,10 @@ function $blocksEdit(projection: Projection, before: Place | null, after: Place 
 		const left = old[a];
 		const right = now[b];
 		return (
-			left !== undefined && right !== undefined && left.face.id === right.face.id && sameRuns(left.runs, right.runs)
+			left !== undefined &&
+			right !== undefined &&
+			left.face.id === right.face.id &&
+			sameRuns(left.runs, right.runs)
 		);
 	};
 	let from = 0;

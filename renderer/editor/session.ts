@@ -77,7 +77,7 @@ export function createEditorSession(
 		},
 	});
 	const projection = createProjection(editor);
-	const burstOf = createTypingBursts(language, () => performance.now());
+	const burstOf = createTypingBursts(language);
 	let pendingCaret: Place | null = null;
 	let followed: CaretRequest | null = null;
 	let settled: (task: () => void) => void = (task) => task();
@@ -86,7 +86,9 @@ export function createEditorSession(
 
 	const referenceText = (target: string): string => {
 		const { draft } = props();
-		if (references?.draft !== draft) references = { draft, text: referenceTexts(draft, language) };
+		if (references === null || references.draft !== draft) {
+			references = { draft, text: referenceTexts(draft, language) };
+		}
 		return references.text(target);
 	};
 	const making = (): BlockMaking => ({ newId: props().newId, referenceText });
@@ -100,14 +102,14 @@ export function createEditorSession(
 		return true;
 	};
 	const onEdit = (edit: Edit, old: ReturnType<typeof projection.block>): void => {
-		const { draft, onCommand } = props();
+		const { onCommand } = props();
 		const { before: caretBefore, after: caretAfter } = edit;
 		if (edit.type === "words") {
 			const coalesceKey = burstOf(
 				{ block: edit.block, before: caretBefore, old: old?.runs ?? [], runs: edit.runs },
 				caretAfter,
 			);
-			onCommand(setWords(draft, language, edit.block, edit.runs), {
+			onCommand(setWords(language, edit.block, edit.runs), {
 				coalesceKey,
 				caretBefore,
 				caretAfter,
@@ -115,7 +117,8 @@ export function createEditorSession(
 			return;
 		}
 		pendingCaret = caretAfter;
-		const command = replaceBlocks(draft, language, projection.blocks(), edit);
+		const { from, count, blocks } = edit;
+		const command = replaceBlocks(language, projection.blocks(), from, count, blocks);
 		onCommand(command, { coalesceKey: null, caretBefore, caretAfter });
 	};
 
@@ -212,7 +215,10 @@ function registerCaret(
 					place: at,
 					key: at === null ? null : ($blockById(at.block)?.getKey() ?? null),
 					runs: $isNodeSelection(selection)
-						? selection.getNodes().filter($isInlineRunNode).map((node) => node.getKey())
+						? selection
+								.getNodes()
+								.filter($isInlineRunNode)
+								.map((node) => node.getKey())
 						: [],
 				};
 			},

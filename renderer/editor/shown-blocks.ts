@@ -46,6 +46,9 @@ export function shownBlocks(
 		if (runs === undefined || openText(runs).trim() === "") return null;
 		return hintOf(draft, runs, hintLanguage);
 	};
+	const referenceText = referenceTexts(draft, language);
+	const referencesOf = (runs: readonly Run[]): string =>
+		runs.map((run) => (run.type === "reference" ? referenceText(run.target) : "")).join("");
 	return toBlocks(draft, language).map((block) => {
 		const { id, kind, depth, label, missing, runs } = block;
 		const quoted = hint(block);
@@ -62,6 +65,7 @@ export function shownBlocks(
 				placeholderLanguage: quoted === null ? null : hintLanguage,
 			},
 			runs,
+			references: referencesOf(runs),
 		};
 	});
 }

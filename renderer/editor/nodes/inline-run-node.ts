@@ -1,5 +1,10 @@
 import { DecoratorNode, type LexicalNode } from "lexical";
-import { type BracketRun, type FootnoteRun, openLength, type ReferenceRun } from "../../../engine/index";
+import {
+	type BracketRun,
+	type FootnoteRun,
+	openLength,
+	type ReferenceRun,
+} from "../../../engine/index";
 import { drawRun } from "../draw-run";
 
 /** A run that is shown whole and edited from outside the text. */

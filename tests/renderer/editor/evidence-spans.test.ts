@@ -10,7 +10,9 @@ function quote(words: string, where: "text" | "heading" = "text") {
 
 const MESSAGE = { id: "x", params: {} };
 
-function reading(...found: readonly (readonly [string, ...ReturnType<typeof quote>[]])[]): ClauseReading {
+function reading(
+	...found: readonly (readonly [string, ...ReturnType<typeof quote>[]])[]
+): ClauseReading {
 	return {
 		id: "c",
 		language: "en",
@@ -38,15 +40,29 @@ function choice(...dimensions: readonly Dimension[]): PaintChoice {
 
 describe("the spans painted for a clause", () => {
 	it("are those of the dimensions that are on", () => {
-		const read = { text: TEXT, reading: reading(["autonomy.a", quote("authorises")], ["verification.b", quote("engagement")]) };
+		const read = {
+			text: TEXT,
+			reading: reading(
+				["autonomy.a", quote("authorises")],
+				["verification.b", quote("engagement")],
+			),
+		};
 		const spans = evidenceSpans(read, TEXT, choice("autonomy"));
 		expect([...spans.keys()]).toEqual(["autonomy"]);
 		expect(spans.get("autonomy")).toEqual([{ from: 12, to: 22 }]);
 	});
 
 	it("join where they overlap or only a space parts them", () => {
-		const read = { text: TEXT, reading: reading(["autonomy.a", quote("each engagement"), quote("authorises")], ["autonomy.b", quote("authorises each")]) };
-		expect(evidenceSpans(read, TEXT, choice("autonomy")).get("autonomy")).toEqual([{ from: 12, to: 38 }]);
+		const read = {
+			text: TEXT,
+			reading: reading(
+				["autonomy.a", quote("each engagement"), quote("authorises")],
+				["autonomy.b", quote("authorises each")],
+			),
+		};
+		expect(evidenceSpans(read, TEXT, choice("autonomy")).get("autonomy")).toEqual([
+			{ from: 12, to: 38 },
+		]);
 	});
 
 	it("leave out evidence in the heading", () => {
@@ -57,11 +73,15 @@ describe("the spans painted for a clause", () => {
 	it("hold problems only where they are shown", () => {
 		const read = { text: TEXT, reading: reading() };
 		expect(evidenceSpans(read, TEXT, choice()).size).toBe(0);
-		expect(evidenceSpans(read, TEXT, { ...choice(), showProblems: true }).get("problem")).toEqual([{ from: 44, to: 50 }]);
+		expect(evidenceSpans(read, TEXT, { ...choice(), showProblems: true }).get("problem")).toEqual([
+			{ from: 44, to: 50 },
+		]);
 	});
 
 	it("move with words typed before them", () => {
 		const read = { text: TEXT, reading: reading(["autonomy.a", quote("authorises")]) };
-		expect(evidenceSpans(read, `Only ${TEXT}`, choice("autonomy")).get("autonomy")).toEqual([{ from: 17, to: 27 }]);
+		expect(evidenceSpans(read, `Only ${TEXT}`, choice("autonomy")).get("autonomy")).toEqual([
+			{ from: 17, to: 27 },
+		]);
 	});
 });

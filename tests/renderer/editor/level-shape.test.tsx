@@ -2,7 +2,9 @@ import { render, screen } from "@testing-library/react";
 import { LevelShape } from "../../../renderer/shapes/level-shape";
 
 function filledHeight(level: 0 | 1 | 2 | 3 | 4): number {
-	const { container, unmount } = render(<LevelShape dimension="accountability" level={level} title={null} />);
+	const { container, unmount } = render(
+		<LevelShape dimension="accountability" level={level} title={null} />,
+	);
 	const height = Number(container.querySelector("rect")?.getAttribute("height") ?? 0);
 	unmount();
 	return height;
@@ -17,14 +19,18 @@ describe("a level's shape", () => {
 	});
 
 	it("has a ring only where a clause is covered elsewhere", () => {
-		const { container, rerender } = render(<LevelShape dimension="autonomy" level={3} title={null} />);
+		const { container, rerender } = render(
+			<LevelShape dimension="autonomy" level={3} title={null} />,
+		);
 		expect(container.querySelector("svg > circle")).toBeNull();
 		rerender(<LevelShape dimension="autonomy" level={4} title={null} />);
 		expect(container.querySelector("svg > circle")).not.toBeNull();
 	});
 
 	it("is named where it stands alone and hidden where words stand beside it", () => {
-		const { container, rerender } = render(<LevelShape dimension="verification" level={2} title="Verification 2 of 3" />);
+		const { container, rerender } = render(
+			<LevelShape dimension="verification" level={2} title="Verification 2 of 3" />,
+		);
 		expect(screen.getByRole("img", { name: "Verification 2 of 3" })).toBeInTheDocument();
 		rerender(<LevelShape dimension="verification" level={2} title={null} />);
 		expect(container.querySelector("svg")).toHaveAttribute("aria-hidden", "true");

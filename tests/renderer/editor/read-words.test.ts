@@ -53,18 +53,27 @@ describe("a span of text that has changed since it was read", () => {
 	});
 
 	it("is dropped where its own words changed", () => {
-		expect(carrySpan({ from: 12, to: 18 }, "States will record.", "States will report.")).toBeNull();
+		expect(
+			carrySpan({ from: 12, to: 18 }, "States will record.", "States will report."),
+		).toBeNull();
 	});
 
 	it("keeps its words whatever was put in or taken out elsewhere", () => {
 		fc.assert(
-			fc.property(fc.string(), fc.string({ minLength: 1 }), fc.string(), fc.string(), fc.boolean(), (head, words, tail, fresh, before) => {
-				const read = head + words + tail;
-				const now = before ? fresh + words + tail : head + words + fresh;
-				const span = { from: head.length, to: head.length + words.length };
-				const carried = carrySpan(span, read, now);
-				if (carried !== null) expect(now.slice(carried.from, carried.to)).toBe(words);
-			}),
+			fc.property(
+				fc.string(),
+				fc.string({ minLength: 1 }),
+				fc.string(),
+				fc.string(),
+				fc.boolean(),
+				(head, words, tail, fresh, before) => {
+					const read = head + words + tail;
+					const now = before ? fresh + words + tail : head + words + fresh;
+					const span = { from: head.length, to: head.length + words.length };
+					const carried = carrySpan(span, read, now);
+					if (carried !== null) expect(now.slice(carried.from, carried.to)).toBe(words);
+				},
+			),
 		);
 	});
 });
