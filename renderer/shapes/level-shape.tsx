@@ -34,6 +34,7 @@ export function LevelShape({ dimension, level, title, size = 14 }: LevelShapePro
 	const filled = height * FILLED[level];
 	const covered = level === 4;
 	return (
+		// biome-ignore lint/a11y/noSvgWithoutTitle: named where `title` is given, hidden otherwise
 		<svg
 			className="level-shape"
 			data-dimension={dimension}

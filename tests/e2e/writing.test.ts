@@ -60,7 +60,7 @@ async function paintedWords(page: Page, block: string): Promise<Record<string, s
 				const live = document.createRange();
 				live.setStart(range.startContainer, range.startOffset);
 				live.setEnd(range.endContainer, range.endOffset);
-				(painted[name] ??= []).push(live.toString());
+				painted[name] = [...(painted[name] ?? []), live.toString()];
 			}
 		}
 		return painted;
@@ -207,7 +207,7 @@ describe("writing in the window", () => {
 			return text.includes(ENGLISH) && text.includes(CHINESE);
 		});
 		const saved = parseDraft(readFileSync(path));
-		const texts = saved.body[0]?.children.map(({ text }) => text);
+		const texts = saved.body[0]?.children.map((each) => each.text);
 		expect(plainText(texts?.[0]?.en ?? [], {}).text).toBe(ENGLISH);
 		expect(plainText(texts?.[1]?.["zh-Hans"] ?? [], {}).text).toBe(CHINESE);
 		expect(app.complaints).toEqual([]);

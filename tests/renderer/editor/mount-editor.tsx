@@ -9,7 +9,6 @@ import {
 	type Language,
 	perform,
 	redo,
-	type Travelled,
 	undo,
 } from "../../../engine/index";
 import { DraftEditor } from "../../../renderer/editor/draft-editor";
@@ -76,7 +75,7 @@ export async function mountEditor(
 		history = perform(history, command, { ...given, time: 0 });
 		setShown({ draft: history.draft, caretRequest: null });
 	};
-	const travel = (travelled: Travelled | null) => {
+	const travel = (travelled: ReturnType<typeof undo>) => {
 		if (travelled === null) return;
 		history = travelled.history;
 		const { caret } = travelled;
