@@ -14,7 +14,7 @@ import type {
 	EvaluationRequest,
 } from "./checklist-thread";
 import { CliError, fileError, usageError } from "./cli-error";
-import { decodeUtf8, readBytes } from "./read-bytes";
+import { decodeText, readBytes } from "./read-bytes";
 
 /** Milliseconds that a checklist of the user may take to compile, and again for each draft. */
 const THREAD_TIME = 10_000;
@@ -44,7 +44,7 @@ export async function openChecklist(name: string, program: string): Promise<Eval
 	}
 	const bytes = await readBytes(name, MAX_CHECKLIST_BYTES);
 	const digest = createHash("sha256").update(bytes).digest("hex");
-	return startThread(name, { text: decodeUtf8(bytes, name), digest }, program);
+	return startThread(name, { text: decodeText(bytes, name), digest }, program);
 }
 
 async function startThread(

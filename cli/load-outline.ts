@@ -10,7 +10,7 @@ import {
 	type Run,
 	referenceTexts,
 } from "../engine/index";
-import { languageOf, loadSource, type LanguageChoice } from "./load-draft";
+import { type LanguageChoice, languageOf, loadSource } from "./load-draft";
 
 /** A node of the structure, as `schemas/outline.schema.json` describes it. */
 export interface OutlineItem {

@@ -10,7 +10,7 @@ import {
 } from "../engine/index";
 import { CliError, usageError } from "./cli-error";
 import { parseArguments } from "./options";
-import { decodeUtf8 } from "./read-bytes";
+import { decodeText } from "./read-bytes";
 import { readLines } from "./read-lines";
 import type { Session } from "./session";
 
@@ -89,7 +89,7 @@ function clauseOf(bytes: Buffer, line: number): ClauseInput {
 
 function decodeLine(bytes: Buffer, line: number): string {
 	try {
-		return decodeUtf8(bytes, INPUT);
+		return decodeText(bytes, INPUT);
 	} catch (error) {
 		if (!(error instanceof CliError)) throw error;
 		throw lineError("not-utf8", line, error.position?.column ?? 1);

@@ -146,7 +146,8 @@ function quotedWords(finding: DocumentFinding, text: string): string {
 		else spans.push({ from, to });
 	}
 	const words = spans.map(({ from, to }) => printable(text.slice(from, to)));
-	const shown = words.length > 0 ? words : finding.evidence.map((evidence) => printable(evidence.text));
+	const shown =
+		words.length > 0 ? words : finding.evidence.map((evidence) => printable(evidence.text));
 	return shorten(shown.join(" … "), QUOTED);
 }
 

@@ -68,3 +68,4 @@ export { lineColumn, type Position } from "./text/position-map";
 export { splitSentences } from "./text/sentences";
 export { type Token, tokenIndexAt, tokenise } from "./text/tokens";
 export type { Span } from "./text/types";
+export { type Decoded, decodeUtf8 } from "./text/utf8";

@@ -52,7 +52,17 @@ describe("unusable input", () => {
 	it.each([
 		["not-json.clausula", "Article 1", /not-json\.clausula:1:1: /],
 		["truncated.clausula", '{\n\t"format": "clausula",\n\t"vers', /truncated\.clausula:3:\d+: /],
-		["array.clausula", "[]", /array\.clausula(?::1:1)?: /],
+		["array.clausula", "[]", /array\.clausula:1:1: .*no Clausula draft/],
+		[
+			"newer.clausula",
+			'{\n"format": "clausula-draft",\n"version": "99.0"}',
+			/newer\.clausula:3:1: .*99\.0/,
+		],
+		[
+			"hollow.clausula",
+			'{\n"format": "clausula-draft",\n"version": "1.0"}',
+			/hollow\.clausula:1:1: /,
+		],
 	])("is told with its place for the draft %s", (name, content, line) => {
 		expectRefusal(["score", folder.write(name, content)], line);
 	});

@@ -167,7 +167,11 @@ describe("a checklist of the user", () => {
 	it.each([
 		["syntax.json", '{\n  "name": "x",\n}', /syntax\.json:3:1: the checklist is not JSON here; /],
 		["array.json", "[1, 2]", /array\.json:1:1: .*expected: object$/],
-		["other.json", '{"type": "object", "minProperties": 3}', /other\.json:1:1: “name” is missing; add it/],
+		[
+			"other.json",
+			'{"type": "object", "minProperties": 3}',
+			/other\.json:1:1: “name” is missing; add it/,
+		],
 		[
 			"typo.json",
 			own({}, { not: { properties: { checks: { properties: { "verification.acess": {} } } } } }),
