@@ -17,7 +17,7 @@ import { CliError, fileError, usageError } from "./cli-error";
 import { decodeText, readBytes } from "./read-bytes";
 
 /** Milliseconds that a checklist of the user may take to compile, and again for each draft. */
-const THREAD_TIME = 10_000;
+const THREAD_TIME = 5_000;
 /** MiB of heap that it may take. */
 const THREAD_MEMORY = 256;
 /** Bytes read of a checklist's file; the engine's own bound in characters is stricter. */

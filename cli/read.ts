@@ -21,10 +21,7 @@ const MAX_LINE_DEPTH = 64;
 /** Characters gathered before they are written, so that a long input isn't written in drips. */
 const GATHERED = 64 * 1024;
 
-/** A reading whose messages carry their text in the interface's language. */
-export type ToldReading = ReturnType<typeof toldReading>;
-
-/** Adds to each message of a reading its text. */
+/** Adds to each message of a reading its text in the interface's language. */
 export function toldReading(reading: ClauseReading, tell: (message: Message) => string) {
 	const told = <T extends { readonly message: Message }>(item: T) => ({
 		...item,

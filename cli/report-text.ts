@@ -169,7 +169,7 @@ function gapLines(gap: Gap, number: number, context: ReportContext, say: Say): s
 	const fix = own(gap.fix);
 	const first = `${String(number).padStart(3)}. `;
 	return [
-		...wrap(`[${severity}] ${isEntry ? told : `${printable(named)}.`}`, COLUMNS, first, "     "),
+		...wrap(`[${severity}] ${isEntry ? told : printable(named)}`, COLUMNS, first, "     "),
 		...(isEntry ? [] : wrap(told, COLUMNS, "     ")),
 		...(fix === undefined ? [] : wrap(printable(fix), COLUMNS, "     ")),
 	];

@@ -1,7 +1,6 @@
 import type { Readable } from "node:stream";
 import type { WriteStream } from "node:tty";
-import { formatMessage } from "../engine/index";
-import { version } from "../package.json";
+import { formatMessage, VERSION } from "../engine/index";
 import { catalogueOf, interfaceLanguage } from "./catalogues";
 import { CliError, errorLine, usageError } from "./cli-error";
 import { outline } from "./outline";
@@ -51,7 +50,7 @@ async function dispatch(argv: readonly string[], session: Session): Promise<numb
 	const [name, ...args] = argv;
 	if (name === undefined) throw usageError("no-command");
 	if (name === "--version") {
-		await session.output.write(`${version}\n`);
+		await session.output.write(`${VERSION}\n`);
 		return 0;
 	}
 	if (name === "--help" || name === "-h") {

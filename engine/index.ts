@@ -55,6 +55,7 @@ export {
 	type PlacedClause,
 	referenceTexts,
 } from "./draft/walk";
+export { VERSION } from "./generated/version";
 export { type ByLanguage, LANGUAGES, type Language } from "./language/types";
 export { type Catalogue, formatMessage } from "./messages";
 export { type ClauseInputResult, clauseInputOf } from "./reading/clause-input";

@@ -20,7 +20,10 @@ function sourcesIn(folder: string): string[] {
 	});
 }
 
-const source = ["engine", "cli", "electron", "renderer"].flatMap(sourcesIn).join("\n");
+const source = ["engine", "cli", "electron", "renderer"]
+	.flatMap(sourcesIn)
+	.join("\n")
+	.replaceAll(/\/\*\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
 
 /** Every quoted text in the sources, and every template with a fixed beginning as a pattern. */
 const literals = new Set(

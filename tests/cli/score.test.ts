@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020";
 import { widthOf } from "../../cli/columns";
-import type { CheckScore, Gap, Report } from "../../engine/index";
+import {
+	type CheckScore,
+	type Draft,
+	type Gap,
+	newDraft,
+	type Report,
+	serialiseDraft,
+} from "../../engine/index";
 import { buildCommand, clausula, Folder, TREATY } from "./clausula";
 
 const schema = (name: string) =>
@@ -104,6 +111,39 @@ describe("clausula score", () => {
 		expect(levels(first)).toEqual(levels(second));
 	});
 
+	it("scores a draft in each of its languages, and says which it lacks", () => {
+		const body = (text: object) => [
+			{
+				id: "a1",
+				kind: "article",
+				heading: {},
+				text: {},
+				numbering: "automatic",
+				children: [
+					{ id: "c1", kind: "clause", heading: {}, text, numbering: "automatic", children: [] },
+				],
+			},
+		];
+		const runs = (text: string) => [{ type: "text", text }];
+		const draft = {
+			...newDraft({ languages: ["en", "zh-Hans"], instrument: "code", newId: () => "d" }),
+			title: { en: runs("Code of Conduct"), "zh-Hans": runs("行为守则") },
+			body: body({
+				en: runs("Each State shall grant inspectors access to any declared site within 48 hours."),
+				"zh-Hans": runs("鼓励各国允许核查人员进入已申报的场所。"),
+			}),
+		} as Draft;
+		const path = folder.write("two.clausula", serialiseDraft(draft));
+		const english = reportOf(path);
+		const chinese = reportOf(path, "--language", "zh-Hans");
+		expect([english.language, english.instrument]).toEqual(["en", "code"]);
+		expect(checkOf(english, "verification.access")).toMatchObject({ level: 3, clauses: ["c1"] });
+		expect(checkOf(chinese, "verification.access")?.level).toBe(1);
+		const missing = clausula(["score", path, "--language", "zh-Hant"]);
+		expect(missing.code).toBe(2);
+		expect(missing.err).toContain("no text in Traditional Chinese");
+	});
+
 	it("takes the user's word on the instrument", () => {
 		expect(reportOf(treaty, "--instrument", "political-declaration").legalStatus).toBe(
 			"not-binding",
@@ -186,6 +226,32 @@ describe("a checklist of the user", () => {
 		expect(run.err.trimEnd()).toMatch(line);
 		expect(run.err.trimEnd().split("\n")).toHaveLength(1);
 	});
+
+	it("that takes too long is ended and told", () => {
+		const condition = {
+			properties: {
+				checks: {
+					properties: {
+						"verification.access": {
+							properties: {
+								findings: {
+									contains: {
+										properties: {
+											evidence: { contains: { properties: { text: { const: "x" } } } },
+										},
+									},
+								},
+							},
+						},
+					},
+				},
+			},
+		};
+		const path = folder.write("slow.json", own({}, { allOf: Array(5000).fill(condition) }));
+		const run = clausula(["score", treaty, "--checklist", path]);
+		expect(run).toMatchObject({ code: 2, out: "" });
+		expect(run.err).toMatch(/slow\.json: the checklist took too much time or memory; /);
+	}, 30_000);
 
 	it("that nobody has is told by what there is", () => {
 		const run = clausula(["score", treaty, "--checklist", "cor"]);
