@@ -102,22 +102,22 @@ describe("clausula read", () => {
 		expect(code).toBe(0);
 	});
 
-	it("reads far more than its heap holds, in constant memory, past a slow reader", async () => {
-		const child = startClausula(["read"], ["--max-old-space-size=64"]);
+	it("writes more than its heap holds, in constant memory, past a slow reader", async () => {
+		const child = startClausula(["read"], ["--max-old-space-size=40"]);
 		const line = Buffer.from(clause("n", `${ACCESS} `.repeat(20)).repeat(200));
 		let received = 0;
 		child.stdout.on("data", (data: Buffer) => {
-			for (const byte of data) if (byte === 10) received++;
+			received += data.toString("latin1").split("\n").length - 1;
 			child.stdout.pause();
 			setTimeout(() => child.stdout.resume(), 1);
 		});
-		for (let batch = 0; batch < 30; batch++) {
+		for (let batch = 0; batch < 15; batch++) {
 			if (!child.stdin.write(line)) await once(child.stdin, "drain");
 		}
 		child.stdin.end();
 		const [code] = await once(child, "close");
 		expect(code).toBe(0);
-		expect(received).toBe(6000);
+		expect(received).toBe(3000);
 	}, 120_000);
 
 	it("is quiet when its reader goes away", async () => {
