@@ -10,7 +10,7 @@ const ENGLISH: readonly (readonly [InstrumentType, RegExp])[] = [
 		"political-declaration",
 		/\b(?:declaration|statement|communiqu[eé]|vision|call to action|pledge)\b/,
 	],
-	["resolution", /\bresolution\b|\bthe general assembly,/],
+	["resolution", /\bresolution\b|\/res\//],
 	["code", /\bcodes? of conduct\b|\bguidelines\b/],
 	["strategy", /\b(?:strategy|action plan|policy|directive)\b/],
 	["principles", /\b(?:principles|recommendation on)\b/],

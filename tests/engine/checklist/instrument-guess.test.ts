@@ -22,6 +22,9 @@ describe("the guess of the instrument", () => {
 
 	it("looks at the text where the title says nothing", () => {
 		expect(guessInstrument("Draft", "Each State Party shall report.")).toBe("treaty");
+		expect(guessInstrument("Sentries", "The General Assembly, Recalling its decision,")).toBe(
+			"resolution",
+		);
 		expect(guessInstrument("", "各缔约国应当提交报告。")).toBe("treaty");
 		expect(guessInstrument("Notes", "We will act with care.")).toBe("political-declaration");
 	});
