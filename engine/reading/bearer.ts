@@ -16,7 +16,7 @@ const ACTORS: readonly (readonly [string, ActorStatus])[] = [
 
 /** Words that open a subordinate clause or an adverbial before the subject. */
 const EN_LEADING =
-	/^(?:and|or|but|also|furthermore|moreover|accordingly|therefore|however|in addition|to this end|to that end|for this purpose|thus|then|finally|in particular),? |^(?:if|when|whenever|where|wherever|in|without|unless|for|as|upon|after|before|to|subject|pursuant|with|at|during|prior|notwithstanding|except|on|by|under|should|until|once|while|within|having|recognizing|recognising|since|given|consistent|following|through|throughout|no later than|not later than|from|among|following|except) [^,]{1,240}, (?=\S)/;
+	/^(?:and|or|but|also|furthermore|moreover|accordingly|therefore|however|in addition|to this end|to that end|for this purpose|thus|then|finally|in particular),? |^(?:if|when|whenever|where|wherever|in|without|unless|for|as|upon|after|before|to|subject|pursuant|with|at|during|prior|notwithstanding|except|on|by|under|should|until|once|while|within|having|recognizing|recognising|since|given|consistent|following|through|throughout|no later than|not later than|from|among|following|except|(?:every|each) (?:calendar |fiscal )?(?:year|month|week|day|quarter)|annually|not less than|at least|once (?:a|every)) ?[^,]{0,240}, (?=\S)/;
 const EN_HEAD_END =
 	/ (?:of|in|by|with|for|to|from|on|under|that|which|who|whose|where|against|at|between|within|using|through|upon|concerning|regarding|and their) /;
 
@@ -182,9 +182,9 @@ function touches(spans: readonly Span[] | undefined, within: Span): boolean {
 	return spans?.some((span) => span.from >= within.from && span.to <= within.to) ?? false;
 }
 
-/** A subject that owes nothing itself but binds whoever fields or runs it: a weapon, a system, or a step of the procedure laid down. */
+/** A subject that owes nothing itself but binds whoever fields or runs it: a weapon, a system, an attack, or a step of the procedure laid down. */
 function isThing(hits: Hits, range: Span): boolean {
-	return ["pack:weapon", "pack:ai-system", "pack:procedure"].some((concept) =>
+	return ["pack:weapon", "pack:ai-system", "pack:force-use", "pack:procedure"].some((concept) =>
 		touches(hits.get(concept), range),
 	);
 }

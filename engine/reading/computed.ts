@@ -33,7 +33,9 @@ export function withComputed(scanned: ScannedText, pack: PackId): Hits {
 	};
 	add(
 		"pack:time-limit",
-		quantities.filter((quantity) => quantity.kind === "time" || quantity.kind === "date"),
+		quantities.filter(
+			({ kind, comparator }) => kind === "time" || (kind === "date" && comparator !== "exactly"),
+		),
 	);
 	add(
 		"pack:frequency",

@@ -61,7 +61,8 @@ export function mayMatch(pattern: CompiledPattern, hits: Hits): boolean {
 /** The windows of a pattern in a scene. */
 export function windowsOf(pattern: CompiledPattern, scene: Scene): readonly Span[] {
 	if (pattern.within === "norm") return scene.norms.length > 0 ? scene.norms : scene.sentences;
-	if (pattern.within === "sentence") return scene.sentences;
+	// The words nearest to each other stand in one norm where they can, so that its force governs them.
+	if (pattern.within === "sentence") return [...scene.norms, ...scene.sentences];
 	return [{ from: 0, to: scene.folded.length }];
 }
 

@@ -69,6 +69,15 @@ function isRecommended(folded: string, before: ForceHit | undefined, hit: ForceH
 	return /^[^，；。,;]{0,12}$/.test(folded.slice(before.to, hit.from));
 }
 
+/** 应……负责, 须经……后方可: the second word completes the force of the first. */
+function isContinued(folded: string, before: ForceHit | undefined, hit: ForceHit): boolean {
+	if (before?.force !== "obligation" || hit.force !== "obligation") return false;
+	return (
+		/^(?:负责|承担|方可|方得|才可|才能|才可以|始得)/.test(folded.slice(hit.from, hit.to)) &&
+		/^[^，；。]*$/.test(folded.slice(before.to, hit.from))
+	);
+}
+
 /** Splits a sentence into one segment a word of force. */
 function segments(
 	scanned: ScannedText,
@@ -80,7 +89,8 @@ function segments(
 	const within = forces.filter((hit) => hit.from >= sentence.from && hit.to <= sentence.to);
 	const main = within.filter((hit) => !isEmbedded(folded, sentence.from, hit, pack));
 	const own = (main.length > 0 ? main : within).filter(
-		(hit, index, all) => !isRecommended(folded, all[index - 1], hit),
+		(hit, index, all) =>
+			!isRecommended(folded, all[index - 1], hit) && !isContinued(folded, all[index - 1], hit),
 	);
 	return own.map((hit, index) => {
 		const previous = own[index - 1];

@@ -142,6 +142,18 @@ function unitQuantity(
 	};
 }
 
+const EN_DEADLINE =
+	/\b(?:by|before|until|from|no later than|not later than|prior to|as of|after)(?: the)? $/;
+const ZH_DEADLINE = /^(?:之前|以前|前|之日起|起|以后|届满)/;
+
+/** Whether a date is a time limit of an act and not merely the date of something. */
+function isDeadline(folded: string, from: number, to: number): boolean {
+	return (
+		EN_DEADLINE.test(folded.slice(Math.max(0, from - 16), from)) ||
+		ZH_DEADLINE.test(folded.slice(to, to + 4))
+	);
+}
+
 function matches(
 	text: string,
 	folded: string,
@@ -154,7 +166,7 @@ function matches(
 		found.push({
 			...quote(text, from, from + match[0].length),
 			kind,
-			comparator: "exactly",
+			comparator: isDeadline(folded, from, from + match[0].length) ? "at-most" : "exactly",
 			value: null,
 			unit: null,
 		});
