@@ -46,6 +46,9 @@ export function guessInstrument(title: string, text: string): InstrumentType {
 	}
 	if (best !== null) return best.type;
 	const body = foldText(text.slice(0, LOOKED_AT), foldTable(chinese ? "zh" : "en"));
+	if (/\bthe (?:general assembly|security council),|(?:大会|安全理事会)，/.test(body)) {
+		return "resolution";
+	}
 	if (
 		/\b(?:states? part(?:y|ies)|(?:high )?contracting part(?:y|ies)|each party shall)\b|缔约/.test(
 			body,
