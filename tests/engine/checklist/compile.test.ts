@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { ChecklistError, compileChecklist } from "../../../engine/index";
 import { checklistText, documentOf } from "./checklists";
 
@@ -13,6 +15,25 @@ function refusalOf(text: string): ChecklistError {
 
 const levelOf = (check: string, minimum: number) => ({
 	properties: { checks: { properties: { [check]: { properties: { level: { minimum } } } } } },
+});
+
+describe("the guide to checklists", () => {
+	const guide = readFileSync(join(__dirname, "../../../docs/checklists.md"), "utf8");
+	const [whole, ...conditions] = [...guide.matchAll(/```json\n([\s\S]*?)```/g)].map(
+		(match) => match[1] ?? "",
+	);
+
+	it("shows a checklist that compiles", () => {
+		expect(compileChecklist(whole ?? "").id).toBe("harbour");
+	});
+
+	it("shows conditions that stand at an entry", () => {
+		expect(conditions).toHaveLength(3);
+		for (const condition of conditions) {
+			const checklist = compileChecklist(checklistText({}, JSON.parse(condition)));
+			expect(checklist.validate(documentOf({ "verification.access": 0 }))).toBe(false);
+		}
+	});
 });
 
 describe("compiling a checklist", () => {
