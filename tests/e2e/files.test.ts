@@ -412,6 +412,13 @@ describe("a page whose process ended", () => {
 	});
 });
 
+function sizes() {
+	return app.electron.evaluate(({ BrowserWindow }) => {
+		const window = BrowserWindow.getAllWindows()[0];
+		return { size: window?.getSize(), least: window?.getMinimumSize() };
+	});
+}
+
 describe("a second start", () => {
 	test("hands its file to the window that is open and ends", async () => {
 		placeDraft("one.clausula");
@@ -424,8 +431,12 @@ describe("a second start", () => {
 		await app.close();
 	});
 
-	test("finds theme, language and recent files as they were left", async () => {
+	test("finds theme, language and the window's place as they were left", async () => {
 		await start();
+		expect(await sizes()).toEqual({ size: [1440, 900], least: [1024, 700] });
+		await app.electron.evaluate(({ BrowserWindow }) => {
+			BrowserWindow.getAllWindows()[0]?.setBounds({ x: 20, y: 30, width: 1200, height: 800 });
+		});
 		await choose("view.theme.dark");
 		await choose("view.language.zh-Hant");
 		await until(
@@ -447,6 +458,7 @@ describe("a second start", () => {
 			({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById("file.new")?.label,
 		);
 		expect(label).toBe("新增草案");
+		expect((await sizes()).size).toEqual([1200, 800]);
 		await app.close();
 	});
 });
