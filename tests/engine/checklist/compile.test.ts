@@ -63,7 +63,7 @@ describe("compiling a checklist", () => {
 		expect(error.position).toEqual({ line: 2, column: 16 });
 	});
 
-	it.each([
+	const refused: readonly (readonly [string, string, string])[] = [
 		["[]", "not-allowed", ""],
 		['"text"', "not-allowed", ""],
 		["{}", "missing-member", ""],
@@ -89,11 +89,15 @@ describe("compiling a checklist", () => {
 			"unknown-keyword",
 			"/properties/checks/properties/verification.access/properties/lvel",
 		],
-	])("refuses %.40s with %s", (text, code, pointer) => {
-		const error = refusalOf(text);
-		expect({ code: error.code, pointer: error.pointer }).toEqual({ code, pointer });
-		expect(error.position).not.toBeNull();
-	});
+	];
+	it.each(refused.map(([text, code, pointer]) => [code, pointer, text]))(
+		"refuses with %s at “%s”",
+		(code, pointer, text) => {
+			const error = refusalOf(text);
+			expect({ code: error.code, pointer: error.pointer }).toEqual({ code, pointer });
+			expect(error.position).not.toBeNull();
+		},
+	);
 
 	it("refuses a second member of the same name", () => {
 		const error = refusalOf('{"name": "a", "name": "b"}');
