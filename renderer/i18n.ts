@@ -5,10 +5,7 @@ import zhHans from "../locales/zh-Hans.json";
 import zhHant from "../locales/zh-Hant.json";
 
 /** Fills a message of the catalogue; numbers are grouped as the language does. */
-export type Translate = (
-	id: string,
-	params?: Readonly<Record<string, string | number>>,
-) => string;
+export type Translate = (id: string, params?: Readonly<Record<string, string | number>>) => string;
 
 const CATALOGUES: Readonly<Record<InterfaceLanguage, Catalogue>> = {
 	en,
@@ -29,6 +26,9 @@ export const LANGUAGE_SHORT: Readonly<Record<InterfaceLanguage, string>> = {
 	"zh-Hans": "简体",
 	"zh-Hant": "繁體",
 };
+
+/** The short name of Chinese where only one of its scripts is to be told from other languages. */
+export const CHINESE_SHORT = "中文";
 
 const translators = new Map<InterfaceLanguage, Translate>();
 

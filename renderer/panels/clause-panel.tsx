@@ -8,7 +8,13 @@ import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { normParts } from "./norm-parts";
 import { entryText } from "./score";
 
-function Norms({ reading, language }: { readonly reading: ClauseReading; readonly language: Language }) {
+function Norms({
+	reading,
+	language,
+}: {
+	readonly reading: ClauseReading;
+	readonly language: Language;
+}) {
 	const t = useTranslate();
 	return (
 		<section className="section" aria-label={t("norm.title")}>
@@ -50,7 +56,13 @@ function Norms({ reading, language }: { readonly reading: ClauseReading; readonl
 	);
 }
 
-function Findings({ reading, language }: { readonly reading: ClauseReading; readonly language: Language }) {
+function Findings({
+	reading,
+	language,
+}: {
+	readonly reading: ClauseReading;
+	readonly language: Language;
+}) {
 	const t = useTranslate();
 	const workbench = useWorkbench();
 	const checklist = useApp((state) => state.checklist);
@@ -91,7 +103,13 @@ function Findings({ reading, language }: { readonly reading: ClauseReading; read
 	);
 }
 
-function Problems({ reading, language }: { readonly reading: ClauseReading; readonly language: Language }) {
+function Problems({
+	reading,
+	language,
+}: {
+	readonly reading: ClauseReading;
+	readonly language: Language;
+}) {
 	const t = useTranslate();
 	const shown = useApp((state) => state.settings.language);
 	return (
@@ -124,9 +142,12 @@ export function ClausePanel() {
 	const draft = useApp((state) => state.document?.draft ?? null);
 	const language = useApp((state) => state.language);
 	const id = useApp((state) => state.block);
-	const read = useApp((state) => (state.block === null ? undefined : state.readings.get(state.block)));
+	const read = useApp((state) =>
+		state.block === null ? undefined : state.readings.get(state.block),
+	);
 	const block = useMemo(
-		() => (draft && id ? (toBlocks(draft, language).find((other) => other.id === id) ?? null) : null),
+		() =>
+			draft && id ? (toBlocks(draft, language).find((other) => other.id === id) ?? null) : null,
 		[draft, language, id],
 	);
 

@@ -19,7 +19,9 @@ function GapRow({ gap, clause }: GapRowProps) {
 	const t = useTranslate();
 	const workbench = useWorkbench();
 	const shown = useApp((state) => state.settings.language);
-	const entry = useApp((state) => state.checklist?.entries.find(({ check }) => check === gap.check));
+	const entry = useApp((state) =>
+		state.checklist?.entries.find(({ check }) => check === gap.check),
+	);
 	const message = messageText(shown, gap.message);
 	const label = t(`check.${gap.check}.label`);
 	const fix = entryText(gap.fix ?? entry?.fix, shown);

@@ -1,4 +1,12 @@
-import { type CSSProperties, type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
+import {
+	type CSSProperties,
+	type KeyboardEvent,
+	memo,
+	useEffect,
+	useMemo,
+	useRef,
+	useState,
+} from "react";
 import { type Language, toBlocks } from "../../engine/index";
 import type { DimensionLevels } from "../editor/types";
 import { translatorFor } from "../i18n";
@@ -7,6 +15,12 @@ import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { NO_LEVELS } from "../store/levels";
 import { DIMENSIONS } from "../store/state";
 import { type OutlineRow, outlineRows, rowLevels, rowName } from "./outline-rows";
+
+/** What stands between a number and the words; Chinese list signs bring their own room. */
+const SEPARATORS: Readonly<Record<"en" | "zh", { readonly [K in OutlineRow["kind"]]?: string }>> = {
+	en: { part: " · ", article: " · ", annex: " · ", clause: " " },
+	zh: { part: " ", article: " ", annex: " " },
+};
 
 interface RowProps {
 	readonly row: OutlineRow;
@@ -21,7 +35,7 @@ interface RowProps {
 
 const Row = memo(function Row(props: RowProps) {
 	const { row, language, levels, current, tabbable, name, levelsText, onChoose } = props;
-	const separator = row.kind === "article" && row.label && language === "en" ? " · " : " ";
+	const separator = SEPARATORS[language === "en" ? "en" : "zh"][row.kind] ?? "";
 	return (
 		// biome-ignore lint/a11y/useKeyWithClickEvents: the tree around the rows takes the keys
 		<div
@@ -47,7 +61,12 @@ const Row = memo(function Row(props: RowProps) {
 			</span>
 			<span className="outline-levels">
 				{DIMENSIONS.map((dimension) => (
-					<LevelShape key={dimension} dimension={dimension} level={levels[dimension]} title={null} />
+					<LevelShape
+						key={dimension}
+						dimension={dimension}
+						level={levels[dimension]}
+						title={null}
+					/>
 				))}
 			</span>
 		</div>
@@ -114,9 +133,9 @@ export function Outline({ onChosen }: { readonly onChosen: () => void }) {
 	};
 
 	const describe = (of: DimensionLevels) =>
-		DIMENSIONS.map((dimension) =>
-			t("outline.level", { dimension, value: of[dimension] }),
-		).join(", ");
+		DIMENSIONS.map((dimension) => t("outline.level", { dimension, value: of[dimension] })).join(
+			", ",
+		);
 
 	return (
 		<>

@@ -33,9 +33,7 @@ export function Score() {
 				<p className="score-text">
 					{report ? (
 						<>
-							<strong>
-								{t("score.weakest", { dimension: report.score.weakest })}
-							</strong>{" "}
+							<strong>{t("score.weakest", { dimension: report.score.weakest })}</strong>{" "}
 							{t("score.caveat")}{" "}
 							{t("score.status", { instrument: report.instrument, legal: report.legalStatus })}
 						</>
@@ -52,14 +50,7 @@ export function Score() {
 						<div className="score-bar" key={dimension}>
 							<LevelShape dimension={dimension} level={shapeLevel(score)} title={null} />
 							<span>{t(`dimension.${dimension}`)}</span>
-							<div
-								className="score-track"
-								role="meter"
-								aria-label={t(`dimension.${dimension}`)}
-								aria-valuemin={0}
-								aria-valuemax={100}
-								aria-valuenow={rounded}
-							>
+							<div className="score-track" aria-hidden="true">
 								<div
 									className="score-fill"
 									style={{ width: `${score}%`, background: `var(--${dimension})` }}

@@ -6,9 +6,11 @@ import { isEdited } from "../store/state";
 
 /** The clock time at which the draft was saved, as the interface's language writes it. */
 function clockTime(time: number, language: string): string {
-	return new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hour12: false }).format(
-		time,
-	);
+	return new Intl.DateTimeFormat(language, {
+		hour: "2-digit",
+		minute: "2-digit",
+		hour12: false,
+	}).format(time);
 }
 
 function SavedState() {

@@ -26,15 +26,14 @@ function useNarrow(): boolean {
 export function DraftWindow() {
 	const t = useTranslate();
 	const narrow = useNarrow();
-	const [outline, setOutline] = useState<boolean | null>(null);
-	const outlineShown = outline ?? !narrow;
+	const [choice, setChoice] = useState({ narrow, shown: !narrow });
+	const outlineShown = choice.narrow === narrow ? choice.shown : !narrow;
 	useRegionKeys();
 
-	useEffect(() => setOutline(null), [narrow]);
 	useEffect(() => {
 		if (!narrow || !outlineShown) return;
 		const onKeyDown = (event: KeyboardEvent) => {
-			if (event.key === "Escape") setOutline(false);
+			if (event.key === "Escape") setChoice({ narrow, shown: false });
 		};
 		window.addEventListener("keydown", onKeyDown);
 		return () => window.removeEventListener("keydown", onKeyDown);
@@ -59,11 +58,14 @@ export function DraftWindow() {
 				{t("window.skip")}
 			</a>
 			<header className="top region" {...region("top")}>
-				<TopBar outlineShown={outlineShown} onToggleOutline={() => setOutline(!outlineShown)} />
+				<TopBar
+					outlineShown={outlineShown}
+					onToggleOutline={() => setChoice({ narrow, shown: !outlineShown })}
+				/>
 			</header>
 			{outlineShown && (
 				<nav className="outline region" aria-label={t("outline.title")} {...region("outline")}>
-					<Outline onChosen={() => narrow && setOutline(false)} />
+					<Outline onChosen={() => narrow && setChoice({ narrow, shown: false })} />
 				</nav>
 			)}
 			<main className="page-area region" aria-label={t("window.page")} {...region("page")}>

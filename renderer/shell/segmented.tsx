@@ -18,7 +18,12 @@ interface SegmentedProps<T extends string> {
 }
 
 /** One choice of few, all in sight; arrow keys move between them. */
-export function Segmented<T extends string>({ label, value, segments, onChange }: SegmentedProps<T>) {
+export function Segmented<T extends string>({
+	label,
+	value,
+	segments,
+	onChange,
+}: SegmentedProps<T>) {
 	return (
 		<ToggleGroup.Root
 			type="single"

@@ -1,6 +1,6 @@
 import { ChevronDown, PanelLeft } from "lucide-react";
 import { plainText } from "../../engine/index";
-import { LANGUAGE_NAMES, LANGUAGE_SHORT } from "../i18n";
+import { CHINESE_SHORT, LANGUAGE_NAMES, LANGUAGE_SHORT } from "../i18n";
 import { entryText } from "../panels/score";
 import { isEdited } from "../store/state";
 import { useApp, useTranslate, useWorkbench } from "./context";
@@ -22,6 +22,7 @@ export function TopBar({ outlineShown, onToggleOutline }: TopBarProps) {
 	const checklist = useApp((state) => state.checklist);
 	if (!document) return null;
 	const { draft } = document;
+	const bothScripts = draft.languages.filter((other) => other !== "en").length > 1;
 	const title = plainText(draft.title[language] ?? [], "open").text.trim();
 	return (
 		<>
@@ -60,7 +61,7 @@ export function TopBar({ outlineShown, onToggleOutline }: TopBarProps) {
 						value={language}
 						segments={draft.languages.map((value) => ({
 							value,
-							text: LANGUAGE_SHORT[value],
+							text: value !== "en" && !bothScripts ? CHINESE_SHORT : LANGUAGE_SHORT[value],
 							lang: value,
 							name: LANGUAGE_NAMES[value],
 						}))}

@@ -32,7 +32,10 @@ function levelsOf(
 export function levelsByClause(
 	readings: ReadonlyMap<string, ReadClause>,
 	dimensionOf: (check: string) => Dimension | null,
-	before: { readonly readings: ReadonlyMap<string, ReadClause>; readonly levels: ReadonlyMap<string, DimensionLevels> },
+	before: {
+		readonly readings: ReadonlyMap<string, ReadClause>;
+		readonly levels: ReadonlyMap<string, DimensionLevels>;
+	},
 ): ReadonlyMap<string, DimensionLevels> {
 	const levels = new Map<string, DimensionLevels>();
 	for (const [id, read] of readings) {

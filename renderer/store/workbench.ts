@@ -1,19 +1,29 @@
 import type { Bridge, FileHandle, MenuCommand, Settings } from "../../electron/contract";
 import {
+	beginHistory,
 	clausesOf,
 	type Dimension,
+	type Draft,
 	type DraftCommand,
+	type DraftHistory,
 	type InstrumentType,
 	type Language,
-	plainText,
+	newDraft,
+	perform,
+	redo,
+	toBlocks,
+	undo,
 } from "../../engine/index";
 import type { EditHints, Place } from "../editor/types";
 import { translatorFor } from "../i18n";
 import type { EngineClient } from "../worker/engine-client";
-import { createDocumentHistory } from "./document-history";
+import type { ChecklistTexts } from "../worker/protocol";
+import { createErrorDialogs } from "./errors";
 import { createFileFlows, type FileFlows } from "./file-flows";
 import { levelsByClause } from "./levels";
 import { createLiveReading, type LiveReadingTiming } from "./live-reading";
+import { type MenuEdit, menuEdit } from "./menu-edits";
+import { sameValue } from "./same-value";
 import { type AppState, INITIAL_STATE, isEdited, type PanelTab, startOf } from "./state";
 import { createStore, type Store } from "./store";
 
@@ -48,4 +58,268 @@ export interface Workbench extends FileFlows {
 	readonly setLanguages: (languages: readonly Language[]) => void;
 	readonly changeSettings: (change: Partial<Settings>) => Promise<void>;
 	readonly dimensionOf: (check: string) => Dimension | null;
+}
+
+/** A change that is one step of undo by itself and leaves the caret where it is. */
+const ALONE: EditHints = { coalesceKey: null, caretBefore: null, caretAfter: null };
+
+/** Nothing has been read of the text that is about to be shown. */
+const UNREAD: Pick<AppState, "readings" | "levels" | "report"> = {
+	readings: new Map(),
+	levels: new Map(),
+	report: null,
+};
+
+/** The name under which readings of the open draft in the language shown are kept. */
+function readingSession({ document, language }: AppState): string {
+	return `${document?.session ?? ""} ${language}`;
+}
+
+/** The language of a draft to begin with: the interface's, else one in the same script family, else the leading one. */
+function languageFor(draft: Draft, wanted: Language): Language {
+	const chinese = wanted !== "en";
+	return (
+		draft.languages.find((language) => language === wanted) ??
+		draft.languages.find((language) => (language !== "en") === chinese) ??
+		draft.languages[0] ??
+		wanted
+	);
+}
+
+/** The first clause that has words, else the first block: where the caret goes in a draft just opened. */
+function firstBlock(draft: Draft, language: Language): string | null {
+	const blocks = toBlocks(draft, language);
+	const written = blocks.find(({ kind, runs }) => kind === "clause" && runs.length > 0);
+	return (written ?? blocks[0])?.id ?? null;
+}
+
+/** Makes the workbench of one window. */
+export function createWorkbench(parts: WorkbenchParts): Workbench {
+	const { bridge, engine, newId, now } = parts;
+	const store = createStore<AppState>(INITIAL_STATE);
+	const translate = () => translatorFor(store.get().settings.language);
+	const dialogs = createErrorDialogs(bridge, translate);
+	let history: DraftHistory | null = null;
+	let checklists: readonly ChecklistTexts[] = [];
+	let dimensions: ReadonlyMap<string, Dimension> = new Map();
+	const dimensionOf = (check: string) => dimensions.get(check) ?? null;
+
+	const live = createLiveReading(engine, parts.timing, {
+		onResult(session, readings, report) {
+			const state = store.get();
+			if (!state.document || session !== readingSession(state)) return;
+			store.set({
+				readings,
+				levels: levelsByClause(readings, dimensionOf, state),
+				...(report ? { report } : {}),
+			});
+		},
+		onSlow: (slow) => store.set({ slow }),
+		onFault: (fault) => void dialogs.fault(fault),
+	});
+
+	/** Shows the text as it is to the engine. */
+	function read(): void {
+		const state = store.get();
+		const { document, language } = state;
+		if (!document) return;
+		const { draft, version } = document;
+		live.update({
+			session: readingSession(state),
+			version,
+			frame: {
+				instrument: draft.instrument,
+				languages: draft.languages,
+				language,
+				checklist: draft.checklist.id,
+			},
+			clauses: () =>
+				Array.from(
+					clausesOf(draft, language),
+					({ id, text, heading, chapeau, part, instrument }) => ({
+						id,
+						text,
+						language,
+						heading,
+						chapeau,
+						part,
+						instrument,
+					}),
+				),
+		});
+	}
+
+	let told = "";
+	/** Keeps the native title, menu and closing question up to date. */
+	function tellDocument(): void {
+		const { document, view } = store.get();
+		const state = {
+			edited: document !== null && isEdited(document),
+			title: document && view === "draft" ? document.name.replace(/\.clausula$/i, "") : "",
+			canUndo: document?.canUndo ?? false,
+			canRedo: document?.canRedo ?? false,
+		};
+		const key = JSON.stringify(state);
+		if (key === told) return;
+		told = key;
+		void bridge.setDocumentState(state);
+	}
+	store.subscribe(tellDocument);
+
+	/** Takes over a history's present as the draft that is shown. */
+	function present(next: DraftHistory, caret: Place | null): void {
+		history = next;
+		const state = store.get();
+		if (!state.document) return;
+		const { draft, past, future } = next;
+		const { document } = state;
+		if (draft === document.draft) return;
+		const language = draft.languages.includes(state.language)
+			? state.language
+			: (draft.languages[0] ?? state.language);
+		store.set({
+			document: {
+				...document,
+				draft,
+				version: document.version + 1,
+				canUndo: past.length > 0,
+				canRedo: future.length > 0,
+			},
+			...(caret ? { caretRequest: { place: caret, focus: true } } : {}),
+			...(language === state.language ? {} : { ...UNREAD, language }),
+		});
+		read();
+	}
+
+	function show(draft: Draft, file: FileHandle | null, name: string): void {
+		history = beginHistory(draft);
+		const { settings } = store.get();
+		const language = languageFor(draft, settings.language);
+		const checklist =
+			checklists.find(({ id }) => id === draft.checklist.id) ?? checklists[0] ?? null;
+		dimensions = new Map(checklist?.entries.map(({ check, dimension }) => [check, dimension]));
+		const first = firstBlock(draft, language);
+		store.set({
+			view: "draft",
+			...UNREAD,
+			language,
+			checklist,
+			tab: "clause",
+			block: first,
+			caretRequest: first === null ? null : { place: startOf(first), focus: true },
+			document: {
+				draft,
+				session: newId(),
+				version: 1,
+				file,
+				name,
+				saved: draft,
+				savedAt: file ? now() : null,
+				canUndo: false,
+				canRedo: false,
+			},
+		});
+		read();
+	}
+
+	const files = createFileFlows({
+		bridge,
+		engine,
+		store,
+		dialogs,
+		now,
+		show,
+		emptyDraft: (choice) => newDraft({ ...choice, newId }),
+		untitled: () => `${translate()("draft.untitled")}.clausula`,
+	});
+
+	function apply(command: DraftCommand, hints: EditHints, caret: Place | null = null): void {
+		if (history) present(perform(history, command, { ...hints, time: now() }), caret);
+	}
+
+	function travel(way: typeof undo): void {
+		const travelled = history && way(history);
+		if (!travelled) return;
+		present(travelled.history, travelled.caret);
+		const { document } = store.get();
+		if (document && isEdited(document) && sameValue(document.draft, document.saved)) {
+			store.set({ document: { ...document, saved: document.draft } });
+		}
+	}
+
+	function structure(kind: MenuEdit): void {
+		const { document, language, block } = store.get();
+		if (!document || block === null) return;
+		const edit = menuEdit(kind, document.draft, language, block, newId);
+		if (!edit) return;
+		const hints = { coalesceKey: null, caretBefore: startOf(block), caretAfter: edit.caret };
+		apply(edit.command, hints, edit.caret);
+	}
+
+	const commands: Readonly<Record<MenuCommand, () => void>> = {
+		"file.new": () => {
+			const { document, settings } = store.get();
+			void files.newDraft({
+				instrument: document?.draft.instrument ?? "political-declaration",
+				languages: document?.draft.languages ?? [settings.language],
+			});
+		},
+		"file.open": () => void files.open(),
+		"file.save": () => void files.save(),
+		"file.saveAs": () => void files.saveAs(),
+		"edit.undo": () => workbench.undo(),
+		"edit.redo": () => workbench.redo(),
+		"insert.article": () => structure("insert-article"),
+		"insert.clause": () => structure("insert-clause"),
+		"format.nest": () => structure("nest"),
+		"format.lift": () => structure("lift"),
+		"view.welcome": () => {
+			store.set({ view: "welcome" });
+			void files.refreshRecent();
+		},
+	};
+
+	const workbench: Workbench = {
+		...files,
+		store,
+		newId,
+		dimensionOf,
+		apply: (command, hints) => apply(command, hints),
+		undo: () => travel(undo),
+		redo: () => travel(redo),
+		caretMoved(place) {
+			if (place) store.set({ block: place.block });
+		},
+		moveCaretTo: (block) =>
+			store.set({ block, caretRequest: { place: startOf(block), focus: true } }),
+		showTab: (tab) => store.set({ tab }),
+		showLanguage(language) {
+			if (language === store.get().language) return;
+			store.set({ language, ...UNREAD });
+			read();
+		},
+		setInstrument: (instrument) => apply({ type: "set-instrument", instrument }, ALONE),
+		setLanguages: (languages) => apply({ type: "set-languages", languages }, ALONE),
+		showDraft: () => store.set({ view: "draft" }),
+		async changeSettings(change) {
+			const settings = await bridge.settings.set(change);
+			if (settings.ok) store.set({ settings: settings.value });
+			else await dialogs.file(settings);
+		},
+		async start() {
+			bridge.onMenu((command) => commands[command]());
+			bridge.onOpenFile((file) => void files.openFile(file));
+			bridge.onSettings((settings) => store.set({ settings }));
+			bridge.onCloseRequest(async () => {
+				if (await files.confirmLeaving()) await bridge.closeNow();
+			});
+			const settings = await bridge.settings.get();
+			if (settings.ok) store.set({ settings: settings.value });
+			checklists = await engine.checklists();
+			await files.refreshRecent();
+			const requested = await bridge.ready();
+			if (requested.ok && requested.value) await files.openFile(requested.value);
+		},
+	};
+	return workbench;
 }

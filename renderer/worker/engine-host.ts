@@ -19,6 +19,8 @@ export interface EngineHost {
 	handle(request: EngineRequest): EngineResponse;
 }
 
+const encoder = new TextEncoder();
+
 function textsOf(checklist: Checklist): ChecklistTexts {
 	const { id, version, label, entries } = checklist;
 	return {
@@ -96,7 +98,7 @@ export function createEngineHost(newId: () => string): EngineHost {
 					: { kind: "unusable", id, reason: result.reason };
 			}
 			case "serialise":
-				return { kind: "serialised", id, bytes: serialiseDraft(request.draft) };
+				return { kind: "serialised", id, bytes: encoder.encode(serialiseDraft(request.draft)) };
 			case "read":
 				return { kind: "analysed", id, analysis: read(request) };
 		}

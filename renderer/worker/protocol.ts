@@ -46,7 +46,12 @@ export interface ChecklistTexts {
 /** What the window asks of the engine; `id` comes back with the answer. */
 export type EngineRequest =
 	| { readonly kind: "checklists"; readonly id: number }
-	| { readonly kind: "parse"; readonly id: number; readonly name: string; readonly bytes: Uint8Array }
+	| {
+			readonly kind: "parse";
+			readonly id: number;
+			readonly name: string;
+			readonly bytes: Uint8Array;
+	  }
 	| { readonly kind: "serialise"; readonly id: number; readonly draft: Draft }
 	| {
 			readonly kind: "read";
@@ -80,7 +85,11 @@ export interface UnusableFile {
 
 /** What the engine answers. `crashed` carries a fault of the program, never of the user's file. */
 export type EngineResponse =
-	| { readonly kind: "checklists"; readonly id: number; readonly checklists: readonly ChecklistTexts[] }
+	| {
+			readonly kind: "checklists";
+			readonly id: number;
+			readonly checklists: readonly ChecklistTexts[];
+	  }
 	| { readonly kind: "parsed"; readonly id: number; readonly draft: Draft }
 	| { readonly kind: "unusable"; readonly id: number; readonly reason: UnusableFile }
 	| { readonly kind: "serialised"; readonly id: number; readonly bytes: Uint8Array }

@@ -20,7 +20,11 @@ function reading(id: string): ClauseReading {
 function bench() {
 	const frames: (() => void)[] = [];
 	const timers: (() => void)[] = [];
-	const requests: { request: ReadRequest; answer: () => Promise<void>; fail: () => Promise<void> }[] = [];
+	const requests: {
+		request: ReadRequest;
+		answer: () => Promise<void>;
+		fail: () => Promise<void>;
+	}[] = [];
 	const results: { ids: string[]; report: ReportSummary | null }[] = [];
 	const slow: boolean[] = [];
 	const faults: unknown[] = [];
