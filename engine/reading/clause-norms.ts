@@ -1,5 +1,6 @@
 import type { PackId } from "../language/pack";
-import { actorHits, findSubject, headingBearer } from "./bearer";
+import { actorHits } from "./actors";
+import { findSubject, headingBearer } from "./bearer";
 import { hedgesIn, ownNorms, type ScannedText, subordinate } from "./norms";
 import { readPredicate } from "./predicate";
 import type { Bearer, Force, InstrumentType, Norm, Part } from "./types";

@@ -1,6 +1,7 @@
 import type { PackId } from "../language/pack";
 import type { Span } from "../text/types";
-import { actorHits, findSubject } from "./bearer";
+import { actorHits } from "./actors";
+import { findSubject } from "./bearer";
 import { type ForceHit, forceHits } from "./forces";
 import { readPredicate } from "./predicate";
 import type { Hits } from "./scanner";

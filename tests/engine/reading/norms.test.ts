@@ -51,6 +51,9 @@ describe("force", () => {
 describe("bearer", () => {
 	test.each([
 		["Where an incident occurs, the deploying State shall report it.", "the deploying State"],
+		["Every year by 30 April, each Party shall furnish a list.", "each Party"],
+		["Inspectors, upon arrival, shall present their mandate.", "Inspectors"],
+		["部署方应当对系统造成的后果负责。", "部署方"],
 		["Records shall be kept by the operator for five years.", "operator"],
 		["Requests the Secretary-General to prepare a report.", "Secretary-General"],
 		["Responsibility for its effects rests with the State that fields it.", "State"],
