@@ -46,7 +46,7 @@ function runsFor(args) {
 	const named = rest < 0 ? args : args.slice(0, rest);
 	const others = rest < 0 ? [] : args.slice(rest);
 	const chosen = named.length > 0 ? named : projects;
-	const select = (names) => [...names.map((name) => `--selectProjects=${name}`), ...others];
+	const select = (names) => [...others, ...names.map((name) => `--selectProjects=${name}`)];
 	const plain = chosen.filter((name) => name !== "e2e");
 	const runs = plain.length > 0 ? [{ args: select(plain), window: false }] : [];
 	return chosen.includes("e2e")

@@ -49,7 +49,7 @@ export interface RunningApp {
 	readonly complaints: readonly string[];
 	/** Writes `artifacts/<name>.png`, returns its path, and makes the picture available to people who look. */
 	screenshot(name: string): Promise<string>;
-	/** Quits as the user would by closing the app, and waits until it has ended. */
+	/** Quits as the user would by closing the app, and waits until it has ended; fails when a question keeps it open. */
 	close(): Promise<void>;
 }
 
@@ -71,8 +71,27 @@ export function placeFile(folder: string, name: string, content: string | Uint8A
 	return path;
 }
 
-/** Removes every folder made here; for `afterAll`. */
+const running = new Set<ElectronApplication>();
+
+/** An app that has not quit after this time is asking something that the test did not expect. */
+const quitWithinMs = 20_000;
+
+async function quit(electron: ElectronApplication): Promise<void> {
+	let timer: NodeJS.Timeout | undefined;
+	const late = new Promise<"late">((resolve) => {
+		timer = setTimeout(() => resolve("late"), quitWithinMs);
+	});
+	const outcome = await Promise.race([electron.close(), late]);
+	clearTimeout(timer);
+	if (outcome !== "late") return;
+	electron.process().kill("SIGKILL");
+	throw new Error("The app did not quit: does it ask about unsaved changes?");
+}
+
+/** Ends every app that a failed test left open, and removes every folder made here; for `afterAll`. */
 export function removeFolders(): void {
+	for (const electron of running) electron.process().kill("SIGKILL");
+	running.clear();
 	for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 	installed = null;
 }
@@ -173,6 +192,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
 			...options.env,
 		},
 	});
+	running.add(electron);
+	electron.once("close", () => running.delete(electron));
 	const complaints: string[] = [];
 	const page = await electron.firstWindow();
 	page.on("pageerror", (error) => complaints.push(`page: ${error.stack ?? error.message}`));
@@ -196,6 +217,6 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
 			await page.screenshot({ path });
 			return path;
 		},
-		close: () => electron.close(),
+		close: () => quit(electron),
 	};
 }
