@@ -18,7 +18,7 @@ export { countWords } from "./checklist/words";
 export { BUILT_IN_CHECKS, CHECK_TEXTS } from "./checks/index";
 export type * from "./checks/types";
 export { addressOf } from "./draft/address";
-export { type BlockInput, toBlocks, withBlocks } from "./draft/blocks";
+export { toBlocks, withBlocks } from "./draft/blocks";
 export { draftFromOutline, newDraft } from "./draft/builder";
 export { applyCommand, type DraftCommand } from "./draft/commands";
 export {
@@ -45,6 +45,7 @@ export {
 export { labelsOf } from "./draft/numbering";
 export { parseDraft, parseDraftText } from "./draft/parse";
 export { plainText } from "./draft/plain-text";
+export type { BlockInput } from "./draft/rebuild";
 export { normaliseRuns, openLength, openText, sameRuns, sliceRuns, textRuns } from "./draft/runs";
 export { serialiseDraft } from "./draft/serialise";
 export type * from "./draft/types";

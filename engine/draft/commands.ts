@@ -1,8 +1,10 @@
 import type { Language } from "../language/types";
 import type { InstrumentType } from "../reading/types";
-import { type BlockInput, mapNode, recast, withBlockRuns, withBlocks } from "./blocks";
+import { mapNode, withBlockRuns, withBlocks } from "./blocks";
+import type { BlockInput } from "./rebuild";
 import type { Block, Draft, DraftNode, Run } from "./types";
 import { findNode } from "./walk";
+import { recast } from "./words";
 
 /** A change to a draft. `set-runs` on the draft's own id sets its title. Every command has an inverse. */
 export type DraftCommand =

@@ -53,6 +53,12 @@ function joined(first: DraftCommand, second: DraftCommand): DraftCommand {
 	return { type: "batch", commands: [...commands, second] };
 }
 
+/** The way back over two steps; of two that put back the same, the older is enough. */
+function joinedInverse(first: DraftCommand, second: DraftCommand): DraftCommand {
+	if (first.type === second.type && first.type !== "batch") return first;
+	return { type: "batch", commands: [second, first] };
+}
+
 /** A history that begins at a draft. */
 export function beginHistory(draft: Draft): DraftHistory {
 	return { draft, past: [], future: [] };
@@ -73,7 +79,7 @@ export function perform(history: DraftHistory, command: DraftCommand, step: Step
 		? {
 				...step,
 				caretBefore: last.caretBefore,
-				inverse: last.inverse,
+				inverse: joinedInverse(last.inverse, inverse),
 				forward: joined(last.forward, command),
 			}
 		: { ...step, inverse, forward: command };
