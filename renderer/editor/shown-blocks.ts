@@ -4,8 +4,8 @@ import {
 	type Language,
 	openText,
 	plainText,
-	referenceTexts,
 	type Run,
+	referenceTexts,
 	toBlocks,
 } from "../../engine/index";
 import type { Translate } from "../i18n";

@@ -2,9 +2,9 @@ import { CircleAlert } from "lucide-react";
 import { useMemo } from "react";
 import { type ClauseReading, type Language, toBlocks } from "../../engine/index";
 import { messageText } from "../i18n";
-import { Evidenced } from "./evidenced";
 import { LevelShape } from "../shapes/level-shape";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { Evidenced } from "./evidenced";
 import { normParts } from "./norm-parts";
 import { entryText } from "./score";
 
@@ -82,7 +82,7 @@ function Findings({
 								<p className="finding-text">
 									<Evidenced
 										text={messageText(shown, finding.message)}
-										words={String(finding.message.params["words"] ?? "")}
+										words={String(finding.message.params.words ?? "")}
 										language={language}
 										dimension={dimension}
 									/>
@@ -151,7 +151,7 @@ export function ClausePanel() {
 		[draft, language, id],
 	);
 
-	if (!block || block.kind !== "clause") {
+	if (block?.kind !== "clause") {
 		return (
 			<p className="empty">
 				<strong>{t("clause.none.title")}</strong>

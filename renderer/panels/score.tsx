@@ -1,7 +1,7 @@
-import type { EntryTexts } from "../worker/protocol";
 import { LevelShape } from "../shapes/level-shape";
 import { useApp, useTranslate } from "../shell/context";
 import { DIMENSIONS } from "../store/state";
+import type { EntryTexts } from "../worker/protocol";
 
 /** The level a dimension's shape shows for a score: thirds of a hundred, so that full means the highest third. */
 function shapeLevel(score: number): 0 | 1 | 2 | 3 {

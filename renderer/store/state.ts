@@ -1,5 +1,5 @@
-import type { Dimension, Draft, Language } from "../../engine/index";
 import type { FileHandle, Settings } from "../../electron/contract";
+import type { Dimension, Draft, Language } from "../../engine/index";
 import type { CaretRequest, DimensionLevels, Place, ReadClause } from "../editor/types";
 import type { ChecklistTexts, ReportSummary } from "../worker/protocol";
 

@@ -1,5 +1,5 @@
 import { ArrowLeft, BookOpen, FolderOpen } from "lucide-react";
-import { INTERFACE_LANGUAGES, THEMES } from "../../electron/contract";
+import type { InterfaceLanguage, Theme } from "../../electron/contract";
 import { LANGUAGE_NAMES } from "../i18n";
 import { LevelShape } from "../shapes/level-shape";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
@@ -7,6 +7,9 @@ import { Segmented } from "../shell/segmented";
 import { DIMENSIONS } from "../store/state";
 import { NewDraft } from "./new-draft";
 import { RecentFiles } from "./recent-files";
+
+const LANGUAGES = Object.keys(LANGUAGE_NAMES) as InterfaceLanguage[];
+const THEMES = ["system", "light", "dark"] as const satisfies readonly Theme[];
 
 /** What a user sees first: what the product is for, and the ways to begin. */
 export function Welcome() {
@@ -59,7 +62,7 @@ export function Welcome() {
 				<Segmented
 					label={t("settings.language")}
 					value={settings.language}
-					segments={INTERFACE_LANGUAGES.map((value) => ({
+					segments={LANGUAGES.map((value) => ({
 						value,
 						text: LANGUAGE_NAMES[value],
 						lang: value,

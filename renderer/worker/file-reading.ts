@@ -1,6 +1,6 @@
 import {
-	detectLanguage,
 	DraftError,
+	detectLanguage,
 	draftFromOutline,
 	outlineText,
 	parseDraft,

@@ -1,4 +1,4 @@
-import { type RunningApp, launchApp, makeFolder, removeFolders } from "./harness";
+import { launchApp, makeFolder, type RunningApp, removeFolders } from "./harness";
 
 const WIDE = { width: 1440, height: 900 };
 const SMALL = { width: 1024, height: 700 };
@@ -6,6 +6,9 @@ const SMALL = { width: 1024, height: 700 };
 /** Rows of clauses that are specified in who answers for what. */
 const SPECIFIED =
 	".outline-row[data-kind='clause']:has([data-dimension='accountability'][data-level='3'])";
+
+/** The editor's text. */
+const TEXT = "#region-page .draft-text";
 
 let app: RunningApp;
 
@@ -53,6 +56,10 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+	// A test that failed half-way leaves changes, and their dialog would wait for ever.
+	await app?.electron.evaluate(({ BrowserWindow }) => {
+		for (const window of BrowserWindow.getAllWindows()) window.destroy();
+	});
 	await app?.close();
 	removeFolders();
 });
@@ -138,7 +145,7 @@ test("gaps stand by dimension and lead to a clause", async () => {
 
 test("F6 goes round the regions", async () => {
 	const { page } = app;
-	await page.locator("#region-page [contenteditable]").focus();
+	await page.locator(TEXT).focus();
 	const seen: (string | undefined)[] = [];
 	for (let press = 0; press < 5; press++) {
 		await page.keyboard.press("F6");
@@ -198,7 +205,7 @@ test("the kind of instrument is changed in the draft's settings, with its legal 
 	await kind.selectOption("treaty");
 	await page.keyboard.press("Escape");
 	await page.getByText("legally binding on its parties").waitFor();
-	await page.locator("#region-page [contenteditable]").focus();
+	await page.locator(TEXT).focus();
 	await page.keyboard.press("Control+z");
 	await page.getByText("legally binding on its parties").waitFor({ state: "detached" });
 	expect(before).not.toBe("treaty");

@@ -28,7 +28,7 @@ test("the cache follows XDG_CACHE_HOME when it is absolute, and lies in ~/.cache
 
 test("a folder appears whole, under its name only once it is filled", async () => {
 	const target = join(folder, "runtime");
-	await placeFolder(target, async (unfinished) => {
+	await placeFolder(target, async (unfinished: string) => {
 		writeFileSync(join(unfinished, "a"), "1");
 		expect(existsSync(target)).toBe(false);
 	});
@@ -37,7 +37,7 @@ test("a folder appears whole, under its name only once it is filled", async () =
 });
 
 test("a failure on the way leaves nothing behind", async () => {
-	const filling = placeFolder(join(folder, "runtime"), async (unfinished) => {
+	const filling = placeFolder(join(folder, "runtime"), async (unfinished: string) => {
 		writeFileSync(join(unfinished, "a"), "1");
 		throw new Error("interrupted");
 	});
@@ -47,7 +47,7 @@ test("a failure on the way leaves nothing behind", async () => {
 
 test("when another clone was first, its folder stays", async () => {
 	const target = join(folder, "runtime");
-	await placeFolder(target, async (unfinished) => {
+	await placeFolder(target, async (unfinished: string) => {
 		writeFileSync(join(unfinished, "mine"), "1");
 		mkdirSync(target);
 		writeFileSync(join(target, "theirs"), "1");
