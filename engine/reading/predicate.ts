@@ -9,8 +9,17 @@ const EN_ACT =
 const EN_BREAK =
 	/[;:.]|, |\b(?:within|no later than|not later than|unless|except|if|when|provided)\b/;
 const ZH_SKIP =
-	/^(?:(?:在|于|自|经|按照|依照|根据|就|对|向|将|以|为|从|通过)[^，。；]{1,40}?(?:内|前|后|起|时|中|下|上|，)|[，\s]|及时|立即|定期|酌情|酌情|均|都|也|还|并)*/;
+	/^(?:(?:在|于|自|经|按照|依照|根据|就|对|向|将|以|为|从|通过)[^，。；]{1,40}?(?:内|前|后|起|时|中|下|上|，)|[，\s]|及时|立即|定期|酌情|均|都|也|还|并)*/;
+/** Words that open a complement, so that no verb stands here: "is responsible for", 对……承担. */
+const EN_COMPLEMENT = /^(?:for|with|by|of) /;
+const ZH_COMPLEMENT = /^[对向将就把与]/;
 const ZH_BREAK = /[，。；：]/;
+
+function actLengthOf(body: string, pack: PackId): number {
+	if (pack === "en") return EN_ACT.exec(body)?.[0].length ?? 0;
+	const end = body.search(ZH_BREAK);
+	return Math.min(2, end < 0 ? body.length : end);
+}
 
 /** The act and object that follow a word of force ending at `from`; `null` where the words show none. */
 export function readPredicate(
@@ -22,11 +31,9 @@ export function readPredicate(
 	const rest = scanned.folded.slice(from, Math.min(to, from + 400));
 	const skip = (pack === "en" ? EN_SKIP : ZH_SKIP).exec(rest)?.[0].length ?? 0;
 	const body = rest.slice(skip);
-	const actLength =
-		pack === "en"
-			? (EN_ACT.exec(body)?.[0].length ?? 0)
-			: Math.min(2, body.search(ZH_BREAK) < 0 ? body.length : body.search(ZH_BREAK));
-	if (actLength === 0) return { act: null, object: null };
+	const complement = (pack === "en" ? EN_COMPLEMENT : ZH_COMPLEMENT).exec(body)?.[0].length ?? 0;
+	const actLength = complement > 0 ? 0 : actLengthOf(body, pack);
+	if (complement === 0 && actLength === 0) return { act: null, object: null };
 	const quote = (start: number, end: number): Quote => ({
 		from: start,
 		to: end,
@@ -34,6 +41,7 @@ export function readPredicate(
 		text: scanned.text.slice(start, end),
 	});
 	const actFrom = from + skip;
+	const verb = actLength > 0 ? quote(actFrom, actFrom + actLength) : null;
 	const after = body.slice(actLength);
 	const lead = /^\s*/.exec(after)?.[0].length ?? 0;
 	const stop = (pack === "en" ? EN_BREAK : ZH_BREAK).exec(after.slice(lead));
@@ -41,7 +49,7 @@ export function readPredicate(
 	const object = after.slice(lead, lead + length).replace(/[\s,]+$/, "");
 	const objectFrom = actFrom + actLength + lead;
 	return {
-		act: quote(actFrom, actFrom + actLength),
+		act: verb,
 		object: object.length > 1 ? quote(objectFrom, objectFrom + object.length) : null,
 	};
 }
