@@ -1,10 +1,10 @@
 import {
-	ChecklistError,
 	type ClauseInput,
 	type ClauseReading,
 	clauseInputOf,
 	createReader,
 	formatMessage,
+	JsonSourceError,
 	type Message,
 	parseJsonSource,
 } from "../engine/index";
@@ -98,7 +98,7 @@ function columnOfSyntaxError(text: string): number {
 	try {
 		parseJsonSource(text, MAX_LINE_DEPTH);
 	} catch (error) {
-		if (error instanceof ChecklistError) return error.position?.column ?? 1;
+		if (error instanceof JsonSourceError) return error.position.column;
 		throw error;
 	}
 	return 1;

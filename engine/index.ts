@@ -5,8 +5,6 @@ export { compileChecklist } from "./checklist/compile";
 export { ChecklistError, type ChecklistErrorCode } from "./checklist/errors";
 export { DIMENSIONS, evaluate, frees } from "./checklist/evaluate";
 export { findingsDocument } from "./checklist/findings-document";
-export { guessInstrument } from "./checklist/instrument-guess";
-export { parseJsonSource } from "./checklist/json-source";
 export {
 	type DraftReading,
 	type DraftReport,
@@ -42,6 +40,7 @@ export {
 	type Step,
 	undo,
 } from "./draft/history";
+export { guessInstrument } from "./draft/instrument-guess";
 export { labelsOf } from "./draft/numbering";
 export { parseDraft, parseDraftText } from "./draft/parse";
 export { plainText } from "./draft/plain-text";
@@ -64,6 +63,7 @@ export { createReader, type Reader } from "./reading/reader";
 export type * from "./reading/types";
 export { type Automaton, buildAutomaton, type OnHit, scan } from "./text/automaton";
 export { type FoldName, foldTable, foldText } from "./text/fold";
+export { JsonSourceError, parseJsonSource } from "./text/json-source";
 export { detectLanguage } from "./text/language";
 export { type OutlineNode, outlineText } from "./text/outline";
 export { lineColumn, type Position } from "./text/position-map";

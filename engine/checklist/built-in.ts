@@ -1,6 +1,6 @@
 import { COMPILED_CHECKLISTS } from "../generated/checklists";
+import type { JsonObject } from "../text/json-source";
 import { type Checklist, checklistOf } from "./checklist";
-import type { JsonObject } from "./json-source";
 
 /** The checklists that come with the product, compiled ahead of time so that they run where code may not be made. */
 export const BUILT_IN_CHECKLISTS: readonly Checklist[] = COMPILED_CHECKLISTS.map((compiled) =>

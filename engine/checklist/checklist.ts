@@ -1,7 +1,7 @@
 import type { ErrorObject } from "ajv";
 import type { Dimension } from "../checks/types";
 import type { ByLanguage } from "../language/types";
-import type { JsonObject } from "./json-source";
+import type { JsonObject } from "../text/json-source";
 import type { ChecklistEntry } from "./types";
 import { DEFAULT_CREDIT } from "./vocabulary";
 

@@ -8,15 +8,16 @@ import {
 } from "../bounds";
 import { BUILT_IN_CHECKS } from "../checks/index";
 import { validate as validateChecklist } from "../generated/validate-checklist";
-import { type Checklist, checklistOf } from "./checklist";
-import { ChecklistError, type ChecklistErrorCode } from "./errors";
 import {
 	type Json,
 	type JsonObject,
 	type JsonSource,
+	JsonSourceError,
 	parseJsonSource,
 	pointerStep,
-} from "./json-source";
+} from "../text/json-source";
+import { type Checklist, checklistOf } from "./checklist";
+import { ChecklistError, type ChecklistErrorCode } from "./errors";
 import { linearPatterns } from "./patterns";
 import { ANNOTATIONS } from "./vocabulary";
 
@@ -36,7 +37,7 @@ export function compileChecklist(text: string, options: CompileOptions = {}): Ch
 	if (text.length > MAX_CHECKLIST_LENGTH) {
 		throw new ChecklistError("too-large", "", null, { most: MAX_CHECKLIST_LENGTH });
 	}
-	const source = parseJsonSource(text, MAX_CHECKLIST_DEPTH);
+	const source = sourceOf(text);
 	if (!validateChecklist(source.value)) throw refusal(source, validateChecklist.errors?.[0]);
 	const schema = source.value as JsonObject;
 	const known = options.checks ?? new Set(BUILT_IN_CHECKS.map((check) => check.id));
@@ -51,6 +52,16 @@ export function compileChecklist(text: string, options: CompileOptions = {}): Ch
 	// The dialect and the identifier are for editors; ajv would look the first up and refuse some of the second.
 	const { $schema: _dialect, $id: _identifier, ...conditions } = schema;
 	return checklistOf(schema, ajv.compile(conditions), options.digest ?? null);
+}
+
+function sourceOf(text: string): JsonSource {
+	try {
+		return parseJsonSource(text, MAX_CHECKLIST_DEPTH);
+	} catch (error) {
+		if (!(error instanceof JsonSourceError)) throw error;
+		const { code, pointer, position, found } = error;
+		throw new ChecklistError(code, pointer, position, { found });
+	}
 }
 
 function errorAt(

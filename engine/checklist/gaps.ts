@@ -2,9 +2,9 @@ import type { ErrorObject } from "ajv";
 import type { Dimension } from "../checks/types";
 import type { ByLanguage } from "../language/types";
 import type { Message } from "../reading/types";
+import type { Json, JsonObject } from "../text/json-source";
 import type { Checklist } from "./checklist";
 import { type Failure, failuresOf } from "./failures";
-import type { Json, JsonObject } from "./json-source";
 import type { ChecklistEntry, FindingsDocument, Gap } from "./types";
 
 /** The failed conditions of a checklist over a document, the most valuable first: severity, then points to be gained. */

@@ -1,7 +1,7 @@
-import { guessInstrument } from "../checklist/instrument-guess";
 import type { Language } from "../language/types";
 import type { InstrumentType } from "../reading/types";
 import type { OutlineNode } from "../text/outline";
+import { guessInstrument } from "./instrument-guess";
 import { labelsOf } from "./numbering";
 import { textRuns } from "./runs";
 import type { Draft, DraftNode } from "./types";

@@ -1,7 +1,6 @@
 import { MAX_DRAFT_BYTES, MAX_JSON_DEPTH, MAX_NODES } from "../bounds";
-import { ChecklistError } from "../checklist/errors";
-import { parseJsonSource } from "../checklist/json-source";
 import { validate } from "../generated/validate-draft";
+import { JsonSourceError, parseJsonSource } from "../text/json-source";
 import { lineColumn, type Position } from "../text/position-map";
 import { decodeUtf8 } from "../text/utf8";
 import { DraftError, type DraftErrorCode } from "./errors";
@@ -11,8 +10,6 @@ import type { Draft, DraftNode } from "./types";
 type Json = Readonly<Record<string, unknown>>;
 
 const MEMBERS: ReadonlySet<string> = new Set([
-	"format",
-	"version",
 	"id",
 	"title",
 	"instrument",
@@ -44,25 +41,29 @@ function tooDeepAt(text: string): number {
 	return -1;
 }
 
+/** What stands at the end of a file that was cut: nothing, an open string, or the beginning of a word or number. */
+const CUT =
+	/^(?:"[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[ !#-[\]-\uffff]*)*(?:\\(?:u[0-9a-fA-F]{0,3})?)?|-|t|tr|tru|f|fa|fal|fals|n|nu|nul)?$/;
+
 /** Where JSON goes wrong, found by the strict parser that keeps positions. */
 function syntaxError(text: string): DraftError {
 	try {
 		parseJsonSource(text, MAX_JSON_DEPTH);
 	} catch (error) {
-		if (!(error instanceof ChecklistError)) throw error;
-		const end = lineColumn(text, text.length);
-		const { position } = error;
-		const cut = position?.line === end.line && position.column === end.column;
-		return new DraftError(cut ? "truncated" : "not-json", position);
+		if (!(error instanceof JsonSourceError)) throw error;
+		if (error.code === "not-json" && CUT.test(text.slice(error.offset)))
+			return new DraftError("truncated", lineColumn(text, text.length));
+		return new DraftError("not-json", error.position);
 	}
 	return new DraftError("not-json", null);
 }
 
+/** The position of a member; in a file that names a member twice, of the second. */
 function positionOf(text: string, pointer: string): Position | null {
 	try {
 		return parseJsonSource(text, MAX_JSON_DEPTH).positionOf(pointer);
 	} catch (error) {
-		if (error instanceof ChecklistError) return error.position;
+		if (error instanceof JsonSourceError) return error.position;
 		throw error;
 	}
 }
@@ -124,13 +125,15 @@ export function parseDraftText(text: string): Draft {
 		const [error] = validate.errors ?? [];
 		fail("invalid", error?.instancePath ?? "", error?.message ?? "");
 	}
-	const extra = Object.fromEntries(Object.entries(file).filter(([name]) => !MEMBERS.has(name)));
-	const { format: _format, version: _version, ...rest } = file as unknown as Draft & Json;
-	for (const name of Object.keys(extra)) delete (rest as Record<string, unknown>)[name];
-	const draft: Draft = {
-		...(rest as unknown as Draft),
+	const members = Object.entries(file).filter(([name]) => name !== "format" && name !== "version");
+	const known = Object.fromEntries(members.filter(([name]) => MEMBERS.has(name)));
+	const unknown = Object.fromEntries(members.filter(([name]) => !MEMBERS.has(name)));
+	const later = file.version === DRAFT_VERSION ? {} : { version: file.version };
+	const extra = { ...unknown, ...later };
+	const draft = {
+		...known,
 		extra: Object.keys(extra).length > 0 ? { "": extra } : {},
-	};
+	} as unknown as Draft;
 	checkIds(draft.body, fail);
 	return draft;
 }
@@ -140,6 +143,8 @@ export function parseDraft(bytes: Uint8Array): Draft {
 	if (bytes.length > MAX_DRAFT_BYTES)
 		throw new DraftError("too-large", null, { most: MAX_DRAFT_BYTES / 1024 / 1024 });
 	const decoded = decodeUtf8(bytes);
+	if (!decoded.ok && decoded.cut)
+		throw new DraftError("truncated", lineColumn(decoded.before, decoded.before.length));
 	if (!decoded.ok)
 		throw new DraftError("not-utf8", lineColumn(decoded.before, decoded.before.length), {
 			byte: decoded.offset,

@@ -50,9 +50,10 @@ function nodesText(nodes: readonly DraftNode[], indent: string): string {
  * LF, and a final newline. Equal drafts give equal texts.
  */
 export function serialiseDraft(draft: Draft): string {
+	const { version: later, ...unknown } = draft.extra[""] ?? {};
 	const members: [string, string][] = [
 		["format", JSON.stringify(DRAFT_FORMAT)],
-		["version", JSON.stringify(DRAFT_VERSION)],
+		["version", JSON.stringify(later ?? DRAFT_VERSION)],
 		["id", JSON.stringify(draft.id)],
 		["title", byLanguage(draft.title as Record<string, unknown>, "\t")],
 		["instrument", JSON.stringify(draft.instrument)],
@@ -63,7 +64,7 @@ export function serialiseDraft(draft: Draft): string {
 		["comments", list(draft.comments, "\t")],
 		["suggestions", list(draft.suggestions, "\t")],
 		["decisions", list(draft.decisions, "\t")],
-		...Object.entries(draft.extra[""] ?? {})
+		...Object.entries(unknown)
 			.sort(([a], [b]) => (a < b ? -1 : 1))
 			.map(([name, value]): [string, string] => [name, JSON.stringify(value)]),
 		["history", list(draft.history, "\t")],

@@ -142,7 +142,10 @@ export interface Draft {
 	/** The chosen checklist; `digest` is `null` for a built-in one. */
 	readonly checklist: { readonly id: string; readonly digest: string | null };
 	readonly history: readonly Revision[];
-	/** Members this version does not know, by JSON pointer of their parent object, kept through a round trip. */
+	/**
+	 * Members of the file that this version does not know, by JSON pointer of their parent object: at "" those of the file itself,
+	 * with its `version` where that is another minor one. Unknown members further in stay in their objects.
+	 */
 	readonly extra: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 

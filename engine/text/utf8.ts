@@ -1,7 +1,13 @@
 /** Text decoded from bytes, or the offset of the first byte that is not UTF-8 with the text before it. */
 export type Decoded =
 	| { readonly ok: true; readonly text: string }
-	| { readonly ok: false; readonly offset: number; readonly before: string };
+	| {
+			readonly ok: false;
+			readonly offset: number;
+			readonly before: string;
+			/** Whether the bytes merely end in the middle of a character. */
+			readonly cut: boolean;
+	  };
 
 /** UTF-16 units handed to `String.fromCharCode` at a time, well below every engine's limit of arguments. */
 const CHUNK = 8192;
@@ -30,7 +36,11 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
 	};
 	const bad = (offset: number): Decoded => {
 		flush();
-		return { ok: false, offset, before: parts.join("") };
+		const rest = bytes.subarray(offset);
+		const cut =
+			rest.length < lengthOf(rest[0] ?? 0) &&
+			rest.subarray(1).every((byte) => (byte & 0xc0) === 0x80);
+		return { ok: false, offset, before: parts.join(""), cut };
 	};
 	for (let at = marked ? 3 : 0; at < bytes.length; ) {
 		const lead = bytes[at] ?? 0;

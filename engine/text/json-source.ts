@@ -1,5 +1,4 @@
-import { lineColumn, type Position } from "../text/position-map";
-import { ChecklistError } from "./errors";
+import { lineColumn, type Position } from "./position-map";
 
 /** Plain JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -16,26 +15,50 @@ export interface JsonSource {
 	readonly positionOf: (pointer: string) => Position | null;
 }
 
+/** What can be wrong with the text of JSON. */
+export type JsonSourceErrorCode = "not-json" | "duplicate-member" | "too-deep";
+
+/** Text that is not JSON as it is wanted: what is wrong and where. */
+export class JsonSourceError extends Error {
+	override readonly name = "JsonSourceError";
+	readonly code: JsonSourceErrorCode;
+	/** JSON pointer of the innermost value that was being read. */
+	readonly pointer: string;
+	/** UTF-16 offset. */
+	readonly offset: number;
+	readonly position: Position;
+	/** The character found, empty at the end of the text. */
+	readonly found: string;
+
+	constructor(code: JsonSourceErrorCode, pointer: string, text: string, offset: number) {
+		super(`${code} at offset ${offset}`);
+		this.code = code;
+		this.pointer = pointer;
+		this.offset = offset;
+		this.position = lineColumn(text, offset);
+		this.found = text.charAt(offset);
+	}
+}
+
 /** Writes a member's name as one step of a JSON pointer. */
 export function pointerStep(name: string | number): string {
 	return `/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-/** A string holds neither control characters nor a bare quote or backslash. */
-const STRING = /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+/** A string holds neither control characters nor a bare quote or backslash. Without alternatives in a loop, so that long ones fit the stack. */
+const STRING = /"[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[ !#-[\]-\uffff]*)*"/y;
 
 /**
  * Parses JSON strictly, keeping positions; a byte-order mark is skipped.
- * Throws `ChecklistError` `not-json`, `duplicate-member` or `too-deep`, each with its position.
+ * Throws `JsonSourceError`.
  */
 export function parseJsonSource(text: string, maxDepth: number): JsonSource {
 	const offsets = new Map<string, number>();
 	let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
 
-	const fail = (code: "not-json" | "duplicate-member" | "too-deep", pointer: string): never => {
-		const found = at < text.length ? (text[at] ?? "") : "";
-		throw new ChecklistError(code, pointer, lineColumn(text, Math.min(at, text.length)), { found });
+	const fail = (code: JsonSourceErrorCode, pointer: string): never => {
+		throw new JsonSourceError(code, pointer, text, Math.min(at, text.length));
 	};
 	const skipSpace = (): void => {
 		for (;;) {
