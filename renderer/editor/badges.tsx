@@ -1,7 +1,7 @@
 import { memo, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { DIMENSIONS } from "../../engine/index";
 import type { Translate } from "../i18n";
 import { LevelShape } from "../shapes/level-shape";
-import { DIMENSIONS } from "../store/state";
 import type { BlockWatch } from "./block-watch";
 import type { DimensionLevels } from "./types";
 

@@ -5,6 +5,8 @@ import { messageText } from "../i18n";
 import { LevelShape } from "../shapes/level-shape";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { Evidenced } from "./evidenced";
+import { GapRow } from "./gap-row";
+import { gapsOfClause } from "./nearest-clause";
 import { normParts } from "./norm-parts";
 import { entryText } from "./score";
 
@@ -77,17 +79,9 @@ function Findings({
 					return (
 						<li className="finding" key={`${finding.check} ${finding.rule} ${finding.norm}`}>
 							<LevelShape dimension={dimension} level={finding.level} title={null} />
-							<div className="finding-title">
-								<strong>{entryText(entry?.label, shown) || finding.check}</strong>
-								<p className="finding-text">
-									<Evidenced
-										text={messageText(shown, finding.message)}
-										words={String(finding.message.params.words ?? "")}
-										language={language}
-										dimension={dimension}
-									/>
-								</p>
-							</div>
+							<strong className="finding-title">
+								{entryText(entry?.label, shown) || finding.check}
+							</strong>
 							<span
 								className="pill"
 								data-low={finding.level < 2}
@@ -95,6 +89,14 @@ function Findings({
 							>
 								{t("findings.level", { value: finding.level })}
 							</span>
+							<p className="finding-text">
+								<Evidenced
+									text={messageText(shown, finding.message)}
+									words={String(finding.message.params.words ?? "")}
+									language={language}
+									dimension={dimension}
+								/>
+							</p>
 						</li>
 					);
 				})}
@@ -119,16 +121,34 @@ function Problems({
 				{reading.problems.map((problem) => (
 					<li className="finding problem" key={`${problem.check} ${problem.from} ${problem.to}`}>
 						<CircleAlert size={14} aria-hidden="true" />
-						<div className="finding-title">
-							<p className="finding-text">
-								<Evidenced
-									text={messageText(shown, problem.message)}
-									words={problem.text}
-									language={language}
-									dimension={null}
-								/>
-							</p>
-						</div>
+						<p className="finding-text">
+							<Evidenced
+								text={messageText(shown, problem.message)}
+								words={problem.text}
+								language={language}
+								dimension={null}
+							/>
+						</p>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
+
+/** The gaps that this clause comes nearest to closing. */
+function ClauseGaps({ clause }: { readonly clause: string }) {
+	const t = useTranslate();
+	const report = useApp((state) => state.report);
+	const gaps = report ? gapsOfClause(report, clause) : [];
+	if (gaps.length === 0) return null;
+	return (
+		<section className="section section-gaps" aria-label={t("clause.gaps")}>
+			<h2 className="heading-small">{t("clause.gaps")}</h2>
+			<ul>
+				{gaps.map((gap) => (
+					<li key={`${gap.check} ${gap.schemaPath}`}>
+						<GapRow gap={gap} clause={null} />
 					</li>
 				))}
 			</ul>
@@ -187,6 +207,7 @@ export function ClausePanel() {
 				</section>
 			)}
 			{reading.problems.length > 0 && <Problems reading={reading} language={language} />}
+			<ClauseGaps clause={reading.id} />
 		</>
 	);
 }

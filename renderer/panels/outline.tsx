@@ -7,13 +7,12 @@ import {
 	useRef,
 	useState,
 } from "react";
-import { type Language, toBlocks } from "../../engine/index";
+import { DIMENSIONS, type Language, toBlocks } from "../../engine/index";
 import type { DimensionLevels } from "../editor/types";
 import { translatorFor } from "../i18n";
 import { LevelShape } from "../shapes/level-shape";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { NO_LEVELS } from "../store/levels";
-import { DIMENSIONS } from "../store/state";
 import { type OutlineRow, outlineRows, rowLevels, rowName } from "./outline-rows";
 
 /** What stands between a number and the words; Chinese list signs bring their own room. */

@@ -1,6 +1,6 @@
+import { DIMENSIONS } from "../../engine/index";
 import { LevelShape } from "../shapes/level-shape";
 import { useApp, useTranslate } from "../shell/context";
-import { DIMENSIONS } from "../store/state";
 import type { EntryTexts } from "../worker/protocol";
 
 /** The level a dimension's shape shows for a score: thirds of a hundred, so that full means the highest third. */
@@ -22,6 +22,7 @@ export function entryText(
 export function Score() {
 	const t = useTranslate();
 	const report = useApp((state) => state.report);
+	const space = useApp((state) => (state.settings.language === "en" ? " " : ""));
 	const dimensions = report?.score.dimensions ?? [];
 	return (
 		<section className="score" aria-label={t("score.title")}>
@@ -33,8 +34,10 @@ export function Score() {
 				<p className="score-text">
 					{report ? (
 						<>
-							<strong>{t("score.weakest", { dimension: report.score.weakest })}</strong>{" "}
-							{t("score.caveat")}{" "}
+							<strong>{t("score.weakest", { dimension: report.score.weakest })}</strong>
+							{space}
+							{t("score.caveat")}
+							{space}
 							{t("score.status", { instrument: report.instrument, legal: report.legalStatus })}
 						</>
 					) : (

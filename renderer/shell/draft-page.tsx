@@ -1,5 +1,5 @@
+import { DIMENSIONS } from "../../engine/index";
 import { DraftEditor } from "../editor/draft-editor";
-import { DIMENSIONS } from "../store/state";
 import { useApp, useTranslate, useWorkbench } from "./context";
 
 const ALL_DIMENSIONS = new Set(DIMENSIONS);

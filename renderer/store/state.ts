@@ -1,5 +1,5 @@
 import type { FileHandle, Settings } from "../../electron/contract";
-import type { Dimension, Draft, Language } from "../../engine/index";
+import type { Draft, Language } from "../../engine/index";
 import type { CaretRequest, DimensionLevels, Place, ReadClause } from "../editor/types";
 import type { ChecklistTexts, ReportSummary } from "../worker/protocol";
 
@@ -47,9 +47,6 @@ export interface AppState {
 	/** A file is being read or written. */
 	readonly busy: boolean;
 }
-
-/** The dimensions in the order in which everything lists them. */
-export const DIMENSIONS: readonly Dimension[] = ["autonomy", "accountability", "verification"];
 
 /** Where a caret request points when a whole block is meant. */
 export function startOf(block: string): Place {

@@ -1,10 +1,10 @@
+import { DIMENSIONS } from "../../engine/index";
 import { ArrowLeft, BookOpen, FolderOpen } from "lucide-react";
 import type { InterfaceLanguage, Theme } from "../../electron/contract";
 import { LANGUAGE_NAMES } from "../i18n";
 import { LevelShape } from "../shapes/level-shape";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { Segmented } from "../shell/segmented";
-import { DIMENSIONS } from "../store/state";
 import { NewDraft } from "./new-draft";
 import { RecentFiles } from "./recent-files";
 

@@ -57,10 +57,10 @@ beforeAll(async () => {
 
 afterAll(async () => {
 	// A test that failed half-way leaves changes, and their dialog would wait for ever.
-	await app?.electron.evaluate(({ BrowserWindow }) => {
-		for (const window of BrowserWindow.getAllWindows()) window.destroy();
-	});
-	await app?.close();
+	const patience = new Promise<void>((resolve) => setTimeout(resolve, 10_000).unref());
+	const main = app?.electron.process();
+	await Promise.race([app?.close(), patience]);
+	main?.kill("SIGKILL");
 	removeFolders();
 });
 
