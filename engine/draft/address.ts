@@ -9,6 +9,9 @@ const CHINESE_STEPS = {
 	"zh-Hant": ["款", "項", "目"],
 } as const;
 
+/** What a list puts behind a number, and a citation leaves out. */
+const LIST_STOP = /[.、]$/;
+
 /** The clause's own number without the list style's full stop or comma; its place among its siblings where it has none. */
 function clauseNumber(
 	node: DraftNode,
@@ -17,7 +20,7 @@ function clauseNumber(
 	language: Language,
 ): string {
 	const label = labels.get(node.id) ?? "";
-	if (label !== "") return label.replace(/[.、]$/, "");
+	if (label !== "") return label.replace(LIST_STOP, "");
 	const place = siblings.filter((sibling) => sibling.kind === "clause").indexOf(node) + 1;
 	return language === "en" ? String(place) : chineseNumeral(place);
 }
@@ -61,7 +64,7 @@ export function addressOf(
 		} else if (node.kind === "preamble") containers.push(language === "en" ? "Preamble" : "序言");
 		else if (node.kind !== "part" || !inArticle || node === place.node) {
 			const label = labels.get(node.id) ?? "";
-			if (label !== "") containers.push(label);
+			if (label !== "") containers.push(label.replace(LIST_STOP, ""));
 		}
 		siblings = node.children;
 	}

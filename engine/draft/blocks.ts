@@ -1,6 +1,7 @@
 import type { Language } from "../language/types";
 import { labelsOf } from "./numbering";
 import { type BlockInput, rebuilt } from "./rebuild";
+import { sameRuns } from "./runs";
 import type { Block, Draft, DraftNode, Run } from "./types";
 import { holderOf, withWords } from "./words";
 
@@ -97,7 +98,7 @@ export function withBlocks(draft: Draft, language: Language, blocks: readonly Bl
 	if (!sameShape(before, blocks)) return rebuilt(draft, language, before, blocks);
 	let fresh = draft;
 	for (const [index, block] of blocks.entries()) {
-		if (before[index]?.runs !== block.runs)
+		if (!sameRuns(before[index]?.runs, block.runs))
 			fresh = withBlockRuns(fresh, language, block.id, block.runs);
 	}
 	return fresh;

@@ -9,6 +9,8 @@ import type { Draft, DraftNode } from "./types";
 
 type Json = Readonly<Record<string, unknown>>;
 
+const MOST_MIB = MAX_DRAFT_BYTES / 1024 / 1024;
+
 const MEMBERS: ReadonlySet<string> = new Set([
 	"id",
 	"title",
@@ -89,7 +91,8 @@ function checkIds(
 			const here = `${pointer}/${index}`;
 			if (seen.has(node.id)) fail("invalid", `${here}/id`, "duplicate id");
 			seen.add(node.id);
-			if (seen.size > MAX_NODES) fail("too-large", here, "");
+			if (seen.size > MAX_NODES)
+				throw new DraftError("too-large", positionOf(text, here), { most: MOST_MIB });
 			walk(node.children, `${here}/children`);
 		}
 	};
@@ -140,8 +143,7 @@ export function parseDraftText(text: string): Draft {
 
 /** Reads the bytes of a draft's file. Throws `DraftError` with line and column (1-based) of what is wrong. */
 export function parseDraft(bytes: Uint8Array): Draft {
-	if (bytes.length > MAX_DRAFT_BYTES)
-		throw new DraftError("too-large", null, { most: MAX_DRAFT_BYTES / 1024 / 1024 });
+	if (bytes.length > MAX_DRAFT_BYTES) throw new DraftError("too-large", null, { most: MOST_MIB });
 	const decoded = decodeUtf8(bytes);
 	if (!decoded.ok && decoded.cut)
 		throw new DraftError("truncated", lineColumn(decoded.before, decoded.before.length));
