@@ -132,8 +132,12 @@ async function measure(app, args, block) {
 		const at = (share) => sorted[Math.floor(sorted.length * share)];
 		return { median: at(0.5), late: at(0.95), keys: sorted.length };
 	} finally {
-		await electron.close();
-		rmSync(userData, { recursive: true, force: true });
+		// Ended at once: the measured draft is edited, and closing would ask about it.
+		const child = electron.process();
+		const ended = new Promise((done) => child.once("exit", done));
+		child.kill("SIGKILL");
+		await ended;
+		rmSync(userData, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 	}
 }
 
