@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { missingClauses } from "../../engine/index";
 import { LANGUAGE_NAMES } from "../i18n";
-import { useApp, useTranslate } from "../shell/context";
+import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { isEdited } from "../store/state";
 
 /** The clock time at which the draft was saved, as the interface's language writes it. */
@@ -60,6 +60,7 @@ function Languages() {
 
 function Counts() {
 	const t = useTranslate();
+	const workbench = useWorkbench();
 	const counts = useApp((state) => state.report?.counts ?? null);
 	const read = useApp((state) => state.report?.language ?? "en");
 	if (!counts) return null;
@@ -80,9 +81,18 @@ function Counts() {
 				: t("status.words", { count: words });
 	return (
 		<>
-			<span className="status-problems" data-some={problems > 0}>
-				{problemText}
-			</span>
+			{problems > 0 ? (
+				<button
+					type="button"
+					className="status-problems"
+					title={t("status.show-problem")}
+					onClick={workbench.showProblem}
+				>
+					{problemText}
+				</button>
+			) : (
+				<span>{problemText}</span>
+			)}
 			<span>
 				{clauseText} · {wordText}
 			</span>

@@ -50,6 +50,8 @@ export interface Workbench extends FileFlows {
 	readonly caretMoved: (place: Place | null) => void;
 	/** Puts the caret at the start of a block and the focus into the text. */
 	readonly moveCaretTo: (block: string) => void;
+	/** Puts the caret into the next clause with a problem of form, after the caret's own, and round from the start. */
+	readonly showProblem: () => void;
 	readonly showTab: (tab: PanelTab) => void;
 	readonly showLanguage: (language: Language) => void;
 	readonly showDraft: () => void;
@@ -292,6 +294,17 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		},
 		moveCaretTo: (block) =>
 			store.set({ block, caretRequest: { place: startOf(block), focus: true } }),
+		showProblem() {
+			const { readings, block } = store.get();
+			const ids = [...readings.keys()];
+			const at = block === null ? -1 : ids.indexOf(block);
+			const next = [...ids.slice(at + 1), ...ids.slice(0, at + 1)].find(
+				(id) => (readings.get(id)?.reading.problems.length ?? 0) > 0,
+			);
+			if (next === undefined) return;
+			workbench.showTab("clause");
+			workbench.moveCaretTo(next);
+		},
 		showTab: (tab) => store.set({ tab }),
 		showLanguage(language) {
 			if (language === store.get().language) return;

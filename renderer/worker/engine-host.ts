@@ -6,6 +6,7 @@ import {
 	createReader,
 	evaluate,
 	findingsDocument,
+	LANGUAGES,
 	serialiseDraft,
 } from "../../engine/index";
 import { type CachedReading, type ClauseCache, createClauseCache } from "./clause-cache";
@@ -17,6 +18,8 @@ type ReadRequest = Extract<EngineRequest, { readonly kind: "read" }>;
 /** The engine behind the worker's message port: one request in, one answer out. */
 export interface EngineHost {
 	handle(request: EngineRequest): EngineResponse;
+	/** Builds what the first reading would otherwise wait for: each language pack's automaton. */
+	warm(): void;
 }
 
 const encoder = new TextEncoder();
@@ -46,8 +49,13 @@ export function createEngineHost(newId: () => string): EngineHost {
 	let readings = new Map<string, CachedReading>();
 	let order: readonly string[] = [];
 
-	function read(request: ReadRequest): Analysis {
+	function reading(): ClauseCache {
 		cache ??= createClauseCache(createReader());
+		return cache;
+	}
+
+	function read(request: ReadRequest): Analysis {
+		const cache = reading();
 		if (request.session !== session) {
 			session = request.session;
 			readings = new Map();
@@ -105,6 +113,9 @@ export function createEngineHost(newId: () => string): EngineHost {
 	}
 
 	return {
+		warm() {
+			for (const language of LANGUAGES) reading().read({ id: "", text: "1", language });
+		},
 		handle(request) {
 			try {
 				return answer(request);

@@ -10,4 +10,5 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 const host = createEngineHost(() => crypto.randomUUID());
 
+setTimeout(() => host.warm());
 scope.addEventListener("message", (event) => scope.postMessage(host.handle(event.data)));

@@ -1,0 +1,148 @@
+import type { Bridge, FileHandle, OpenedFile, UnsavedChoice } from "../../electron/contract";
+import { createWorkbench, type Workbench } from "../../renderer/store/workbench";
+import { createEngineClient } from "../../renderer/worker/engine-client";
+import { createEngineHost } from "../../renderer/worker/engine-host";
+import type { EngineResponse } from "../../renderer/worker/protocol";
+
+/** What stands outside the page in these tests: a disk in memory, and a user who answers as told. */
+export interface Outside {
+	readonly files: Map<string, Uint8Array>;
+	readonly errors: { readonly title: string; readonly detail: string }[];
+	readonly questions: string[];
+	/** The file that the next open dialog chooses; `null` cancels it. */
+	chosen: string | null;
+	/** Where the next save dialog writes; `null` cancels it. */
+	target: string | null;
+	unsaved: UnsavedChoice;
+	closed: boolean;
+	/** Lets the window be asked to close. */
+	askToClose: () => void;
+}
+
+/** A workbench on the real engine, with the outside to look at. */
+export interface Bench {
+	readonly workbench: Workbench;
+	readonly outside: Outside;
+	/** Waits until the state satisfies a condition, at most two seconds. */
+	readonly until: (condition: () => boolean) => Promise<void>;
+}
+
+const ok = <T>(value: T) => Promise.resolve({ ok: true, value } as const);
+
+function handle(name: string): FileHandle {
+	return { token: name, name, path: `/drafts/${name}` };
+}
+
+function opened(outside: Outside, name: string): OpenedFile {
+	const bytes = outside.files.get(name);
+	if (!bytes) throw new RangeError(`no file ${name}`);
+	return { ...handle(name), bytes };
+}
+
+function bridgeTo(outside: Outside): Bridge {
+	const silent = () => () => {};
+	return {
+		openDialog: () => ok(outside.chosen === null ? null : opened(outside, outside.chosen)),
+		open: (token) =>
+			outside.files.has(token)
+				? ok(opened(outside, token))
+				: Promise.resolve({ ok: false, code: "not-found", params: { name: token } }),
+		save({ token, bytes }) {
+			outside.files.set(token, bytes);
+			return ok(handle(token));
+		},
+		saveAs({ bytes }) {
+			if (outside.target === null) return ok(null);
+			outside.files.set(outside.target, bytes);
+			return ok(handle(outside.target));
+		},
+		recent: () => ok([...outside.files.keys()].map(handle)),
+		clearRecent: () => ok(null),
+		readSample: () => Promise.resolve({ ok: false, code: "not-found", params: { name: "sample" } }),
+		settings: {
+			get: () => ok({ language: "en", theme: "system" }),
+			set: (change) => ok({ language: "en", theme: "system", ...change }),
+		},
+		setDocumentState: () => ok(null),
+		confirmUnsaved(name) {
+			outside.questions.push(name);
+			return ok(outside.unsaved);
+		},
+		confirmChangedOnDisk: () => ok("cancel"),
+		showError(error) {
+			outside.errors.push(error);
+			return ok(null);
+		},
+		ready: () => ok(null),
+		closeNow() {
+			outside.closed = true;
+			return ok(null);
+		},
+		onMenu: silent,
+		onOpenFile: silent,
+		onCloseRequest(listener) {
+			outside.askToClose = listener;
+			return () => {};
+		},
+		onSettings: silent,
+	};
+}
+
+/** Starts a workbench whose worker is the real engine in the same thread. */
+export async function startBench(): Promise<Bench> {
+	const outside: Outside = {
+		files: new Map(),
+		errors: [],
+		questions: [],
+		chosen: null,
+		target: null,
+		unsaved: "cancel",
+		closed: false,
+		askToClose: () => {},
+	};
+	let ids = 0;
+	const newId = () => {
+		ids += 1;
+		return `id-${ids}`;
+	};
+	const host = createEngineHost(newId);
+	let answer: (event: { readonly data: EngineResponse }) => void = () => {};
+	const engine = createEngineClient({
+		postMessage: (request) => queueMicrotask(() => answer({ data: host.handle(request) })),
+		addEventListener: (_type, listener) => {
+			answer = listener;
+		},
+	});
+	const workbench = createWorkbench({
+		bridge: bridgeTo(outside),
+		engine,
+		newId,
+		now: () => 0,
+		timing: {
+			afterFrame: (callback) => setTimeout(callback),
+			later: (callback, milliseconds) => {
+				const timer = setTimeout(callback, milliseconds);
+				return () => clearTimeout(timer);
+			},
+		},
+	});
+	await workbench.start();
+	const until = (condition: () => boolean) =>
+		new Promise<void>((resolve, reject) => {
+			const limit = setTimeout(() => reject(new Error("never came true")), 2000);
+			const look = () => {
+				if (!condition()) return;
+				clearTimeout(limit);
+				stop();
+				resolve();
+			};
+			const stop = workbench.store.subscribe(look);
+			look();
+		});
+	return { workbench, outside, until };
+}
+
+/** The bytes of a text file. */
+export function utf8(text: string): Uint8Array {
+	return new TextEncoder().encode(text);
+}
