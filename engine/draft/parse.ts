@@ -3,7 +3,7 @@ import { validate } from "../generated/validate-draft";
 import { JsonSourceError, parseJsonSource } from "../text/json-source";
 import { lineColumn, type Position } from "../text/position-map";
 import { decodeUtf8 } from "../text/utf8";
-import { DraftError, type DraftErrorCode } from "./errors";
+import { DraftError } from "./errors";
 import { DRAFT_FORMAT, DRAFT_VERSION } from "./format";
 import type { Draft, DraftNode } from "./types";
 
@@ -81,15 +81,12 @@ function checkVersion(value: Json, text: string): void {
 		});
 }
 
-function checkIds(
-	body: readonly DraftNode[],
-	fail: (code: DraftErrorCode, pointer: string, detail: string) => never,
-): void {
+function checkIds(body: readonly DraftNode[], text: string): void {
 	const seen = new Set<string>();
 	const walk = (nodes: readonly DraftNode[], pointer: string): void => {
 		for (const [index, node] of nodes.entries()) {
 			const here = `${pointer}/${index}`;
-			if (seen.has(node.id)) fail("invalid", `${here}/id`, "duplicate id");
+			if (seen.has(node.id)) throw invalid(text, `${here}/id`, "duplicate id");
 			seen.add(node.id);
 			if (seen.size > MAX_NODES)
 				throw new DraftError("too-large", positionOf(text, here), { most: MOST_MIB });
@@ -97,6 +94,11 @@ function checkIds(
 		}
 	};
 	walk(body, "/body");
+}
+
+function invalid(text: string, pointer: string, detail: string): DraftError {
+	const params = { pointer: pointer === "" ? "/" : pointer, detail };
+	return new DraftError("invalid", positionOf(text, pointer), params);
 }
 
 /** Reads the text of a draft's file. Throws `DraftError`. */
@@ -118,15 +120,9 @@ export function parseDraftText(text: string): Draft {
 		throw new DraftError("not-a-draft", { line: 1, column: 1 });
 	const file = value as Json;
 	checkVersion(file, text);
-	const fail = (code: DraftErrorCode, pointer: string, detail: string): never => {
-		throw new DraftError(code, positionOf(text, pointer), {
-			pointer: pointer === "" ? "/" : pointer,
-			detail,
-		});
-	};
 	if (!validate(file)) {
 		const [error] = validate.errors ?? [];
-		fail("invalid", error?.instancePath ?? "", error?.message ?? "");
+		throw invalid(text, error?.instancePath ?? "", error?.message ?? "");
 	}
 	const members = Object.entries(file).filter(([name]) => name !== "format" && name !== "version");
 	const known = Object.fromEntries(members.filter(([name]) => MEMBERS.has(name)));
@@ -137,7 +133,7 @@ export function parseDraftText(text: string): Draft {
 		...known,
 		extra: Object.keys(extra).length > 0 ? { "": extra } : {},
 	} as unknown as Draft;
-	checkIds(draft.body, fail);
+	checkIds(draft.body, text);
 	return draft;
 }
 

@@ -198,6 +198,16 @@ test("an id that is used twice is refused where it comes again", () => {
 	});
 });
 
+test("drafts of more than a hundred thousand nodes are refused", () => {
+	const many = Array.from({ length: 100_000 }, (_, index) => clause(`m${index}`, ""));
+	const most = serialiseDraft(draftOf(...many));
+	expect(parseDraftText(most).body).toHaveLength(100_000);
+	const more = serialiseDraft(draftOf(...many, clause("last", "")));
+	const { code, position } = refusal(() => parseDraftText(more));
+	expect(code).toBe("too-large");
+	expect(position?.line).toBe(placeOf(more, '"id": "last"').line - 1);
+});
+
 test("files of more than 64 MiB are refused before they are read", () => {
 	expect(refusal(() => parseDraft(new Uint8Array(65 * 1024 * 1024)))).toEqual({
 		code: "too-large",
