@@ -20,10 +20,7 @@ export { toBlocks, withBlocks } from "./draft/blocks";
 export { draftFromOutline, newDraft } from "./draft/builder";
 export { applyCommand, type DraftCommand } from "./draft/commands";
 export {
-	type DraftingEdit,
 	insertArticleAfter,
-	joinWithNext,
-	joinWithPrevious,
 	liftBlock,
 	moveDown,
 	moveUp,
@@ -41,11 +38,13 @@ export {
 	undo,
 } from "./draft/history";
 export { guessInstrument } from "./draft/instrument-guess";
+export { joinWithNext, joinWithPrevious } from "./draft/joining";
 export { labelsOf } from "./draft/numbering";
 export { parseDraft, parseDraftText } from "./draft/parse";
 export { plainText } from "./draft/plain-text";
 export type { BlockInput } from "./draft/rebuild";
 export { normaliseRuns, openLength, openText, sameRuns, sliceRuns, textRuns } from "./draft/runs";
+export type { DraftingEdit } from "./draft/scene";
 export { serialiseDraft } from "./draft/serialise";
 export type * from "./draft/types";
 export {
