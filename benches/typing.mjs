@@ -2,6 +2,7 @@
 // Key-to-paint at 500 clauses: the workbench against a page with plain Lexical, in the same Electron, one after the other.
 // Needs a build, a display and CLAUSULA_ELECTRON, the path of the runtime that `npm run setup` names.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { _electron } from "playwright-core";
@@ -137,7 +138,7 @@ async function measure(app, args, block) {
 		const ended = new Promise((done) => child.once("exit", done));
 		child.kill("SIGKILL");
 		await ended;
-		rmSync(userData, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+		await rm(userData, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 	}
 }
 

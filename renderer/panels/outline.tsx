@@ -2,16 +2,18 @@ import {
 	type CSSProperties,
 	type KeyboardEvent,
 	memo,
+	useDeferredValue,
 	useEffect,
 	useMemo,
 	useRef,
 	useState,
 } from "react";
-import { DIMENSIONS, type Language, toBlocks } from "../../engine/index";
+import { DIMENSIONS, type Language } from "../../engine/index";
 import type { DimensionLevels } from "../editor/types";
-import { translatorFor } from "../i18n";
+import { type Translate, translatorFor } from "../i18n";
 import { LevelShape } from "../shapes/level-shape";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { blocksOf } from "../store/blocks";
 import { NO_LEVELS } from "../store/levels";
 import { type OutlineRow, outlineRows, rowLevels, rowName } from "./outline-rows";
 
@@ -30,6 +32,18 @@ interface RowProps {
 	readonly name: string;
 	readonly levelsText: string;
 	readonly onChoose: (id: string) => void;
+}
+
+function sameMembers<T extends object>(a: T, b: T): boolean {
+	return (Object.keys(a) as (keyof T)[]).every((member) => Object.is(a[member], b[member]));
+}
+
+/** Rows and levels are made anew at each key, and `onChoose` does the same whichever of its makings is called. */
+function sameProps(a: RowProps, b: RowProps): boolean {
+	const { row, levels, onChoose: _, ...rest } = a;
+	return (
+		sameMembers(rest, b as typeof rest) && sameMembers(row, b.row) && sameMembers(levels, b.levels)
+	);
 }
 
 const Row = memo(function Row(props: RowProps) {
@@ -70,25 +84,42 @@ const Row = memo(function Row(props: RowProps) {
 			</span>
 		</div>
 	);
-});
+}, sameProps);
+
+/** Says levels in words; each combination is made once, for rows are many and combinations few. */
+function levelTexts(t: Translate): (levels: DimensionLevels) => string {
+	const known = new Map<string, string>();
+	return (levels) => {
+		const key = DIMENSIONS.map((dimension) => levels[dimension]).join();
+		const text =
+			known.get(key) ??
+			DIMENSIONS.map((dimension) =>
+				t("outline.level", { dimension, value: levels[dimension] }),
+			).join(", ");
+		known.set(key, text);
+		return text;
+	};
+}
 
 /** The tree of articles and clauses with the levels of each; choosing a row moves the caret there. */
 export function Outline({ onChosen }: { readonly onChosen: () => void }) {
 	const t = useTranslate();
 	const workbench = useWorkbench();
-	const draft = useApp((state) => state.document?.draft ?? null);
+	// A key is painted in the text first; the outline follows.
+	const draft = useDeferredValue(useApp((state) => state.document?.draft ?? null));
 	const language = useApp((state) => state.language);
-	const levels = useApp((state) => state.levels);
+	const levels = useDeferredValue(useApp((state) => state.levels));
 	const current = useApp((state) => state.block);
 	const tree = useRef<HTMLDivElement>(null);
 	const [focused, setFocused] = useState<string | null>(null);
 
 	const rows = useMemo(
-		() => (draft ? outlineRows(toBlocks(draft, language)) : []),
+		() => (draft ? outlineRows(blocksOf(draft, language)) : []),
 		[draft, language],
 	);
 	const all = useMemo(() => rowLevels(rows, levels), [rows, levels]);
-	const inDraft = translatorFor(language);
+	const preamble = translatorFor(language)("outline.preamble");
+	const missing = t("outline.missing");
 	const tabStop = [focused, current].find((id) => rows.some((row) => row.id === id)) ?? rows[0]?.id;
 
 	useEffect(() => {
@@ -131,10 +162,7 @@ export function Outline({ onChosen }: { readonly onChosen: () => void }) {
 		}
 	};
 
-	const describe = (of: DimensionLevels) =>
-		DIMENSIONS.map((dimension) => t("outline.level", { dimension, value: of[dimension] })).join(
-			", ",
-		);
+	const described = useMemo(() => levelTexts(t), [t]);
 
 	return (
 		<>
@@ -172,8 +200,8 @@ export function Outline({ onChosen }: { readonly onChosen: () => void }) {
 								levels={own}
 								current={row.id === current}
 								tabbable={row.id === tabStop}
-								name={rowName(row, inDraft("outline.preamble"), t("outline.missing"))}
-								levelsText={describe(own)}
+								name={rowName(row, preamble, missing)}
+								levelsText={described(own)}
 								onChoose={choose}
 							/>
 						);

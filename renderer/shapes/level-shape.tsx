@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { memo, useId } from "react";
 import type { Dimension, Level } from "../../engine/index";
 
 /** How much of the shape is filled at each level, from below. */
@@ -28,7 +28,12 @@ export interface LevelShapeProps {
 }
 
 /** A dimension's shape with its level as the filling: outline, third, two thirds, full; level 4 adds a ring. */
-export function LevelShape({ dimension, level, title, size = 14 }: LevelShapeProps) {
+export const LevelShape = memo(function LevelShape({
+	dimension,
+	level,
+	title,
+	size = 14,
+}: LevelShapeProps) {
 	const clip = useId();
 	const [top, height] = EXTENTS[dimension];
 	const filled = height * FILLED[level];
@@ -62,4 +67,4 @@ export function LevelShape({ dimension, level, title, size = 14 }: LevelShapePro
 			)}
 		</svg>
 	);
-}
+});
