@@ -1,9 +1,10 @@
 import { CircleAlert } from "lucide-react";
-import { useMemo } from "react";
-import { type ClauseReading, type Language, toBlocks } from "../../engine/index";
+import { useDeferredValue, useMemo } from "react";
+import type { ClauseReading, Language } from "../../engine/index";
 import { messageText } from "../i18n";
 import { LevelShape } from "../shapes/level-shape";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { blocksOf } from "../store/blocks";
 import { Evidenced } from "./evidenced";
 import { GapRow } from "./gap-row";
 import { gapsOfClause } from "./nearest-clause";
@@ -159,7 +160,7 @@ function ClauseGaps({ clause }: { readonly clause: string }) {
 /** What was read in the clause at the caret: its norms as labelled parts, its findings, its problems. */
 export function ClausePanel() {
 	const t = useTranslate();
-	const draft = useApp((state) => state.document?.draft ?? null);
+	const draft = useDeferredValue(useApp((state) => state.document?.draft ?? null));
 	const language = useApp((state) => state.language);
 	const id = useApp((state) => state.block);
 	const read = useApp((state) =>
@@ -167,7 +168,7 @@ export function ClausePanel() {
 	);
 	const block = useMemo(
 		() =>
-			draft && id ? (toBlocks(draft, language).find((other) => other.id === id) ?? null) : null,
+			draft && id ? (blocksOf(draft, language).find((other) => other.id === id) ?? null) : null,
 		[draft, language, id],
 	);
 

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { missingClauses } from "../../engine/index";
 import { LANGUAGE_NAMES } from "../i18n";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
@@ -38,7 +38,7 @@ function SavedState() {
 
 function Languages() {
 	const t = useTranslate();
-	const draft = useApp((state) => state.document?.draft ?? null);
+	const draft = useDeferredValue(useApp((state) => state.document?.draft ?? null));
 	const missing = useMemo(
 		() =>
 			draft

@@ -1,5 +1,5 @@
-import { DIMENSIONS } from "../../engine/index";
 import { useEffect, useState } from "react";
+import { DIMENSIONS } from "../../engine/index";
 import { useApp, useTranslate } from "./context";
 
 /** A score is spoken only when it has stood this long, so that typing is not talked over. */

@@ -1,6 +1,6 @@
-import { DIMENSIONS } from "../../engine/index";
 import { ArrowLeft, BookOpen, FolderOpen } from "lucide-react";
 import type { InterfaceLanguage, Theme } from "../../electron/contract";
+import { DIMENSIONS } from "../../engine/index";
 import { LANGUAGE_NAMES } from "../i18n";
 import { LevelShape } from "../shapes/level-shape";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";

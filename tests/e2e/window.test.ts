@@ -211,6 +211,24 @@ test("the kind of instrument is changed in the draft's settings, with its legal 
 	expect(before).not.toBe("treaty");
 });
 
+test("a new draft in two languages shows where to write, and what is missing", async () => {
+	const { page } = app;
+	await app.electron.evaluate(({ BrowserWindow }) =>
+		BrowserWindow.getAllWindows()[0]?.webContents.send("menu:command", "view.welcome"),
+	);
+	await settings({ language: "zh-Hant", theme: "light" });
+	await page.getByRole("button", { name: "返回已開啟的草案" }).waitFor();
+	await picture("welcome-zh-hant-light");
+	await page.getByLabel("草案語言").selectOption("en zh-Hant");
+	await page.getByRole("button", { name: "新增草案" }).click();
+	await page.getByRole("tree").waitFor();
+	expect(await page.locator(".outline-row").count()).toBeGreaterThan(1);
+	expect(await overall()).toBe(0);
+	await picture("new-zh-hant-light");
+	await page.getByRole("tab", { name: /^缺口/ }).click();
+	await picture("gaps-zh-hant-light");
+});
+
 test("nothing was complained about", () => {
 	expect(app.complaints).toEqual([]);
 });

@@ -118,7 +118,7 @@ test("the outline is one tab stop whose rows are walked by arrow keys", async ()
 	expect(rows[0]).toHaveFocus();
 	await userEvent.keyboard("{End}{Enter}");
 	expect(rows.at(-1)).toHaveAttribute("aria-selected", "true");
-	expect(state().caretRequest?.place.block).toBe(rows.at(-1)?.dataset["id"]);
+	expect(state().caretRequest?.place.block).toBe(rows.at(-1)?.dataset.id);
 });
 
 test("a row tells its levels to those who don't see the shapes", async () => {
