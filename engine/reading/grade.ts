@@ -21,9 +21,13 @@ export function gradeOf(norm: Norm | null, part: Part | undefined): Grade {
 	return { level: 2, weakness: null };
 }
 
+/** Words that bind nobody, whatever level a rule fixes for the words it matches. */
+const NOT_BOUND: ReadonlySet<Weakness | null> = new Set(["recital", "recommendation", "hedged"]);
+
 /** Applies a rule's fixed level, its specifics and its cap to the grade of the norm. */
 export function levelOf(rule: CheckRule, grade: Grade, specific: boolean): Level {
-	const base = rule.level === undefined || rule.level === "force" ? grade.level : rule.level;
+	const fixed = rule.level === undefined || rule.level === "force" ? null : rule.level;
+	const base = fixed === null || NOT_BOUND.has(grade.weakness) ? grade.level : fixed;
 	const lifted: Level = base === 2 && specific ? 3 : base;
 	return rule.cap !== undefined && lifted > rule.cap ? rule.cap : lifted;
 }

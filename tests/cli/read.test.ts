@@ -103,7 +103,7 @@ describe("clausula read", () => {
 	});
 
 	it("writes more than its heap holds, in constant memory, past a slow reader", async () => {
-		const child = startClausula(["read"], ["--max-old-space-size=40"]);
+		const child = startClausula(["read"], ["--max-old-space-size=64"]);
 		const line = Buffer.from(clause("n", `${ACCESS} `.repeat(20)).repeat(200));
 		let received = 0;
 		child.stdout.on("data", (data: Buffer) => {
