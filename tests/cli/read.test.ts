@@ -111,13 +111,13 @@ describe("clausula read", () => {
 			child.stdout.pause();
 			setTimeout(() => child.stdout.resume(), 1);
 		});
-		for (let batch = 0; batch < 15; batch++) {
+		for (let batch = 0; batch < 30; batch++) {
 			if (!child.stdin.write(line)) await once(child.stdin, "drain");
 		}
 		child.stdin.end();
 		const [code] = await once(child, "close");
 		expect(code).toBe(0);
-		expect(received).toBe(3000);
+		expect(received).toBe(6000);
 	}, 120_000);
 
 	it("is quiet when its reader goes away", async () => {
