@@ -150,11 +150,7 @@ describe("writing in the window", () => {
 		await app.page.locator('[data-block="c1"]').waitFor();
 	};
 
-	afterAll(async () => {
-		// Ended at once: after a failed test the draft may be edited, and closing would ask about it.
-		app?.electron.process().kill("SIGKILL");
-		removeFolders();
-	});
+	afterAll(removeFolders);
 
 	it("shows what an English clause earns while it is typed by real keys", async () => {
 		await start("light");
@@ -226,5 +222,6 @@ describe("writing in the window", () => {
 		await expectChinese(page);
 		await app.screenshot("writing-zh-dark");
 		expect(app.complaints).toEqual([]);
+		await app.close();
 	}, 120_000);
 });
