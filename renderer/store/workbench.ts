@@ -323,12 +323,20 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			bridge.onMenu((command) => commands[command]());
 			bridge.onOpenFile((file) => void files.openFile(file));
 			bridge.onSettings((settings) => store.set({ settings }));
+			let closing = false;
 			bridge.onCloseRequest(async () => {
+				if (closing) return;
+				closing = true;
 				if (await files.confirmLeaving()) await bridge.closeNow();
+				closing = false;
 			});
 			const settings = await bridge.settings.get();
 			if (settings.ok) store.set({ settings: settings.value });
-			checklists = await engine.checklists();
+			try {
+				checklists = await engine.checklists();
+			} catch (fault) {
+				await dialogs.fault(fault);
+			}
 			await files.refreshRecent();
 			const requested = await bridge.ready();
 			if (requested.ok && requested.value) await files.openFile(requested.value);

@@ -14,6 +14,8 @@ export interface EnginePort {
 		type: "message",
 		listener: (event: { readonly data: EngineResponse }) => void,
 	): void;
+	/** A worker that cannot start, or that throws outside of a request. */
+	addEventListener(type: "error", listener: (event: { readonly message: string }) => void): void;
 }
 
 type WithoutId<T> = T extends { readonly id: number } ? Omit<T, "id"> : never;
@@ -54,6 +56,12 @@ export function createEngineClient(port: EnginePort): EngineClient {
 		waiting.delete(data.id);
 		if (data.kind === "crashed") waiter.reject(new EngineFault(data.detail));
 		else waiter.resolve(data);
+	});
+
+	port.addEventListener("error", ({ message }) => {
+		const waiters = [...waiting.values()];
+		waiting.clear();
+		for (const { reject } of waiters) reject(new EngineFault(message));
 	});
 
 	function ask(request: WithoutId<EngineRequest>): Promise<EngineResponse> {

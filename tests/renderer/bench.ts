@@ -109,8 +109,8 @@ export async function startBench(): Promise<Bench> {
 	let answer: (event: { readonly data: EngineResponse }) => void = () => {};
 	const engine = createEngineClient({
 		postMessage: (request) => queueMicrotask(() => answer({ data: host.handle(request) })),
-		addEventListener: (_type, listener) => {
-			answer = listener;
+		addEventListener(type: string, listener: (event: never) => void) {
+			if (type === "message") answer = listener as typeof answer;
 		},
 	});
 	const workbench = createWorkbench({

@@ -1,0 +1,81 @@
+import type { ClauseInput } from "../../../engine/index";
+import { createEngineHost } from "../../../renderer/worker/engine-host";
+import type { Analysis, EngineRequest } from "../../../renderer/worker/protocol";
+
+const frame = {
+	instrument: "treaty",
+	languages: ["en"],
+	language: "en",
+	checklist: "core",
+} as const;
+
+const RECORD: ClauseInput = {
+	id: "a",
+	text: "Each State Party shall keep a record of every engagement for ten years.",
+	language: "en",
+	instrument: "treaty",
+};
+
+type ReadRequest = Extract<EngineRequest, { kind: "read" }>;
+
+function read(request: Partial<ReadRequest>, host = createEngineHost(() => "id")): Analysis {
+	const answer = host.handle({
+		kind: "read",
+		id: 1,
+		session: "s",
+		version: 1,
+		frame,
+		changed: [],
+		order: null,
+		...request,
+	});
+	if (answer.kind !== "analysed") throw new RangeError(answer.kind);
+	return answer.analysis;
+}
+
+test("only changed clauses come back, and the report is over all", () => {
+	const host = createEngineHost(() => "id");
+	read({ changed: [RECORD], order: ["a"] }, host);
+	const other = { ...RECORD, id: "b", text: "The Parties shall meet." };
+	const analysis = read({ changed: [other], order: ["a", "b"], version: 2 }, host);
+	expect(analysis.readings.map(({ id }) => id)).toEqual(["b"]);
+	expect(analysis.report.counts.clauses).toBe(2);
+	expect(analysis.version).toBe(2);
+});
+
+test("the same words under another id are the same reading with that id", () => {
+	const host = createEngineHost(() => "id");
+	const copy = { ...RECORD, id: "b" };
+	const { readings } = read({ changed: [RECORD, copy], order: ["a", "b"] }, host);
+	expect(readings[1]).toEqual({ ...readings[0], id: "b" });
+});
+
+test("a clause that has left the order counts no more", () => {
+	const host = createEngineHost(() => "id");
+	read({ changed: [RECORD], order: ["a"] }, host);
+	const after = read({ order: [], version: 2 }, host);
+	expect(after.report.counts.clauses).toBe(0);
+	expect(after.report.score.overall).toBe(0);
+});
+
+test("another session begins with nothing", () => {
+	const host = createEngineHost(() => "id");
+	read({ changed: [RECORD], order: ["a"] }, host);
+	expect(read({ session: "t", order: ["a"] }, host).report.counts.clauses).toBe(0);
+});
+
+test("a plain text becomes a draft of its structure", () => {
+	const host = createEngineHost(() => "id");
+	const bytes = new TextEncoder().encode("第一条\n\n一、各缔约国应保存记录。\n");
+	const answer = host.handle({ kind: "parse", id: 1, name: "条约.txt", bytes });
+	expect(answer).toMatchObject({ kind: "parsed", draft: { languages: ["zh-Hans"] } });
+});
+
+test("a fault is answered, not thrown", () => {
+	const host = createEngineHost(() => {
+		throw new RangeError("no more ids");
+	});
+	const bytes = new TextEncoder().encode("Article 1\n\n1. The Parties shall meet.\n");
+	const answer = host.handle({ kind: "parse", id: 7, name: "a.txt", bytes });
+	expect(answer).toEqual({ kind: "crashed", id: 7, detail: "RangeError: no more ids" });
+});
