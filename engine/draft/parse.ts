@@ -1,11 +1,12 @@
-import { MAX_DRAFT_BYTES, MAX_JSON_DEPTH, MAX_NODES } from "../bounds";
+import { MAX_DRAFT_BYTES, MAX_JSON_DEPTH } from "../bounds";
 import { validate } from "../generated/validate-draft";
 import { JsonSourceError, parseJsonSource } from "../text/json-source";
 import { lineColumn, type Position } from "../text/position-map";
 import { decodeUtf8 } from "../text/utf8";
 import { DraftError } from "./errors";
 import { DRAFT_FORMAT, DRAFT_VERSION } from "./format";
-import type { Draft, DraftNode } from "./types";
+import { treeFault } from "./tree-fault";
+import type { Draft } from "./types";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -81,21 +82,6 @@ function checkVersion(value: Json, text: string): void {
 		});
 }
 
-function checkIds(body: readonly DraftNode[], text: string): void {
-	const seen = new Set<string>();
-	const walk = (nodes: readonly DraftNode[], pointer: string): void => {
-		for (const [index, node] of nodes.entries()) {
-			const here = `${pointer}/${index}`;
-			if (seen.has(node.id)) throw invalid(text, `${here}/id`, "duplicate id");
-			seen.add(node.id);
-			if (seen.size > MAX_NODES)
-				throw new DraftError("too-large", positionOf(text, here), { most: MOST_MIB });
-			walk(node.children, `${here}/children`);
-		}
-	};
-	walk(body, "/body");
-}
-
 function invalid(text: string, pointer: string, detail: string): DraftError {
 	const params = { pointer: pointer === "" ? "/" : pointer, detail };
 	return new DraftError("invalid", positionOf(text, pointer), params);
@@ -133,7 +119,10 @@ export function parseDraftText(text: string): Draft {
 		...known,
 		extra: Object.keys(extra).length > 0 ? { "": extra } : {},
 	} as unknown as Draft;
-	checkIds(draft.body, text);
+	const fault = treeFault(draft);
+	if (fault?.code === "too-large")
+		throw new DraftError("too-large", positionOf(text, fault.pointer), { most: MOST_MIB });
+	if (fault) throw invalid(text, fault.pointer, fault.detail);
 	return draft;
 }
 
