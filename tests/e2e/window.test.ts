@@ -135,12 +135,11 @@ test("gaps stand by dimension and lead to a clause", async () => {
 	expect(await page.locator(".gap").count()).toBe(count);
 	expect(count).toBeGreaterThan(0);
 	await picture("gaps-en-light");
-	const linked = page.locator("button.gap").first();
-	if (await linked.count()) {
-		await linked.click();
-		await page.waitForFunction(() => document.querySelector(".outline-row[aria-selected='true']"));
-	}
+	await page.locator("button.gap").first().click();
+	await page.locator(".outline-row[data-kind='clause'][aria-selected='true']").waitFor();
 	await page.getByRole("tab", { name: "Clause" }).click();
+	await page.getByRole("region", { name: "Gaps this clause could close" }).waitFor();
+	await picture("clause-gaps-en-light");
 });
 
 test("F6 goes round the regions", async () => {
