@@ -6,6 +6,7 @@ import { installDependencies, requireNode } from "./setup/dependencies.mjs";
 import { electronRuntime } from "./setup/electron.mjs";
 import { installLibraries } from "./setup/libraries.mjs";
 import { report, say } from "./setup/progress.mjs";
+import { requireSandbox } from "./setup/sandbox.mjs";
 
 /** The checkout's folder. */
 export const root = dirname(import.meta.dirname);
@@ -20,13 +21,14 @@ export async function setUpPackages() {
 export async function setUpElectron({ display = false, thorough = false } = {}) {
 	const runtime = await electronRuntime(root, { thorough });
 	installLibraries(runtime.executable, { display });
+	requireSandbox(runtime.executable);
 	return runtime;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
 	try {
 		await setUpPackages();
-		await setUpElectron({ display: true, thorough: true });
+		await setUpElectron({ display: !process.env.DISPLAY, thorough: true });
 		say("Everything is set up");
 	} catch (error) {
 		report(error);

@@ -11,11 +11,20 @@ const packages = {
 		["libasound2t64", "libasound2"],
 		["libgbm1"],
 	],
-	font: [["fonts-noto-cjk"]],
+	font: [["fontconfig"], ["fonts-noto-cjk"]],
 	display: [["xvfb"], ["xauth"]],
 };
 
-const output = (command, args) => spawnSync(command, args, { encoding: "utf8" }).stdout ?? "";
+/** What each need is called in a message. */
+const called = {
+	libraries: "shared libraries",
+	font: "a Chinese font",
+	display: "a virtual display",
+};
+
+// In English, whatever the user speaks: the answers are read here.
+const output = (command, args) =>
+	spawnSync(command, args, { encoding: "utf8", env: { ...process.env, LC_ALL: "C" } }).stdout ?? "";
 
 /** Whether a command of this name stands on the PATH. */
 export function hasCommand(name) {
@@ -27,10 +36,10 @@ export function hasCommand(name) {
 /** What this Linux machine lacks to run the executable: keys of the needs above, and the libraries by name. */
 export function missingNeeds(executable, { display }) {
 	if (process.platform !== "linux") return { needs: [], libraries: [] };
-	const libraries = output("ldd", [executable])
+	const unresolved = output("ldd", [executable])
 		.split("\n")
-		.filter((line) => line.includes("not found"))
-		.map((line) => line.trim().split(" ")[0]);
+		.filter((line) => line.includes("not found"));
+	const libraries = [...new Set(unresolved.map((line) => line.trim().split(" ")[0]))];
 	const needs = [];
 	if (libraries.length > 0) needs.push("libraries");
 	if (!hasCommand("fc-list") || output("fc-list", [":lang=zh-cn", "family"]).trim() === "")
@@ -39,11 +48,14 @@ export function missingNeeds(executable, { display }) {
 	return { needs, libraries };
 }
 
-function knownName(names) {
-	const known = names.find((name) =>
-		/Candidate: (?!\(none\))/.test(output("apt-cache", ["policy", name])),
-	);
-	return known ?? names.at(-1);
+/** The packages for these needs by the names that this release knows; asked all at once, since each answer takes apt a second. */
+function packageNames(needs) {
+	const wanted = needs.flatMap((need) => packages[need]);
+	const stanzas = output("apt-cache", ["policy", ...wanted.flat()]).split(/\n(?=\S)/);
+	const known = stanzas
+		.filter((stanza) => /Candidate: (?!\(none\))/.test(stanza))
+		.map((stanza) => stanza.slice(0, stanza.indexOf(":")));
+	return wanted.map((names) => names.find((name) => known.includes(name)) ?? names.at(-1));
 }
 
 /**
@@ -53,10 +65,12 @@ function knownName(names) {
 export function installLibraries(executable, { display }) {
 	const missing = missingNeeds(executable, { display });
 	if (missing.needs.length === 0) return;
-	const detail = missing.libraries.length > 0 ? ` (${missing.libraries.join(", ")})` : "";
+	const lacks = missing.needs.map((need) =>
+		need === "libraries" ? `${called[need]} (${missing.libraries.join(", ")})` : called[need],
+	);
 	if (!hasCommand("apt-get")) {
 		throw new SetupError(
-			`This machine lacks ${missing.needs.join(", ")}${detail}. Install GTK 3, NSS, ALSA, GBM, ` +
+			`This machine lacks ${lacks.join(", ")}. Install GTK 3, NSS, ALSA, GBM, ` +
 				"a Chinese font and Xvfb with your system's package manager, then start again.",
 		);
 	}
@@ -66,12 +80,12 @@ export function installLibraries(executable, { display }) {
 		say("Reading the system's package lists");
 		spawnSync("apt-get", ["update", "-q"], { stdio: ["ignore", 2, 2], env });
 	}
-	const names = missing.needs.flatMap((need) => packages[need].map(knownName));
+	const names = packageNames(missing.needs);
 	const command = ["apt-get", "install", "-y", "--no-install-recommends", ...names];
 	const byHand = `sudo apt-get update && sudo ${command.join(" ")}`;
 	if (!root) {
 		throw new SetupError(
-			`This machine lacks ${missing.needs.join(", ")}${detail}. Run this, then start again:\n\n  ${byHand}\n`,
+			`This machine lacks ${lacks.join(", ")}. Run this, then start again:\n\n  ${byHand}\n`,
 		);
 	}
 	say(`Installing ${names.join(" ")}`);

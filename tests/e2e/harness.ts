@@ -147,6 +147,13 @@ function install(): Installed {
 	chmodSync(folder, 0o755);
 	const app = join(folder, "app");
 	copyTree(dirname(runtime), join(folder, "runtime"));
+	// Where the kernel keeps ordinary users from making namespaces, Chromium's sandbox comes from this helper.
+	const helper = join(folder, "runtime", "chrome-sandbox");
+	if (existsSync(helper)) {
+		rmSync(helper);
+		copyFileSync(join(dirname(runtime), "chrome-sandbox"), helper);
+		chmodSync(helper, 0o4755);
+	}
 	for (const part of ["dist", "examples"]) {
 		if (existsSync(join(root, part)))
 			cpSync(join(root, part), join(app, part), { recursive: true });
