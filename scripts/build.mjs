@@ -72,6 +72,9 @@ export async function build(names = Object.keys(targets), say = console.log) {
 		say(`Building: ${name}`);
 		const vite = await import("vite");
 		const config = await target.config();
+		// Vite takes the mode from the environment and leaves it there, where tests that run next would take React's production code.
+		const mode = process.env.NODE_ENV;
+		process.env.NODE_ENV = "production";
 		await vite.build({
 			configFile: false,
 			root,
@@ -80,6 +83,8 @@ export async function build(names = Object.keys(targets), say = console.log) {
 			...(config.root ? { root: join(root, config.root) } : {}),
 			build: { emptyOutDir: true, ...config.build },
 		});
+		if (mode === undefined) delete process.env.NODE_ENV;
+		else process.env.NODE_ENV = mode;
 		if (target.executable) chmodSync(output, 0o755);
 		record(name, digest);
 	}

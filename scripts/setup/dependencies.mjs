@@ -87,8 +87,10 @@ export async function installDependencies(root) {
 	let problem = firstDifference(root);
 	for (let n = 1; problem !== null; n++) {
 		say(`Installing the locked packages (${problem} is missing or differs)`);
-		const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-		const failure = await runNpm(root, args);
+		// The build needs the packages that a user's settings for production would leave out.
+		const whole = ["--include=dev", "--include=optional"];
+		const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+		const failure = await runNpm(root, ["ci", "--ignore-scripts", ...whole, ...quiet]);
 		problem = firstDifference(root);
 		if (problem === null) return;
 		if (n === tries) {
