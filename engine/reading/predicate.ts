@@ -6,6 +6,9 @@ const EN_SKIP =
 	/^[\s,]*(?:(?:also|always|further|fully|at all times|not|never|each|jointly|immediately|promptly|have the right|only|be no|no|individually|to|as appropriate|where appropriate)\b[\s,]*|(?:within|no later than|not later than|in accordance with|upon|at the request of|subject to|in|by|on|before|after) [^,;.]{1,120},\s*)*/;
 const EN_ACT =
 	/^(?:be |been )?[a-z-]+(?:(?: or | and |, )[a-z-]+(?= (?:the|an?|its|their|any|all|each|every|such)\b))*(?: (?:that|to|with|from|for|out|up))?/;
+/** An adverbial between verb and object: "keep, for ten years, a record". */
+const EN_ASIDE =
+	/^(?:, (?:for|within|in|at|on|by|upon|where|as|to the extent|subject|without|no later|not later|with) [^,;:.]{1,80},)?\s*/;
 const EN_BREAK =
 	/[;:.]|, |\b(?:within|no later than|not later than|unless|except|if|when|provided)\b/;
 const ZH_SKIP =
@@ -43,7 +46,7 @@ export function readPredicate(
 	const actFrom = from + skip;
 	const verb = actLength > 0 ? quote(actFrom, actFrom + actLength) : null;
 	const after = body.slice(actLength);
-	const lead = /^\s*/.exec(after)?.[0].length ?? 0;
+	const lead = EN_ASIDE.exec(after)?.[0].length ?? 0;
 	const stop = (pack === "en" ? EN_BREAK : ZH_BREAK).exec(after.slice(lead));
 	const length = Math.min(stop ? stop.index : after.length - lead, 120);
 	const object = after.slice(lead, lead + length).replace(/[\s,]+$/, "");

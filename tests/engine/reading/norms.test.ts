@@ -119,6 +119,13 @@ describe("parts of a norm", () => {
 		]);
 	});
 
+	test("the object is found past an adverbial", () => {
+		const { act, object } = norm(
+			"Each Party shall keep, for ten years, a record of every engagement.",
+		);
+		expect([act?.text, object?.text]).toEqual(["keep", "a record of every engagement"]);
+	});
+
 	test("Chinese numbers are read", () => {
 		const { quantities } = norm("使用者应当在七十二小时内报告，并将日志保存不少于十二年。");
 		expect(quantities.map(({ comparator, value, unit }) => [comparator, value, unit])).toEqual([
