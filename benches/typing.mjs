@@ -1,14 +1,16 @@
 #!/usr/bin/env node
 // Key-to-paint at 500 clauses: the workbench against a page with plain Lexical, in the same Electron, one after the other.
-// Needs a build, a display and CLAUSULA_ELECTRON, the path of the runtime that `npm run setup` names.
+// Needs a build and a display.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { _electron } from "playwright-core";
 import { build } from "vite";
+import { electronRuntime } from "../scripts/setup/electron.mjs";
 
 const root = dirname(import.meta.dirname);
+const runtime = await electronRuntime(root);
 const CLAUSES = 500;
 const KEYS = 120;
 /** Milliseconds between keys: a fast typist's. */
@@ -87,7 +89,7 @@ async function plainApp(folder) {
 async function measure(app, args, block) {
 	const userData = mkdtempSync(join(tmpdir(), "clausula-bench-"));
 	const electron = await _electron.launch({
-		executablePath: process.env.CLAUSULA_ELECTRON,
+		executablePath: runtime.executable,
 		args: [
 			app,
 			`--user-data-dir=${userData}`,
