@@ -92,6 +92,11 @@ function passiveAgent(search: BearerSearch): Bearer | null {
 	return null;
 }
 
+/** "human" before another noun names no actor: "human control", "human judgement". */
+function isModifier(folded: string, actor: Span, headEnd: number): boolean {
+	return folded.slice(actor.from, actor.to) === "human" && actor.to < headEnd;
+}
+
 /** Finds the subject of the word of force at `modal`. */
 export function findSubject(search: BearerSearch): Subject {
 	if (search.addressing) {
@@ -136,7 +141,9 @@ export function findSubject(search: BearerSearch): Subject {
 	}
 	const headEnd = EN_HEAD_END.exec(words);
 	const head = { from: span.from, to: headEnd ? span.from + headEnd.index : span.to };
-	const actor = actors.find((hit) => hit.from >= head.from && hit.from < head.to);
+	const actor = actors.find(
+		(hit) => hit.from >= head.from && hit.from < head.to && !isModifier(folded, hit, head.to),
+	);
 	if (actor) {
 		const end = Math.max(actor.to, Math.min(span.to, span.from + 160));
 		return {

@@ -44,6 +44,8 @@ const ZH_DIGITS = "[0-9〇零一二三四五六七八九十百千万两半数]";
 const ZH_BEFORE = new RegExp(`(${ZH_DIGITS}{1,10}(?:\\.[0-9]+)?)(?:个)?$`);
 const ZH_COMPARATOR =
 	/(不超过|不得超过|不少于|不得少于|至少|不迟于|不晚于|不低于|不得低于|超过|最多|至多|每隔|每|满|逾|届满)$/;
+/** 三分之一, 数个分庭: 分 is no minute. */
+const ZH_FRACTION = /^分[之庭]/;
 const ZH_PERCENT = new RegExp(`百分之${ZH_DIGITS}{1,6}|[0-9][0-9.]*\\s?[%％]`, "g");
 const ZH_DATE = new RegExp(`(?:${ZH_DIGITS}{2,4}年)?${ZH_DIGITS}{1,3}月${ZH_DIGITS}{1,3}日`, "g");
 const WINDOW = 48;
@@ -115,6 +117,7 @@ function unitQuantity(
 	pack: PackId,
 	time: boolean,
 ): Quantity | null {
+	if (pack === "zh" && ZH_FRACTION.test(folded.slice(unit.from, unit.to + 1))) return null;
 	const start = Math.max(0, unit.from - WINDOW);
 	const before = folded.slice(start, unit.from);
 	const match = (pack === "en" ? EN_BEFORE : ZH_BEFORE).exec(before);

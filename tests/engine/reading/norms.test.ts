@@ -103,6 +103,11 @@ describe("bearer", () => {
 		expect(norm("应采取适当措施。").bearer).toBeNull();
 	});
 
+	test("a human quality is nobody's duty, a human operator's is", () => {
+		expect(norm("Human control over force must be preserved.").bearer).toBeNull();
+		expect(norm("A human operator shall confirm it.").bearer?.status).toBe("operator");
+	});
+
 	test("a limit on a system binds whoever fields it", () => {
 		expect(norm("Every system shall carry a recorder.").bearer?.source).toBe("implied");
 	});
@@ -117,6 +122,10 @@ describe("parts of a norm", () => {
 			["at-most", 48, "hours"],
 			["at-least", 10, "years"],
 		]);
+	});
+
+	test("a third is no time", () => {
+		expect(norm("缔约国会议应当以三分之二多数通过决定。").quantities).toEqual([]);
 	});
 
 	test("the object is found past an adverbial", () => {
