@@ -1,7 +1,8 @@
 /**
  * An Aho-Corasick automaton over folded terms, as flat tables.
  * A transition that differs from the root's stands in the slot `base[state] + class`, if `owner[slot]` is the state
- * (rows laid over one another, for a dense table of a Chinese lexicon would take hundreds of megabytes).
+ * (one behind the other where a dense table is small, else laid over one another: a dense one of a Chinese lexicon
+ * would take a hundred megabytes and more).
  * Targets are `state * 2`, plus 1 where some term ends.
  */
 export interface Automaton {
@@ -23,6 +24,9 @@ export interface Automaton {
 
 /** Told of each hit: the term's index in the list, and where it stands in the text, half-open in UTF-16 units. */
 export type OnHit = (term: number, from: number, to: number) => void;
+
+/** Most transitions of a dense table: 16 MiB for each of its two arrays. */
+const MAX_DENSE_CELLS = 4 * 1024 * 1024;
 
 interface Trie {
 	readonly edges: Map<number, number>[];
@@ -46,19 +50,15 @@ export function buildAutomaton(terms: readonly string[], fold: Uint16Array): Aut
 		twin[index] = trie.ending[state] as number;
 		trie.ending[state] = index;
 	});
-	const { rows, shorter } = determinise(trie);
-	const hits = Uint8Array.from(trie.ending, (term, state) =>
-		term >= 0 || shorter[state] !== 0 ? 1 : 0,
-	);
-	const root = new Int32Array(classCount);
-	for (const [cls, to] of rows[0] as Map<number, number>) root[cls] = to * 2 + (hits[to] as number);
+	const tables =
+		trie.edges.length * classCount <= MAX_DENSE_CELLS
+			? denseTables(trie, classCount)
+			: sparseTables(trie, classCount);
 	return {
 		classes: fold.map((unit) => classOf[unit] as number),
-		root,
-		...overlay(rows, hits, classCount),
+		...tables,
 		ending: Int32Array.from(trie.ending),
 		twin,
-		shorter,
 		lengths: Int32Array.from(terms, (term) => term.length),
 	};
 }
@@ -90,6 +90,55 @@ function child(trie: Trie, state: number, cls: number): number {
 	trie.edges.push(new Map());
 	trie.ending.push(-1);
 	return made;
+}
+
+type Tables = Pick<Automaton, "root" | "base" | "owner" | "target" | "shorter">;
+
+/** 1 for each state where a term ends, its own or a shorter one. */
+function hitsOf(trie: Trie, shorter: Int32Array): Uint8Array {
+	return Uint8Array.from(trie.ending, (term, state) => (term >= 0 || shorter[state] !== 0 ? 1 : 0));
+}
+
+/** A whole row for each state, one behind the other: the quickest to make, where the alphabet is small. */
+function denseTables(trie: Trie, classCount: number): Tables {
+	const states = trie.edges.length;
+	const target = new Int32Array(states * classCount);
+	const owner = new Int32Array(states * classCount);
+	const suffix = new Int32Array(states);
+	const shorter = new Int32Array(states);
+	const queue = [0];
+	for (let head = 0; head < queue.length; head++) {
+		const state = queue[head] as number;
+		const row = state * classCount;
+		const backRow = (suffix[state] as number) * classCount;
+		if (state !== 0) {
+			const back = suffix[state] as number;
+			shorter[state] = (trie.ending[back] as number) >= 0 ? back : (shorter[back] as number);
+			target.copyWithin(row, backRow, backRow + classCount);
+		}
+		owner.fill(state, row, row + classCount);
+		for (const [cls, to] of trie.edges[state] as Map<number, number>) {
+			suffix[to] = state === 0 ? 0 : (target[backRow + cls] as number);
+			target[row + cls] = to;
+			queue.push(to);
+		}
+	}
+	const hits = hitsOf(trie, shorter);
+	for (let slot = 0; slot < target.length; slot++) {
+		const to = target[slot] as number;
+		target[slot] = to * 2 + (hits[to] as number);
+	}
+	const base = Int32Array.from({ length: states }, (_, state) => state * classCount);
+	return { root: target.slice(0, classCount), base, owner, target, shorter };
+}
+
+/** Only the transitions that differ from the root's, rows laid over one another: small, where the alphabet is large. */
+function sparseTables(trie: Trie, classCount: number): Tables {
+	const { rows, shorter } = determinise(trie);
+	const hits = hitsOf(trie, shorter);
+	const root = new Int32Array(classCount);
+	for (const [cls, to] of rows[0] as Map<number, number>) root[cls] = to * 2 + (hits[to] as number);
+	return { root, ...overlay(rows, hits, classCount), shorter };
 }
 
 /** Completes each state's transitions with those of its longest proper suffix, save where the root has the same. */

@@ -65,3 +65,19 @@ test("agrees with a naive search for any terms and text", () => {
 		{ numRuns: 500 },
 	);
 });
+
+test("agrees with a naive search where the alphabet is too large for a dense table", () => {
+	const fold = foldTable("zh");
+	const han = (index: number): string => String.fromCharCode(0x4e00 + (index % 2500));
+	const terms = Array.from({ length: 2500 }, (_, index) => {
+		const pair = han(index) + han(index * 7 + 1);
+		return index % 3 === 0 ? pair + han(index * 11 + 5) : pair;
+	});
+	const text = Array.from(
+		{ length: 60 },
+		(_, index) => (terms[index * 41] ?? "") + han(index * 13),
+	).join("");
+	const found = hits(terms, text, fold);
+	expect(found.length).toBeGreaterThan(60);
+	expect(found.sort()).toEqual(naiveHits(terms, text, fold).sort());
+});
