@@ -78,6 +78,6 @@ test("agrees with a naive search where the alphabet is too large for a dense tab
 		(_, index) => (terms[index * 41] ?? "") + han(index * 13),
 	).join("");
 	const found = hits(terms, text, fold);
-	expect(found.length).toBeGreaterThan(60);
+	expect(found.length).toBeGreaterThanOrEqual(60);
 	expect(found.sort()).toEqual(naiveHits(terms, text, fold).sort());
 });
