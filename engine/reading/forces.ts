@@ -85,9 +85,7 @@ export function forceHits(folded: string, hits: Hits): readonly ForceHit[] {
 				...span,
 				force,
 				constitutive: overlaps(span, hits.get("pack:force.constitutive")),
-				epistemic:
-					inside(span, hits.get("pack:force.epistemic")) ||
-					overlaps(span, hits.get("pack:force.epistemic")),
+				epistemic: overlaps(span, hits.get("pack:force.epistemic")),
 			});
 		}
 	}
