@@ -10,14 +10,22 @@ export interface ConceptTerms {
 	readonly zh?: readonly string[];
 }
 
+/** Words that spoil a match only where they stand close to it: within `by` tokens of the matched words. */
+export interface Apart {
+	readonly of: readonly string[];
+	readonly by: number;
+}
+
 /**
  * A condition over the words in one window. Each entry of `all` names a concept (of the check, or `pack:` of the language pack),
  * alternatives joined by `|`; every entry must occur, `near` at most that many tokens apart (English words, Chinese characters);
- * none of `none` may occur in the window.
+ * none of `none` may occur in the window. An entry may be narrowed: `subject:` to the words before a norm's word of force,
+ * `predicate:` to those after it, `around:` to heading and chapeau.
  */
 export interface Pattern {
 	readonly all: readonly string[];
 	readonly none?: readonly string[];
+	readonly apart?: Apart;
 	readonly near?: number;
 	/** The entries occur in the order given. */
 	readonly ordered?: boolean;
@@ -35,6 +43,8 @@ export interface CheckRule extends Pattern {
 	readonly bearers?: readonly ActorStatus[];
 	/** Concepts looked for in heading or chapeau; at least one must be there. */
 	readonly context?: readonly string[];
+	/** Concepts of which none may be in heading or chapeau. */
+	readonly contextNone?: readonly string[];
 	/** `force` derives the level from the governing norm (default); a number fixes it before specifics. */
 	readonly level?: "force" | Level;
 	/** The level is never above this. */

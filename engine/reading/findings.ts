@@ -11,12 +11,13 @@ import {
 	windowsOf,
 } from "./match";
 import type { Hits } from "./scanner";
-import type { Evidence, EvidenceRole, Finding, Norm, Part } from "./types";
+import type { Evidence, EvidenceRole, Finding, Norm, Part, Quote, Where } from "./types";
 
 interface CompiledRule {
 	readonly rule: CheckRule;
 	readonly pattern: CompiledPattern;
 	readonly context: readonly string[];
+	readonly contextNone: readonly string[];
 	readonly specifics: readonly CompiledPattern[];
 }
 
@@ -25,6 +26,14 @@ export interface CompiledCheck {
 	readonly data: CheckData;
 	readonly rules: readonly CompiledRule[];
 	readonly attributes: readonly (readonly [name: string, value: string, key: string])[];
+}
+
+/** A rule asks for words of the clause itself; heading and chapeau alone earn nothing. */
+function ownWords(data: CheckData, rule: CheckRule): CompiledPattern {
+	const pattern = compilePattern(data, rule, "sentence");
+	if (pattern.all.length === 0)
+		throw new RangeError(`${data.id}: rule "${rule.id}" asks for no words of the clause`);
+	return pattern;
 }
 
 /** Compiles a check's data. Throws `RangeError` where it names a concept or specific that it does not have. */
@@ -36,8 +45,9 @@ export function compileCheck(data: CheckData): CompiledCheck {
 		data,
 		rules: data.rules.map((rule) => ({
 			rule,
-			pattern: compilePattern(data, rule, "sentence"),
+			pattern: ownWords(data, rule),
 			context: (rule.context ?? []).map((reference) => conceptKey(data.id, reference)),
+			contextNone: (rule.contextNone ?? []).map((reference) => conceptKey(data.id, reference)),
 			specifics: (rule.specifics ?? [...specifics.keys()]).map((id) => {
 				const specific = specifics.get(id);
 				if (!specific) throw new RangeError(`${data.id}: no specific "${id}"`);
@@ -56,8 +66,15 @@ export function compileCheck(data: CheckData): CompiledCheck {
 export interface ClauseScene extends Scene {
 	readonly text: string;
 	readonly part: Part | undefined;
-	/** Hits in heading and chapeau. */
-	readonly around: readonly Hits[];
+	/** Heading and chapeau, as far as there are any. */
+	readonly around: readonly Surrounding[];
+}
+
+/** What stands around a clause, with the words found in it. */
+export interface Surrounding {
+	readonly text: string;
+	readonly where: Where;
+	readonly hits: Hits;
 }
 
 function governing(norms: readonly Norm[], spans: readonly Span[]): number | null {
@@ -83,6 +100,53 @@ function evidenceOf(scene: ClauseScene, spans: readonly Span[], role: EvidenceRo
 	}));
 }
 
+function covers(quote: Quote | null, span: Span): boolean {
+	return quote?.in === "text" && quote.from <= span.from && span.to <= quote.to;
+}
+
+/** The matched words, each with the part it plays in the norm that governs them. */
+function matchedWords(scene: ClauseScene, spans: readonly Span[], norm: Norm | null): Evidence[] {
+	return spans.flatMap((span) => {
+		const role = covers(norm?.bearer ?? null, span)
+			? "subject"
+			: covers(norm?.object ?? null, span)
+				? "object"
+				: "act";
+		return evidenceOf(scene, [span], role);
+	});
+}
+
+/** The first words of each list of concepts in heading or chapeau; `null` where a list has none there. */
+function matchAround(scene: ClauseScene, lists: readonly (readonly string[])[]): Evidence[] | null {
+	const found: Evidence[] = [];
+	for (const keys of lists) {
+		const words = scene.around.flatMap(({ text, where, hits }) =>
+			keys.flatMap((key) =>
+				(hits.get(key) ?? []).map((hit) => ({
+					from: hit.from,
+					to: hit.to,
+					in: where,
+					text: text.slice(hit.from, hit.to),
+					role: "condition" as const,
+				})),
+			),
+		);
+		if (!words[0]) return null;
+		found.push(words[0]);
+	}
+	return found;
+}
+
+/** Whether all that the norm demands of the matched act is to consider it ("shall, within 30 days, consider …"). */
+function onlyConsiders(scene: ClauseScene, spans: readonly Span[], norm: Norm | null): boolean {
+	const act = norm?.act;
+	if (act?.in !== "text" || !spans.every((span) => span.from >= act.to)) return false;
+	return (
+		scene.hits.get("pack:considering")?.some((hit) => hit.from <= act.from && hit.to >= act.to) ??
+		false
+	);
+}
+
 function specificOf(
 	rule: CompiledRule,
 	scene: ClauseScene,
@@ -90,7 +154,7 @@ function specificOf(
 	window: Span,
 ): readonly Span[] | null {
 	for (const specific of rule.specifics) {
-		if (!mayMatch(specific, scene.hits)) continue;
+		if (!mayMatch(specific, scene.hits) || !matchAround(scene, specific.around)) continue;
 		const windows =
 			specific.within === "norm"
 				? [norm ?? window]
@@ -132,14 +196,15 @@ function findingOf(
 	const first = spans[0];
 	if (rule.rule.afterForce && norm?.modal?.in === "text" && first && first.from < norm.modal.from)
 		return null;
-	if (
-		rule.context.length > 0 &&
-		!rule.context.some((key) => scene.around.some((hits) => (hits.get(key)?.length ?? 0) > 0))
-	)
-		return null;
+	const around = matchAround(
+		scene,
+		rule.context.length > 0 ? [rule.context, ...rule.pattern.around] : rule.pattern.around,
+	);
+	if (!around) return null;
+	if (rule.contextNone.some((key) => matchAround(scene, [[key]]))) return null;
 	const grade = gradeOf(norm, scene.part);
 	const specific =
-		grade.level >= 2 || typeof rule.rule.level === "number"
+		(grade.level >= 2 || typeof rule.rule.level === "number") && !onlyConsiders(scene, spans, norm)
 			? specificOf(rule, scene, norm, window)
 			: null;
 	const level = levelOf(rule.rule, grade, specific !== null);
@@ -156,9 +221,10 @@ function findingOf(
 	}
 	for (const [name, values] of Object.entries(rule.rule.attributes ?? {}))
 		attributes[name] = [...values];
-	const words = evidenceOf(scene, spans, "act");
+	const words = matchedWords(scene, spans, norm);
 	const evidence = sorted([
 		...words,
+		...around,
 		...evidenceOf(scene, specific ?? [], "bound"),
 		...(norm?.bearer && norm.bearer.source === "text" && norm.bearer.in === "text"
 			? [{ ...quote(norm.bearer), role: "subject" as const }]

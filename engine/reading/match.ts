@@ -13,10 +13,21 @@ export interface Scene {
 	readonly norms: readonly Norm[];
 }
 
+type NormPart = "subject" | "predicate";
+
+/** One entry of a pattern: keys of the scanner's hits, and the part of a norm they must stand in. */
+export interface CompiledEntry {
+	readonly keys: readonly string[];
+	readonly part: NormPart | null;
+}
+
 /** A pattern compiled for one check: concept references as keys of the scanner's hits. */
 export interface CompiledPattern {
-	readonly all: readonly (readonly string[])[];
+	readonly all: readonly CompiledEntry[];
+	/** Entries looked for in heading and chapeau; each lists its keys. */
+	readonly around: readonly (readonly string[])[];
 	readonly none: readonly string[];
+	readonly apart: { readonly of: readonly string[]; readonly by: number } | null;
 	readonly near: number;
 	readonly ordered: boolean;
 	readonly within: "norm" | "sentence" | "clause";
@@ -32,6 +43,8 @@ export function conceptKey(check: string, reference: string): string {
 	return reference.startsWith("pack:") ? reference : `${check}/${reference}`;
 }
 
+const ENTRY = /^(subject|predicate|around):(.+)$/;
+
 /** Compiles a pattern; `fallback` is the window where the data names none. Throws `RangeError` for a concept the check does not have. */
 export function compilePattern(
 	check: CheckData,
@@ -44,8 +57,16 @@ export function compilePattern(
 				throw new RangeError(`${check.id}: no concept "${reference}"`);
 			return conceptKey(check.id, reference);
 		});
+	const entries = pattern.all.map((entry) => {
+		const narrowed = ENTRY.exec(entry);
+		return { place: narrowed?.[1] ?? null, keys: keys(narrowed?.[2] ?? entry) };
+	});
 	return {
-		all: pattern.all.map(keys),
+		all: entries
+			.filter(({ place }) => place !== "around")
+			.map(({ place, keys }) => ({ keys, part: place as NormPart | null })),
+		around: entries.filter(({ place }) => place === "around").map(({ keys }) => keys),
+		apart: pattern.apart ? { of: pattern.apart.of.flatMap(keys), by: pattern.apart.by } : null,
 		none: (pattern.none ?? []).flatMap(keys),
 		near: pattern.near ?? Number.POSITIVE_INFINITY,
 		ordered: pattern.ordered ?? false,
@@ -55,7 +76,7 @@ export function compilePattern(
 
 /** Whether every entry of a pattern has a hit somewhere; cheap enough to ask of every rule. */
 export function mayMatch(pattern: CompiledPattern, hits: Hits): boolean {
-	return pattern.all.every((keys) => keys.some((key) => (hits.get(key)?.length ?? 0) > 0));
+	return pattern.all.every(({ keys }) => keys.some((key) => (hits.get(key)?.length ?? 0) > 0));
 }
 
 /** The windows of a pattern in a scene. */
@@ -66,12 +87,17 @@ export function windowsOf(pattern: CompiledPattern, scene: Scene): readonly Span
 	return [{ from: 0, to: scene.folded.length }];
 }
 
-/** Tokens between two offsets: words of English, characters of Chinese. */
-function distance(scene: Scene, from: number, to: number): number {
+/** Tokens passed from one offset to another: words of English, characters of Chinese. */
+function steps(scene: Scene, from: number, to: number): number {
 	if (scene.pack === "zh") return to - from;
-	let words = 1;
+	let words = 0;
 	for (let at = from; at < to; at += 1) if (scene.folded.charCodeAt(at) === 32) words += 1;
 	return words;
+}
+
+/** Tokens that a span takes up. */
+function extent(scene: Scene, from: number, to: number): number {
+	return steps(scene, from, to) + (scene.pack === "en" ? 1 : 0);
 }
 
 function inWindow(keys: readonly string[], hits: Hits, window: Span): Span[] {
@@ -87,6 +113,32 @@ function gap(a: Span, b: Span): number {
 	return a.from < b.from ? Math.max(0, b.from - a.to) : Math.max(0, a.from - b.to);
 }
 
+/** Whether a hit stands before a norm's word of force or in its bearer, or after that word, as the part asks. */
+function standsIn(part: NormPart, hit: Span, norms: readonly Norm[]): boolean {
+	return norms.some(({ from, to, modal, bearer }) => {
+		if (hit.from < from || hit.to > to) return false;
+		const force = modal?.in === "text" ? modal : null;
+		const inBearer = bearer?.in === "text" && hit.from >= bearer.from && hit.to <= bearer.to;
+		if (part === "subject") return inBearer || (force !== null && hit.to <= force.from);
+		return !inBearer && (force === null || hit.from >= force.to);
+	});
+}
+
+/** Whether a concept that spoils a match stands within reach of the words from `from` to `to`. */
+function isSpoilt(pattern: CompiledPattern, scene: Scene, from: number, to: number): boolean {
+	const { apart } = pattern;
+	if (!apart) return false;
+	return apart.of.some((key) =>
+		scene.hits
+			.get(key)
+			?.some((hit) =>
+				hit.to <= from
+					? steps(scene, hit.to, from) <= apart.by
+					: hit.from < to || steps(scene, to, hit.from) <= apart.by,
+			),
+	);
+}
+
 /** The closest words that satisfy a pattern within one window, one for each entry of `all`; `null` where it does not hold. */
 export function matchIn(
 	pattern: CompiledPattern,
@@ -99,8 +151,12 @@ export function matchIn(
 		)
 	)
 		return null;
-	const groups = pattern.all.map((keys) => inWindow(keys, scene.hits, window));
+	const groups = pattern.all.map(({ keys, part }) => {
+		const found = inWindow(keys, scene.hits, window);
+		return part === null ? found : found.filter((hit) => standsIn(part, hit, scene.norms));
+	});
 	const [anchors, ...others] = groups;
+	if (groups.length === 0) return [];
 	if (!anchors || groups.some((group) => group.length === 0)) return null;
 	for (const anchor of anchors.slice(0, 64)) {
 		const chosen: Span[] = [anchor];
@@ -114,10 +170,11 @@ export function matchIn(
 			if (nearest) chosen.push(nearest);
 		}
 		if (chosen.length < groups.length) continue;
-		if (pattern.near === Number.POSITIVE_INFINITY) return chosen;
 		const from = Math.min(...chosen.map((span) => span.from));
 		const to = Math.max(...chosen.map((span) => span.to));
-		if (distance(scene, from, to) <= pattern.near) return chosen;
+		if (pattern.near !== Number.POSITIVE_INFINITY && extent(scene, from, to) > pattern.near)
+			continue;
+		if (!isSpoilt(pattern, scene, from, to)) return chosen;
 	}
 	return null;
 }

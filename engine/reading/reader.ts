@@ -84,7 +84,9 @@ export function createReader(checks: readonly CheckData[] = BUILT_IN_CHECKS): Re
 				norms,
 				part: recital ? ("preamble" as const) : input.part,
 				around: [heading, chapeau].flatMap((around) =>
-					around ? [withComputed(around, pack)] : [],
+					around
+						? [{ text: around.text, where: around.where, hits: withComputed(around, pack) }]
+						: [],
 				),
 			};
 			const findings = compiled

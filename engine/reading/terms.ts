@@ -58,11 +58,26 @@ export function inflections(base: string): readonly string[] {
 	return [base, third, `${base}ed`, `${base}ing`];
 }
 
+const GROUP = /\(([^()]*)\)/;
+
+/** The terms that a term with groups stands for: `(no|without) delay` is two terms, `(人工|)干预` too. */
+function alternatives(term: string): readonly string[] {
+	const group = GROUP.exec(term);
+	if (!group) return [term.replace(/ {2,}/g, " ").trim()];
+	const before = term.slice(0, group.index);
+	const after = term.slice(group.index + group[0].length);
+	return (group[1] ?? "").split("|").flatMap((choice) => alternatives(before + choice + after));
+}
+
 /**
- * Compiles a term of a concept. Notation: `!` first makes a stop phrase; English `word~` stands for the verb's inflections,
- * `word*` for any ending, other characters for themselves.
+ * Compiles a term of a concept. Notation: `!` first makes a stop phrase; `(a|b)` stands for either, `(a|)` for it or nothing;
+ * English `word~` stands for the verb's inflections, `word*` for any ending, other characters for themselves.
  */
 export function compileTerm(term: string, pack: PackId): readonly CompiledTerm[] {
+	return alternatives(term).flatMap((single) => compileSingle(single, pack));
+}
+
+function compileSingle(term: string, pack: PackId): readonly CompiledTerm[] {
 	const stop = term.startsWith("!");
 	const body = stop ? term.slice(1) : term;
 	if (pack === "zh") return [{ literals: [body], open: true, stop }];
@@ -71,7 +86,7 @@ export function compileTerm(term: string, pack: PackId): readonly CompiledTerm[]
 		const before = body.slice(0, verb.index);
 		const after = body.slice(verb.index + verb[0].length);
 		return inflections(verb[1] ?? "").flatMap((form) =>
-			compileTerm(`${stop ? "!" : ""}${before}${form}${after}`, pack),
+			compileSingle(`${stop ? "!" : ""}${before}${form}${after}`, pack),
 		);
 	}
 	const open = body.endsWith("*");

@@ -74,7 +74,7 @@ test("evidence keeps its place and role", () => {
 		"subject: Each Party",
 		"force: shall",
 		"act: light",
-		"act: lamp",
+		"object: lamp",
 		"bound: within 5 days",
 	]);
 });

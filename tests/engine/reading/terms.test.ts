@@ -22,3 +22,20 @@ test("a stop phrase is marked, in every inflection", () => {
 		compileTerm("!test~ ban", "en").map(({ literals, stop }) => [literals[0], stop]),
 	).toContainEqual(["tested ban", true]);
 });
+
+test("a group stands for each of its choices, the empty one too", () => {
+	const literals = (term: string, pack: "en" | "zh") =>
+		compileTerm(term, pack).map((compiled) => compiled.literals[0]);
+	expect(literals("(no|without) (human |)control", "en")).toEqual([
+		"no human control",
+		"no control",
+		"without human control",
+		"without control",
+	]);
+	expect(literals("(没有|无需)人工(的|)干预", "zh")).toEqual([
+		"没有人工的干预",
+		"没有人工干预",
+		"无需人工的干预",
+		"无需人工干预",
+	]);
+});
