@@ -12,7 +12,9 @@ const folders = readdirSync(root, { withFileTypes: true })
 const leastExamples = 8;
 
 function references(entries: readonly string[] | undefined): string[] {
-	return (entries ?? []).flatMap((entry) => entry.split("|"));
+	return (entries ?? []).flatMap((entry) =>
+		entry.replace(/^(?:subject|predicate|around):/, "").split("|"),
+	);
 }
 
 test("every folder of a check has its line in the index, and every line its folder", () => {
@@ -46,8 +48,12 @@ describe.each(folders)("%s", (id) => {
 		if (!check) throw new RangeError(id);
 		const patterns = [...check.rules, ...check.specifics];
 		const named = new Set([
-			...patterns.flatMap((pattern) => references([...pattern.all, ...(pattern.none ?? [])])),
-			...check.rules.flatMap((rule) => references(rule.context)),
+			...patterns.flatMap(({ all, none = [], apart }) =>
+				references([...all, ...none, ...(apart?.of ?? [])]),
+			),
+			...check.rules.flatMap(({ context = [], contextNone = [] }) =>
+				references([...context, ...contextNone]),
+			),
 			...Object.values(check.attributes ?? {}).flatMap((values) => Object.values(values)),
 		]);
 		const own = [...named].filter((name) => !name.startsWith("pack:")).sort();
