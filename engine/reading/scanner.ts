@@ -43,6 +43,16 @@ function endOf(term: CompiledTerm, text: string, to: number): number {
 	return end < text.length && isWordUnit(text.charCodeAt(end)) ? -1 : end;
 }
 
+/** Hits that stand in no stop phrase of their concept. */
+export function unstopped(hits: readonly Span[], stops: readonly Span[]): Span[] {
+	return hits.filter((hit) => !stops.some((stop) => stop.from <= hit.from && hit.to <= stop.to));
+}
+
+/** The order of a concept's hits: by start, longer first. */
+export function inOrder(a: Span, b: Span): number {
+	return a.from - b.from || b.to - a.to;
+}
+
 /** Builds the scanner of a pack from its concepts and those of the checks (named `check id/concept`). */
 export function createScanner(
 	pack: PackId,
@@ -88,13 +98,9 @@ export function createScanner(
 			for (const concept of withStops) {
 				const stopped = stops.get(concept);
 				const hits = found.get(concept);
-				if (!stopped || !hits) continue;
-				found.set(
-					concept,
-					hits.filter((hit) => !stopped.some((stop) => stop.from <= hit.from && hit.to <= stop.to)),
-				);
+				if (stopped && hits) found.set(concept, unstopped(hits, stopped));
 			}
-			for (const hits of found.values()) hits.sort((a, b) => a.from - b.from || b.to - a.to);
+			for (const hits of found.values()) hits.sort(inOrder);
 			return found;
 		},
 	};

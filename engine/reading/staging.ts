@@ -1,0 +1,96 @@
+import type { CheckData } from "../checks/types";
+import { type PackId, packOf } from "../language/pack";
+import type { Language } from "../language/types";
+import { detectLanguage } from "../text/language";
+import { splitSentences } from "../text/sentences";
+import { readNorms } from "./clause-norms";
+import { withComputed } from "./computed";
+import type { ClauseScene } from "./findings";
+import type { ScannedText } from "./norms";
+import { readQuantities } from "./quantities";
+import { readReferences } from "./references";
+import { createScanner, type Scanner } from "./scanner";
+import type { ClauseInput, Where } from "./types";
+
+/** A clause with its words found and its norms read, ready for checks. */
+export interface StagedClause {
+	readonly language: Language;
+	readonly scene: ClauseScene;
+}
+
+/** Prepares clauses for the rules of a fixed set of checks; `null` for a clause without text. */
+export type Stage = (input: ClauseInput) => StagedClause | null;
+
+function conceptsFor(
+	checks: readonly CheckData[],
+	pack: PackId,
+): Record<string, readonly string[]> {
+	const concepts: Record<string, readonly string[]> = {};
+	for (const check of checks) {
+		for (const [name, terms] of Object.entries(check.concepts))
+			concepts[`${check.id}/${name}`] = terms[pack] ?? [];
+	}
+	return concepts;
+}
+
+function scannedText(
+	scanner: Scanner,
+	text: string,
+	where: Where,
+	language: Language,
+): ScannedText {
+	const folded = scanner.fold(text);
+	const hits = scanner.scan(folded);
+	return {
+		text,
+		folded,
+		hits,
+		sentences: splitSentences(text, language),
+		quantities: readQuantities(text, folded, hits, scanner.pack),
+		references: readReferences(text, folded, hits, scanner.pack),
+		where,
+	};
+}
+
+/** Makes a stage; the scanner of a language is built when its first clause comes. */
+export function createStage(checks: readonly CheckData[]): Stage {
+	const scanners = new Map<PackId, Scanner>();
+	const scannerOf = (pack: PackId): Scanner => {
+		const known = scanners.get(pack);
+		if (known) return known;
+		const made = createScanner(pack, conceptsFor(checks, pack));
+		scanners.set(pack, made);
+		return made;
+	};
+	return (input) => {
+		if (input.text === "") return null;
+		const language = input.language ?? detectLanguage(input.text);
+		const scanner = scannerOf(packOf(language));
+		const { pack } = scanner;
+		const scanned = (text: string | undefined, where: Where): ScannedText | null =>
+			text ? scannedText(scanner, text, where, language) : null;
+		const own = scannedText(scanner, input.text, "text", language);
+		const heading = scanned(input.heading, "heading");
+		const chapeau = scanned(input.chapeau, "chapeau");
+		const { part, instrument } = input;
+		const norms = readNorms(own, { pack, part, instrument, heading, chapeau });
+		const recital = norms.length > 0 && norms.every((norm) => norm.force === "recital");
+		return {
+			language,
+			scene: {
+				pack,
+				text: input.text,
+				folded: own.folded,
+				hits: withComputed(own, pack),
+				sentences: own.sentences,
+				norms,
+				part: recital ? "preamble" : part,
+				around: [heading, chapeau].flatMap((around) =>
+					around
+						? [{ text: around.text, where: around.where, hits: withComputed(around, pack) }]
+						: [],
+				),
+			},
+		};
+	};
+}
