@@ -1,4 +1,5 @@
 import type { Language } from "../language/types";
+import { highestLevel, MODIFIERS } from "../modifiers/index";
 import type { ClauseReading, InstrumentType } from "../reading/types";
 import { frees } from "./evaluate";
 import type { CheckResult, DocumentFinding, FindingsDocument } from "./types";
@@ -22,6 +23,11 @@ export function findingsDocument(
 ): FindingsDocument {
 	const results = new Map<string, { level: number; findings: DocumentFinding[] }>();
 	for (const check of checks) results.set(check, { level: 0, findings: [] });
+	const found = new Set(
+		readings.flatMap((reading) => reading.modifiers.map(({ modifier }) => modifier)),
+	);
+	const modifiers = MODIFIERS.map(({ id }) => id).filter((id) => found.has(id));
+	const highest = highestLevel(modifiers);
 	let problems = 0;
 	for (const reading of readings) {
 		problems += reading.problems.length;
@@ -31,7 +37,7 @@ export function findingsDocument(
 				result = { level: 0, findings: [] };
 				results.set(finding.check, result);
 			}
-			if (!frees(finding)) result.level = Math.max(result.level, finding.level);
+			if (!frees(finding)) result.level = Math.min(highest, Math.max(result.level, finding.level));
 			result.findings.push({
 				clause: reading.id,
 				level: finding.level,
@@ -50,7 +56,7 @@ export function findingsDocument(
 		draft: {
 			instrument: facts.instrument,
 			languages: facts.languages,
-			modifiers: [],
+			modifiers,
 			clauses: readings.length,
 			words: facts.words,
 			problems,

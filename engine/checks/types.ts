@@ -62,17 +62,21 @@ export interface Specific extends Pattern {
 	readonly id: string;
 }
 
-/** A check as data: `check.json` in the folder named by its id. */
-export interface CheckData {
+/** Rules over words and norms with what they rest on: a check, or a modifier of a whole document. */
+export interface RuleSet {
 	readonly id: string;
-	readonly dimension: Dimension;
-	/** Where the check comes from: instruments, scholarship, practice. */
+	/** Where it comes from: instruments, scholarship, practice. */
 	readonly source: readonly string[];
 	readonly concepts: Readonly<Record<string, ConceptTerms>>;
 	readonly rules: readonly CheckRule[];
 	readonly specifics: readonly Specific[];
 	/** Attribute name → value → concept that shows it. */
 	readonly attributes?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** A check as data: `check.json` in the folder named by its id. */
+export interface CheckData extends RuleSet {
+	readonly dimension: Dimension;
 }
 
 /** An example that is run as a test: what this check says of this clause. Level 0 is a near miss. */

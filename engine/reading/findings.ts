@@ -1,4 +1,4 @@
-import type { CheckData, CheckRule } from "../checks/types";
+import type { CheckRule, RuleSet } from "../checks/types";
 import type { Span } from "../text/types";
 import { gradeOf, levelOf, messageOf } from "./grade";
 import {
@@ -23,13 +23,13 @@ interface CompiledRule {
 
 /** A check ready to run. */
 export interface CompiledCheck {
-	readonly data: CheckData;
+	readonly data: RuleSet;
 	readonly rules: readonly CompiledRule[];
 	readonly attributes: readonly (readonly [name: string, value: string, key: string])[];
 }
 
 /** A rule asks for words of the clause itself; heading and chapeau alone earn nothing. */
-function ownWords(data: CheckData, rule: CheckRule): CompiledPattern {
+function ownWords(data: RuleSet, rule: CheckRule): CompiledPattern {
 	const pattern = compilePattern(data, rule, "sentence");
 	if (pattern.all.length === 0)
 		throw new RangeError(`${data.id}: rule "${rule.id}" asks for no words of the clause`);
@@ -37,7 +37,7 @@ function ownWords(data: CheckData, rule: CheckRule): CompiledPattern {
 }
 
 /** Compiles a check's data. Throws `RangeError` where it names a concept or specific that it does not have. */
-export function compileCheck(data: CheckData): CompiledCheck {
+export function compileCheck(data: RuleSet): CompiledCheck {
 	const specifics = new Map(
 		data.specifics.map((specific) => [specific.id, compilePattern(data, specific, "norm")]),
 	);

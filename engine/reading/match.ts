@@ -1,4 +1,4 @@
-import type { CheckData, Pattern } from "../checks/types";
+import type { Pattern, RuleSet } from "../checks/types";
 import type { PackId } from "../language/pack";
 import type { Span } from "../text/types";
 import type { Hits } from "./scanner";
@@ -47,7 +47,7 @@ const ENTRY = /^(subject|predicate|around):(.+)$/;
 
 /** Compiles a pattern; `fallback` is the window where the data names none. Throws `RangeError` for a concept the check does not have. */
 export function compilePattern(
-	check: CheckData,
+	check: RuleSet,
 	pattern: Pattern,
 	fallback: CompiledPattern["within"],
 ): CompiledPattern {

@@ -1,6 +1,8 @@
 import { BUILT_IN_CHECKS } from "../checks/index";
 import type { CheckData } from "../checks/types";
+import { MODIFIERS } from "../modifiers/index";
 import { detectLanguage } from "../text/language";
+import { carrierOf } from "./clause-norms";
 import { compileCheck, runCheck } from "./findings";
 import { readProblems } from "./problems";
 import { createStage } from "./staging";
@@ -16,22 +18,30 @@ export interface Reader {
 /** Makes a reader; throws `RangeError` where a check's data names what it does not define. */
 export function createReader(checks: readonly CheckData[] = BUILT_IN_CHECKS): Reader {
 	const compiled = checks.map(compileCheck);
-	const stage = createStage(checks);
+	const modifiers = MODIFIERS.map(compileCheck);
+	const stage = createStage([...checks, ...MODIFIERS]);
 	return {
 		checks,
 		read: (input) => {
 			const staged = stage(input);
 			if (!staged) {
 				const language = input.language ?? detectLanguage(input.text);
-				return { id: input.id, language, norms: [], findings: [], problems: [] };
+				return { id: input.id, language, norms: [], findings: [], problems: [], modifiers: [] };
 			}
-			const { language, scene } = staged;
+			const { language, norms, scene } = staged;
 			return {
 				id: input.id,
 				language,
-				norms: scene.norms,
-				findings: compiled.flatMap((check) => runCheck(check, scene) ?? []),
+				norms,
+				findings: compiled.flatMap((check) => {
+					const found = runCheck(check, scene);
+					return found ? [{ ...found, norm: carrierOf(norms, scene.norms, found.norm) }] : [];
+				}),
 				problems: readProblems(input.text, scene.norms, scene.hits, scene.part, input.instrument),
+				modifiers: modifiers.flatMap((modifier) => {
+					const found = runCheck(modifier, scene);
+					return found ? [{ modifier: found.check, evidence: found.evidence }] : [];
+				}),
 			};
 		},
 	};

@@ -1,30 +1,29 @@
-import type { CheckData } from "../checks/types";
+import type { RuleSet } from "../checks/types";
 import { type PackId, packOf } from "../language/pack";
 import type { Language } from "../language/types";
 import { detectLanguage } from "../text/language";
 import { splitSentences } from "../text/sentences";
-import { readNorms } from "./clause-norms";
+import { everyNorm, readNorms } from "./clause-norms";
 import { withComputed } from "./computed";
 import type { ClauseScene } from "./findings";
 import type { ScannedText } from "./norms";
 import { readQuantities } from "./quantities";
 import { readReferences } from "./references";
 import { createScanner, type Scanner } from "./scanner";
-import type { ClauseInput, Where } from "./types";
+import type { ClauseInput, Norm, Where } from "./types";
 
 /** A clause with its words found and its norms read, ready for checks. */
 export interface StagedClause {
 	readonly language: Language;
+	/** The clause's norms, restraints within the duties that carry them; the scene has them all in one list. */
+	readonly norms: readonly Norm[];
 	readonly scene: ClauseScene;
 }
 
 /** Prepares clauses for the rules of a fixed set of checks; `null` for a clause without text. */
 export type Stage = (input: ClauseInput) => StagedClause | null;
 
-function conceptsFor(
-	checks: readonly CheckData[],
-	pack: PackId,
-): Record<string, readonly string[]> {
+function conceptsFor(checks: readonly RuleSet[], pack: PackId): Record<string, readonly string[]> {
 	const concepts: Record<string, readonly string[]> = {};
 	for (const check of checks) {
 		for (const [name, terms] of Object.entries(check.concepts))
@@ -53,7 +52,7 @@ function scannedText(
 }
 
 /** Makes a stage; the scanner of a language is built when its first clause comes. */
-export function createStage(checks: readonly CheckData[]): Stage {
+export function createStage(checks: readonly RuleSet[]): Stage {
 	const scanners = new Map<PackId, Scanner>();
 	const scannerOf = (pack: PackId): Scanner => {
 		const known = scanners.get(pack);
@@ -77,13 +76,14 @@ export function createStage(checks: readonly CheckData[]): Stage {
 		const recital = norms.length > 0 && norms.every((norm) => norm.force === "recital");
 		return {
 			language,
+			norms,
 			scene: {
 				pack,
 				text: input.text,
 				folded: own.folded,
 				hits: withComputed(own, pack),
 				sentences: own.sentences,
-				norms,
+				norms: everyNorm(norms),
 				part: recital ? "preamble" : part,
 				around: [heading, chapeau].flatMap((around) =>
 					around

@@ -80,6 +80,8 @@ export interface Norm extends Span {
 	readonly quantities: readonly Quantity[];
 	readonly references: readonly Reference[];
 	readonly negated: boolean;
+	/** Prohibitions that follow this duty in its clause and restrain how it is done. */
+	readonly restraints: readonly Norm[];
 }
 
 /** How determinate a clause is on a check: silent, mentioned, undertaken, specified. 4 (covered) exists only for a whole draft. */
@@ -132,6 +134,12 @@ export interface Problem extends Quote {
 	readonly replacement: string | null;
 }
 
+/** A document-level modifier that stands in a clause, with its words. */
+export interface FoundModifier {
+	readonly modifier: string;
+	readonly evidence: readonly Evidence[];
+}
+
 /** A clause as the reader takes it: the words and what stands around them. */
 export interface ClauseInput {
 	readonly id: string;
@@ -151,4 +159,6 @@ export interface ClauseReading {
 	readonly norms: readonly Norm[];
 	readonly findings: readonly Finding[];
 	readonly problems: readonly Problem[];
+	/** In the order of the modifiers' registry. */
+	readonly modifiers: readonly FoundModifier[];
 }

@@ -17,6 +17,7 @@ const names = [
 	"check",
 	"checklist",
 	"findings",
+	"modifier",
 	"outline",
 	"read-input",
 	"read-output",

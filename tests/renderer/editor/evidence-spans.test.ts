@@ -17,6 +17,7 @@ function reading(
 		id: "c",
 		language: "en",
 		norms: [],
+	modifiers: [],
 		problems: [{ ...quote("timely"), check: "form.vague", message: MESSAGE, replacement: null }],
 		findings: found.map(([check, ...evidence]) => ({
 			check,
