@@ -1,6 +1,7 @@
 import type { RuleSet } from "../checks/types";
 import { type PackId, packOf } from "../language/pack";
 import type { Language } from "../language/types";
+import { labelOf } from "../text/labels";
 import { detectLanguage } from "../text/language";
 import { splitSentences } from "../text/sentences";
 import { everyNorm, readNorms } from "./clause-norms";
@@ -32,13 +33,26 @@ function conceptsFor(checks: readonly RuleSet[], pack: PackId): Record<string, r
 	return concepts;
 }
 
+/** The space at the head of a clause, and a Chinese article's number where the text runs on behind it. */
+const ARTICLE_NUMBER = /^\s*(?:第[〇零一二三四五六七八九十百0-9]{1,7}[条條][\s　]+)?/;
+
+/** The text without the number that a list or an imported text puts before it: it says nothing of what the clause says. */
+function withoutLabel(text: string, folded: string): string {
+	const indent = ARTICLE_NUMBER.exec(text)?.[0].length ?? 0;
+	const label = labelOf(text.slice(indent, indent + 60), 0);
+	// A bare figure may be the first word of the sentence.
+	if (!label || label.readings[0]?.style === "1") return folded;
+	const end = indent + label.length;
+	return " ".repeat(end) + folded.slice(end);
+}
+
 function scannedText(
 	scanner: Scanner,
 	text: string,
 	where: Where,
 	language: Language,
 ): ScannedText {
-	const folded = scanner.fold(text);
+	const folded = withoutLabel(text, scanner.fold(text));
 	const hits = scanner.scan(folded);
 	return {
 		text,

@@ -17,13 +17,16 @@ const LOOKALIKES: readonly string[] = [
 /** Chinese marks of quotation: Traditional corner brackets become the Simplified marks. */
 const CHINESE_QUOTES: readonly string[] = ["“「『", "”」』"];
 
+/** Marks that Chinese also writes half-width; the comma and the full stop stand in numbers too, and stay. */
+const CHINESE_MARKS: readonly string[] = ["：:", "；;", "（(", "）)", "！!", "？?"];
+
 const tables = new Map<FoldName, Uint16Array>();
 
 /**
  * The unit → unit table of a fold, 65,536 entries, built once; callers must not write to it.
  * `en`: lower case, straight quotes and hyphens, any white space (line breaks too) as a space.
  * `zh`: the same but for quotation marks and dashes, which Chinese writes its own way; Traditional characters
- * become Simplified and full-width digits and letters half-width. Surrogates map to themselves.
+ * become Simplified, full-width digits and letters half-width, half-width brackets and colons full-width. Surrogates map to themselves.
  */
 export function foldTable(name: FoldName): Uint16Array {
 	const known = tables.get(name);
@@ -55,7 +58,7 @@ function englishTable(): Uint16Array {
 function chineseTable(): Uint16Array {
 	const table = lowerCase();
 	mapAll(table, LOOKALIKES[3] as string);
-	for (const quotes of CHINESE_QUOTES) mapAll(table, quotes);
+	for (const likes of [...CHINESE_QUOTES, ...CHINESE_MARKS]) mapAll(table, likes);
 	for (let wide = 0xff10; wide <= 0xff5a; wide++) {
 		const narrow = wide - FULL_WIDTH_TO_ASCII;
 		if (/[0-9A-Za-z]/.test(String.fromCharCode(narrow))) table[wide] = table[narrow] as number;
