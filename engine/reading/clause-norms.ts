@@ -1,9 +1,10 @@
+import type { Grammar } from "../language/grammar";
+import { GRAMMARS } from "../language/grammars";
 import type { PackId } from "../language/pack";
-import { actorHits } from "./actors";
-import { findSubject, headingBearer } from "./bearer";
-import { hedgesIn, ownNorms, type ScannedText, subordinate } from "./norms";
-import { readPredicate } from "./predicate";
+import { bringsClauses, chapeauBearer, headingBearer, leadingBearer, partBearer } from "./bearer";
+import { normOf, ownNorms, type ScannedText } from "./norms";
 import type { Bearer, Force, InstrumentType, Norm, Part } from "./types";
+import { afterLabel, withIndicatives, wordlessNorms } from "./wordless";
 
 /** What stands around a clause and changes how it is read. */
 export interface NormContext {
@@ -16,129 +17,159 @@ export interface NormContext {
 
 const BOUND_BY_VERB: ReadonlySet<InstrumentType> = new Set(["treaty", "protocol", "statute"]);
 
-function opensWith(scanned: ScannedText, concept: string): boolean {
-	const label = /^[\s"“'(（*•>–-]*(?:\(?[a-z0-9]{1,4}[.)]\s+|\d{1,3}\s+)?[•*]?\s*/.exec(
-		scanned.folded,
-	);
-	const from = label?.[0].length ?? 0;
-	return scanned.hits.get(concept)?.some((span) => span.from === from) ?? false;
+/** A norm that spans the whole clause and has no word of force of its own. */
+function whole(scanned: ScannedText, force: Force, bearer: Bearer | null, pack: PackId): Norm {
+	const from = afterLabel(scanned, 0, pack);
+	const source = {
+		range: { from: 0, to: scanned.text.length },
+		modal: { from, to: from },
+		force,
+		constitutive: false,
+		bearer,
+		negative: force === "prohibition",
+	};
+	return normOf(scanned, source, pack);
+}
+
+/** The force that a sub-paragraph names as a noun, or turns by negating its verb; the chapeau's where it does neither. */
+function nominalForce(scanned: ScannedText, chapeau: Norm, pack: PackId): Force {
+	if (chapeau.force !== "obligation" && chapeau.force !== "commitment") return chapeau.force;
+	const from = afterLabel(scanned, 0, pack);
+	const words = scanned.folded.slice(from, from + 60);
+	return GRAMMARS[pack].nominal.find(({ opening }) => opening.test(words))?.gives ?? chapeau.force;
 }
 
 /** The norm that a chapeau lends to a sub-paragraph that states none: its force and bearer, the sub-paragraph's own words. */
-function inherited(scanned: ScannedText, chapeau: Norm, pack: PackId): Norm {
-	const { act, object } = readPredicate(scanned, 0, scanned.text.length, pack);
-	const whole = {
-		hit: { from: 0, to: 0, force: chapeau.force, constitutive: false, epistemic: false },
-		from: 0,
-		to: scanned.text.length,
-	};
+function inherited(scanned: ScannedText, chapeau: Norm, clausal: boolean, pack: PackId): Norm {
+	const bound = chapeau.bearer !== null && chapeau.bearer.source !== "implied";
+	const lent = bound ? chapeau.bearer : (partBearer(scanned, pack) ?? chapeau.bearer);
+	const bearer = (clausal ? leadingBearer(scanned, pack) : null) ?? lent;
+	const own = whole(scanned, nominalForce(scanned, chapeau, pack), bearer, pack);
 	return {
-		...chapeau,
-		from: 0,
-		to: scanned.text.length,
-		act,
-		object,
-		conditions: subordinate(scanned, "pack:condition", 0, scanned.text.length),
-		exceptions: subordinate(scanned, "pack:exception", 0, scanned.text.length),
-		hedges: [...chapeau.hedges, ...hedgesIn(scanned, whole)],
-		quantities: scanned.quantities,
-		references: scanned.references,
+		...own,
+		kind: own.force === chapeau.force ? chapeau.kind : own.kind,
+		standard: chapeau.standard === "conduct" ? "conduct" : own.standard,
+		modal: chapeau.modal,
+		hedges: [...chapeau.hedges, ...own.hedges],
+		negated: own.negated || (own.force === chapeau.force && chapeau.negated),
 	};
 }
 
-/** A norm that stands on its verb alone: an imperative, or the present indicative of a statute. */
-function wordless(
-	scanned: ScannedText,
-	pack: PackId,
-	force: Force,
-	bearer: Bearer | null,
-	from: number,
-	to: number,
-): Norm {
-	const { act, object } = readPredicate(scanned, from, to, pack);
-	const whole = { hit: { from, to: from, force, constitutive: false, epistemic: false }, from, to };
-	return {
-		from: bearer?.in === "text" ? Math.min(bearer.from, from) : from,
-		to,
-		force,
-		kind: "regulative",
-		standard: "result",
-		bearer,
-		modal: null,
-		act,
-		object,
-		conditions: subordinate(scanned, "pack:condition", from, to),
-		exceptions: subordinate(scanned, "pack:exception", from, to),
-		hedges: hedgesIn(scanned, whole),
-		quantities: scanned.quantities,
-		references: scanned.references,
-		negated: false,
-	};
-}
-
-/** The present indicative of Chinese statutes: an organ or the State that does (国家建立…, 由主管部门处…) is bound to do. */
-function indicatives(scanned: ScannedText): Norm[] {
-	const actors = actorHits(scanned.hits).filter(
-		(actor) => actor.status === "organ" || actor.status === "state",
-	);
-	if (actors.length === 0) return [];
-	const verbs = scanned.hits.get("pack:force.indicative") ?? [];
-	const norms: Norm[] = [];
-	for (const sentence of scanned.sentences) {
-		const verb = verbs.find((span) => span.from >= sentence.from && span.to <= sentence.to);
-		if (!verb) continue;
-		const { bearer } = findSubject({
-			...scanned,
-			actors,
-			pack: "zh",
-			from: sentence.from,
-			modal: verb.from,
-			modalEnd: verb.to,
-			addressing: false,
-			end: sentence.to,
-			previous: null,
-		});
-		if (bearer && verb.from - bearer.to <= 60)
-			norms.push(wordless(scanned, "zh", "obligation", bearer, verb.from, sentence.to));
-	}
-	return norms;
+/** A norm of a relative clause ("the Depositary, who shall …") introduces no list. */
+function isRelative(chapeau: ScannedText, norm: Norm): boolean {
+	const at = norm.modal?.from ?? 0;
+	return /\b(?:which|who) $/.test(chapeau.folded.slice(Math.max(0, at - 8), at));
 }
 
 /** The norm of the sentence that introduces a list: the last one with a bearer, else the last. */
 function introducing(chapeau: ScannedText, pack: PackId, fallback: Bearer | null): Norm | null {
 	const last = chapeau.sentences.at(-1);
 	if (!last) return null;
-	const norms = ownNorms(chapeau, pack, fallback).filter((norm) => norm.to > last.from);
-	return norms.findLast((norm) => norm.bearer?.source === "text") ?? norms.at(-1) ?? null;
+	const all = ownNorms(chapeau, pack, fallback);
+	const explains = GRAMMARS[pack].explaining.test(chapeau.folded.trimEnd());
+	const norms = all.filter((norm) => norm.to > last.from);
+	const own =
+		norms.findLast((norm) => norm.bearer?.source === "text" && !isRelative(chapeau, norm)) ??
+		norms.at(-1);
+	if (own) return own;
+	if (explains) return all.findLast((norm) => norm.force === "prohibition") ?? null;
+	return (
+		wordlessNorms(chapeau, pack, false, fallback).findLast((norm) => norm.to > last.from) ?? null
+	);
+}
+
+function opensRecital(scanned: ScannedText, grammar: Grammar, pack: PackId): boolean {
+	if (!grammar.recitalEnd.test(scanned.folded.trimEnd())) return false;
+	const from = afterLabel(scanned, 0, pack);
+	return (
+		scanned.hits
+			.get("pack:recital")
+			?.some((span) => grammar.recitalOpening.test(scanned.folded.slice(from, span.from))) ?? false
+	);
+}
+
+/** A prohibition that follows a duty of the same clause restrains how the duty is done: the duty carries it. */
+function withRestraints(norms: readonly Norm[]): readonly Norm[] {
+	const first = norms.find((norm) => norm.force === "obligation" || norm.force === "prohibition");
+	if (first?.force !== "obligation") return norms;
+	const carried: Norm[] = [];
+	let seen = false;
+	for (const norm of norms) {
+		seen ||= norm === first;
+		const carrier = carried.findLastIndex((each) => each.force === "obligation");
+		const duty = carried[carrier];
+		if (seen && duty && norm.force === "prohibition")
+			carried[carrier] = { ...duty, restraints: [...duty.restraints, norm] };
+		else carried.push(norm);
+	}
+	return carried;
+}
+
+/** Every norm of a list with the restraints that it carries, in textual order. */
+export function everyNorm(norms: readonly Norm[]): readonly Norm[] {
+	return norms
+		.flatMap((norm) => [norm, ...norm.restraints])
+		.sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** The index in `norms` of the norm that is, or carries, the one at `index` of `all`; `null` stays `null`. */
+export function carrierOf(
+	norms: readonly Norm[],
+	all: readonly Norm[],
+	index: number | null,
+): number | null {
+	const norm = index === null ? undefined : all[index];
+	const at = norm ? norms.findIndex((each) => each === norm || each.restraints.includes(norm)) : -1;
+	return at < 0 ? null : at;
+}
+
+function operativeNorms(scanned: ScannedText, context: NormContext): readonly Norm[] {
+	const { pack, chapeau, heading, instrument } = context;
+	const headed = heading ? headingBearer(heading.text, heading.hits) : null;
+	const introduced = chapeau ? introducing(chapeau, pack, headed) : null;
+	const named = introduced || !chapeau ? introduced?.bearer : chapeauBearer(chapeau, pack);
+	const norms = ownNorms(scanned, pack, named ?? headed);
+	const late = (norm: Norm): boolean =>
+		norm.bearer === null && (norm.modal?.from ?? 0) > scanned.text.length / 2;
+	if (introduced && norms.every(late))
+		return [inherited(scanned, introduced, bringsClauses(chapeau, pack), pack), ...norms];
+	const stated =
+		norms.length > 0
+			? withIndicatives(scanned, norms, pack)
+			: wordlessNorms(
+					scanned,
+					pack,
+					instrument !== undefined && BOUND_BY_VERB.has(instrument),
+					headed,
+				);
+	return introduced?.force === "recommendation" ? stated.map(recommended) : stated;
+}
+
+/** What stands under "it is recommended that" or among recommendations recommends, whatever its own words. */
+function recommended(norm: Norm): Norm {
+	const binds = norm.force === "obligation" || norm.force === "prohibition";
+	return binds ? { ...norm, force: "recommendation" } : norm;
 }
 
 /**
  * Reads the norms of a clause in its context, in textual order. A sub-paragraph without a word of force takes force and bearer
- * from its chapeau; in a preamble every norm is a recital; duties that name nobody fall to the actor whose heading they stand under.
+ * from its chapeau; a preambular paragraph is one recital; duties that name nobody fall to the actor whose heading they stand under.
  */
 export function readNorms(scanned: ScannedText, context: NormContext): readonly Norm[] {
-	const { pack, chapeau, heading, instrument } = context;
-	const headed = heading ? headingBearer(heading.text, heading.hits) : null;
-	const introduced = chapeau ? introducing(chapeau, pack, headed) : null;
-	const norms = ownNorms(scanned, pack, introduced?.bearer ?? headed);
+	const { pack, heading, part } = context;
+	const grammar = GRAMMARS[pack];
 	const recital =
-		context.part === "preamble" ||
-		(context.part !== "operative" &&
-			pack === "en" &&
-			opensWith(scanned, "pack:recital") &&
-			!/[.:]$/.test(scanned.folded.trimEnd()));
-	if (recital) return norms.map((norm) => ({ ...norm, force: "recital" as const }));
-	const late = (norm: Norm): boolean =>
-		norm.bearer === null && (norm.modal?.from ?? 0) > scanned.text.length / 2;
-	if (introduced && norms.every(late)) return [inherited(scanned, introduced, pack), ...norms];
-	if (norms.length > 0) return norms;
-	if (pack === "zh") {
-		const indicative = indicatives(scanned);
-		if (indicative.length > 0) return indicative;
+		part === "preamble" ||
+		(part !== "operative" &&
+			(opensRecital(scanned, grammar, pack) ||
+				(heading !== null && grammar.preambleHeading.test(heading.folded))));
+	if (recital) {
+		const norms = ownNorms(scanned, pack, null);
+		return norms.length > 0
+			? norms.map((norm) => ({ ...norm, force: "recital" as const }))
+			: [whole(scanned, "recital", null, pack)];
 	}
-	if (pack === "en" && opensWith(scanned, "pack:imperative")) {
-		const force = instrument && BOUND_BY_VERB.has(instrument) ? "obligation" : "recommendation";
-		return [wordless(scanned, pack, force, headed, 0, scanned.text.length)];
-	}
-	return norms;
+	const norms = operativeNorms(scanned, context);
+	const advisory = heading !== null && grammar.recommendingHeading.test(heading.folded);
+	return withRestraints(advisory ? norms.map(recommended) : norms);
 }

@@ -1,3 +1,4 @@
+import type { ForceContext, Grammar } from "../language/grammar";
 import type { Span } from "../text/types";
 import type { Hits } from "./scanner";
 import type { Force } from "./types";
@@ -7,8 +8,15 @@ export interface ForceHit extends Span {
 	readonly force: Force;
 	/** It only constitutes ("shall enter into force"). */
 	readonly constitutive: boolean;
-	/** It may be epistemic ("may be") and counts only when negated. */
-	readonly epistemic: boolean;
+	/** Its surroundings have decided its force: a negative subject turns it no further. */
+	readonly settled: boolean;
+}
+
+/** What forces are read from: the folded text, the words found in it, its sentences. */
+export interface ForceText {
+	readonly folded: string;
+	readonly hits: Hits;
+	readonly sentences: readonly Span[];
 }
 
 const FORCES: readonly Force[] = [
@@ -19,83 +27,137 @@ const FORCES: readonly Force[] = [
 	"recommendation",
 ];
 
+/** Concepts whose words may stand as the agent right before a word of force. */
+export const AGENTS: readonly string[] = [
+	"pack:actor.state",
+	"pack:actor.organ",
+	"pack:actor.commander",
+	"pack:actor.operator",
+	"pack:actor.developer",
+	"pack:actor.inspector",
+	"pack:actor.individual",
+	"pack:ai-system",
+	"pack:weapon",
+	"pack:pronoun",
+];
+
+/** Units looked at on either side of a word of force; the longest noun phrases of the treaties read fit. */
+export const AROUND = 160;
+
 function inside(span: Span, spans: readonly Span[] | undefined): boolean {
 	return spans?.some((other) => other.from <= span.from && span.to <= other.to) ?? false;
 }
 
-function overlaps(span: Span, spans: readonly Span[] | undefined): boolean {
-	return spans?.some((other) => other.from < span.to && span.from < other.to) ?? false;
+/** The ends of all agents' names. */
+export function agentEnds(hits: Hits): ReadonlySet<number> {
+	const ends = new Set<number>();
+	for (const concept of AGENTS) for (const span of hits.get(concept) ?? []) ends.add(span.to);
+	return ends;
 }
 
-/** "may" of a date ("24 May 2024", "by May 2025"). */
-function isMonth(folded: string, hit: Span): boolean {
-	if (folded.slice(hit.from, hit.to) !== "may") return false;
+const BETWEEN =
+	/(?: (?:also|further|therefore|then|thus|hereby|[a-z]+ly)| |均|都|也|还|亦|并|应|共同|继续|各自)$/;
+
+/** Whether the word at `at` directly follows an agent, adverbs aside. */
+export function followsAgent(folded: string, ends: ReadonlySet<number>, at: number): boolean {
+	let end = at;
+	for (let turn = 0; turn < 4; turn += 1) {
+		if (ends.has(end)) return true;
+		const adverb = BETWEEN.exec(folded.slice(Math.max(0, end - 24), end));
+		if (!adverb) return false;
+		end -= adverb[0].length;
+	}
+	return ends.has(end);
+}
+
+function holds(
+	context: ForceContext,
+	words: string,
+	before: string,
+	after: string,
+	agent: () => boolean,
+): boolean {
 	return (
-		/\d\s?$/.test(folded.slice(Math.max(0, hit.from - 3), hit.from)) ||
-		/^,? \d{1,4}\b/.test(folded.slice(hit.to, hit.to + 6))
+		context.words.test(words) &&
+		(context.before?.test(before) ?? true) &&
+		(context.after?.test(after) ?? true) &&
+		!(context.unlessAgent && agent())
 	);
 }
 
-const PARTY_BEFORE = /[约各一双事对他甲乙]$/;
-
-/** 缔约方可, 各方得: the 方 belongs to the party, and what is left permits. */
-function withoutParty(folded: string, hit: ForceHit): ForceHit {
-	const restricting = /^方[可得]$/.test(folded.slice(hit.from, hit.to));
-	if (!restricting || !PARTY_BEFORE.test(folded.slice(Math.max(0, hit.from - 1), hit.from)))
-		return hit;
-	return { ...hit, from: hit.from + 1, force: "permission" };
+function kept(all: readonly ForceHit[]): ForceHit[] {
+	const chosen: ForceHit[] = [];
+	for (const hit of all) {
+		const last = chosen.at(-1);
+		if (!last || hit.from >= last.to) chosen.push(hit);
+		else if (hit.to > last.to && hit.to - hit.from > last.to - last.from)
+			chosen[chosen.length - 1] = hit;
+	}
+	return chosen;
 }
 
-/** 将 marks an undertaking only right after who undertakes; elsewhere it moves an object before its verb. */
-function isFuture(folded: string, hits: Hits, hit: Span): boolean {
-	if (folded.slice(hit.from, hit.to) !== "将") return true;
-	const before = folded.slice(Math.max(0, hit.from - 2), hit.from);
-	const end = hit.from - (/(?:均|都|也|还|亦)$/.test(before) ? 1 : 0);
-	return [
-		"pack:actor.state",
-		"pack:actor.organ",
-		"pack:actor.commander",
-		"pack:actor.operator",
-		"pack:actor.developer",
-		"pack:ai-system",
-		"pack:weapon",
-	].some((concept) => hits.get(concept)?.some((span) => span.to === end) ?? false);
+/** The force of a modal with the word of force it governs: "shall undertake to", "should be prohibited", 应予禁止. */
+function governed(modal: ForceHit, verb: ForceHit): ForceHit {
+	const whole = { ...modal, to: verb.to };
+	if (modal.force === "obligation" || modal.force === "commitment") {
+		const turned = verb.force === "prohibition" || verb.force === "permission";
+		return turned ? { ...whole, force: verb.force } : { ...modal, to: verb.to };
+	}
+	return whole;
 }
 
-/** 承担 binds only with its agent before it: 由部署国承担. */
-function hasAgent(folded: string, hit: Span): boolean {
-	if (folded.slice(hit.from, hit.to) !== "承担") return true;
-	return /由[^，。；]{1,24}$/.test(folded.slice(Math.max(0, hit.from - 26), hit.from));
+function chained(folded: string, hits: readonly ForceHit[], grammar: Grammar): ForceHit[] {
+	const joined: ForceHit[] = [];
+	for (const hit of hits) {
+		const last = joined.at(-1);
+		if (last && !last.constitutive && grammar.chain.test(folded.slice(last.to, hit.from)))
+			joined[joined.length - 1] = governed(last, hit);
+		else joined.push(hit);
+	}
+	return joined;
 }
 
-/** The words of force of a text in order: the longest where several overlap, none inside a word that merely looks like one. */
-export function forceHits(folded: string, hits: Hits): readonly ForceHit[] {
+/** The words of force of a text in order: the longest where several overlap, each with the force that its surroundings leave it. */
+export function forceHits(scanned: ForceText, grammar: Grammar): readonly ForceHit[] {
+	const { folded, hits, sentences } = scanned;
 	const none = hits.get("pack:force.none");
 	const all: ForceHit[] = [];
 	for (const force of FORCES) {
 		for (const span of hits.get(`pack:force.${force}`) ?? []) {
-			if (
-				inside(span, none) ||
-				isMonth(folded, span) ||
-				!isFuture(folded, hits, span) ||
-				!hasAgent(folded, span)
-			)
-				continue;
-			all.push({
-				...span,
-				force,
-				constitutive: overlaps(span, hits.get("pack:force.constitutive")),
-				epistemic: overlaps(span, hits.get("pack:force.epistemic")),
+			if (!inside(span, none)) all.push({ ...span, force, constitutive: false, settled: false });
+		}
+	}
+	if (all.length === 0) return all;
+	all.sort((a, b) => a.from - b.from || b.to - a.to);
+	const ends = agentEnds(hits);
+	const found: ForceHit[] = [];
+	let at = 0;
+	for (const hit of kept(all)) {
+		while (at < sentences.length - 1 && (sentences[at] as Span).to <= hit.from) at += 1;
+		const sentence = sentences[at] ?? { from: 0, to: folded.length };
+		const words = folded.slice(hit.from, hit.to);
+		const start = Math.min(hit.from, Math.max(sentence.from, hit.from - AROUND));
+		const before = folded.slice(start, hit.from);
+		const after = folded.slice(hit.to, Math.max(hit.to, Math.min(sentence.to, hit.to + AROUND)));
+		const agent = (): boolean => followsAgent(folded, ends, hit.from);
+		if (
+			grammar.performative.test(words) &&
+			!(start === sentence.from && grammar.performing.test(before)) &&
+			!agent()
+		)
+			continue;
+		const context = grammar.contexts.find((each) => holds(each, words, before, after, agent));
+		if (!context) found.push(hit);
+		else if (context.gives !== "none") {
+			const constitutive = context.gives === "constitutive";
+			found.push({
+				from: hit.from + (context.skip ?? 0),
+				to: hit.to,
+				force: context.gives === "constitutive" ? "statement" : context.gives,
+				constitutive,
+				settled: true,
 			});
 		}
 	}
-	all.sort((a, b) => a.from - b.from || b.to - a.to);
-	const kept: ForceHit[] = [];
-	for (const hit of all) {
-		const last = kept.at(-1);
-		if (!last || hit.from >= last.to) kept.push(hit);
-		else if (hit.to > last.to && hit.to - hit.from > last.to - last.from)
-			kept[kept.length - 1] = hit;
-	}
-	return kept.map((hit) => withoutParty(folded, hit));
+	return chained(folded, found, grammar);
 }

@@ -51,10 +51,40 @@ export interface Quantity extends Quote {
 	readonly unit: string | null;
 }
 
-/** A reference to an article, paragraph, annex or another instrument, as the words name it. */
+/** A level of an instrument's numbering; sections, chapters and parts group articles, points divide paragraphs. */
+export type ReferenceUnit =
+	| "part"
+	| "chapter"
+	| "section"
+	| "article"
+	| "paragraph"
+	| "point"
+	| "annex";
+
+/** One step of the way to what a reference names. */
+export interface ReferenceStep {
+	readonly unit: ReferenceUnit;
+	/** As written, without brackets ("VIII", "二", "b"); `null` where the words only point ("this Article", 前款, "the Annex"). */
+	readonly label: string | null;
+	/** The label's number: digits, Roman and Chinese numerals; `null` for letters and where there is no label. */
+	readonly value: number | null;
+	readonly which: "numbered" | "this" | "previous" | "next" | "only";
+}
+
+/** A reference to an article, paragraph, annex or another instrument, as the words name it. A list of numbers gives one reference each, a range one for all. */
 export interface Reference extends Quote {
+	/** The kind of the innermost step; `instrument` where a whole other instrument is named. */
 	readonly target: "article" | "paragraph" | "annex" | "instrument";
+	/** The innermost step's label, as written. */
 	readonly number: string | null;
+	/** From the outermost step named to the innermost; empty for a whole instrument. */
+	readonly path: readonly ReferenceStep[];
+	/** Last of a range ("Articles 4 to 6", 第四条至第六条), in the unit of the innermost step; `null` for a single one. */
+	readonly through: ReferenceStep | null;
+	/** Whether it points within the text's own instrument. */
+	readonly instrument: "this" | "other";
+	/** How the words name the other instrument; `null` within this one. */
+	readonly title: string | null;
 }
 
 /** A hedge; `toBearer` tells whether it leaves the decision to the bearer and so empties the duty. */

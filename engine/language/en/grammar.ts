@@ -1,0 +1,329 @@
+import type { Grammar } from "../grammar";
+
+/** Adverbs between a modal and its verb. */
+const ADVERBS =
+	"(?:,? (?:also|only|thereupon|then|thus|further|therefore|in turn|at all times|[a-z]+ly),?)*";
+
+/** Verbs that, after "shall", make law or fact and oblige nobody ("shall enter into force"). */
+const CONSTITUTING = [
+	"(?:enter|come|be brought|continue|remain|be) (?:in|into) (?:force|effect|operation)",
+	"take effect|cease to (?:have|be|apply)|lapse|expire|terminate|become (?:effective|operative|(?:an? )?(?:integral )?part|parties|party|void)",
+	"be (?:hereby )?(?:deemed|(?:considered|regarded)(?: (?:as|to|an?|the|adopted|accepted|approved|final|null|void|part|valid|equivalent|one|members))|construed|interpreted|understood|treated as|taken (?:to|as|into account in determining)|read |presumed|defined|valid|void|effective|final|binding|authentic|equally|annexed|appended|governed by|known as|called|referred to as|hereby)",
+	"be (?:open(?:ed)? (?:for|to)|subject to (?:ratification|acceptance|approval|signature|accession|the provisions|paragraph|article)|of (?:unlimited|indefinite)|without (?:prejudice|effect)|an integral|(?:the )?depositar(?:y|ies)|designated (?:as )?(?:the )?depositar|the (?:following|same|principal|working|official|seat|languages|organs?|purpose)|as follows|in addition to|a (?:body|organ|subsidiary))",
+	"mean\\b|have the (?:same )?(?:meaning|status|legal capacity|force)|have (?:legal personality|its seat|no (?:effect|force)|effect|one vote|precedence|the same)",
+	"constitute|form (?:an integral )?part|extend to|hold office|be coterminous|prevail|supersede|replace|accrue|run from|begin (?:to run|on|with)|commence on|be borne in mind",
+].join("|");
+
+/** Verbs that, after "shall not", leave law or fact as it is. */
+const LEAVING =
+	"affect|prejudice|preclude|be (?:without|construed|interpreted|understood|deemed|considered|regarded|treated as|taken (?:to|as)|read |applicable|binding|invalidated|a (?:bar|ground|defence))|constitute|extend to|have (?:the )?(?:effect|force)|enter into force|imply|in any way (?:affect|prejudice|limit|impair)";
+
+/** Verbs after "may" that tell what is possible, not what is allowed. */
+const POSSIBLE =
+	"include|contain|involve|vary|differ|arise|result|occur|happen|cause|lead|pose|affect|exist|seem|appear|reflect|indicate|prove|constitute|well|become|come|continue to be|fall|give rise|need|depend|emerge|take (?:various|different|many)|contribute|help|serve|offer|present|raise|increase|reduce|enable|create|exacerbate|undermine|have(?:[,;.]|$)|have (?:with|under|in|to|as|been|an?|the (?:potential|effect|capacity)|significant|serious|unintended|indirect|implications|consequences|effects)|be (?:an?|the|in|of|at|so|too|able|more|less|particularly|especially|very|necessary|needed|relevant|useful|possible|present|found|caused|expected|affected|interested|difficult|appropriate|beneficial|considered|deemed|seen|viewed|understood|due|used to describe|likely|unable|unaware|incompatible|contrary|consistent|compatible|based|associated|linked|characteri[sz]ed|required(?! to (?:submit|provide|furnish|give|pay)))\\b|not (?:always|be (?:possible|able|sufficient|enough|clear|feasible|appropriate|necessary|the))";
+
+/** Words that open a clause within a sentence, and determiners that open its subject. */
+const RELATIVES =
+	"which|who|whom|whose|what|how|whether|than|as|by when|(?:the )?(?:manner|moment|extent)";
+const CONJUNCTIONS =
+	"where|wherever|when|whenever|until|till|because|although|though|while|whilst|since|before|after|if|unless|once|lest|insofar as|in so far as|so long as|as long as|as soon as|in case|the (?:time|date|day)";
+const SUBJECT =
+	"(?:it|they|he|she|he or she|we|you|there|one|(?:the|an?|any|each|every|such|its|their|this|that|these|those|another|other|all|no|either|both|some)(?: [a-z0-9'()-]+){1,5})(?<! and| or| but)";
+
+/** Verbs and nouns whose that-clause carries the force of the sentence. */
+const REPORTING =
+	"(?:believ\\w+|consider\\w*|affirm\\w*|reaffirm\\w*|stress\\w*|emphasi[sz]\\w+|underlin\\w+|underscor\\w+|reiterat\\w+|agree[sd]?|decid\\w+|recommend\\w*|suggest\\w*|propos\\w+|submit\\w*|argu\\w+|maintain\\w*|hold|holds|view|opinion|position|important|essential|necessary|vital|crucial|clear|declar\\w+|insist\\w*|conclud\\w+|convinced|think\\w*|provided|is|was|stipulat\\w+|order\\w*|say|says|states|stated|conviction|belief|principle|understanding|undertak\\w+|resolv\\w+)";
+
+/** Verbs that may as well be nouns at the head of a sentence. */
+const VERB_NOUNS =
+	"use|report|record|review|test|design|support|limit|share|document|access|control|process|plan|monitor|exchange|transfer|target|cause|result|work|need|aim|attempt|benefit|place|research|conduct|ban|call|start|halt|stop|track|label|log|offer|increase|exercise|address|set|store|value|force|respect|contact|measure";
+
+/** Grammar of force of English. */
+export const EN_GRAMMAR: Grammar = {
+	contexts: [
+		{ words: /^may$/, before: /\d\s?$/, gives: "none" },
+		{ words: /^may$/, after: /^,? \d{1,4}\b/, gives: "none" },
+		{
+			words: /^may$/,
+			before: /\b(?:in|by|of|since|until|from|early|late|mid)[ -]$/,
+			gives: "none",
+		},
+		{
+			words: /^(?:will|must|may)$/,
+			before:
+				/\b(?:an?|the|free|political|good|ill|own|their|its|his|her|our|your|common|collective|public|popular|national|strong|sincere|last|of|at|with)\s$/,
+			gives: "none",
+		},
+		{ words: /^should$/, before: /^[^a-z]*$/, gives: "none" },
+		{ words: /^may$/, before: /\b(?:as|howsoever|however|whatever) $/, gives: "none" },
+		{ words: /^may$/, before: /^[^a-z]*$/, gives: "none" },
+		{
+			words: /^(?:shall|must)(?: not)?$/,
+			before: /\b(?:no|neither|none)\b[^.;]{0,100}$/,
+			after:
+				/^ (?:have to|be (?:required|obliged|obligated|bound|compelled|called upon) to|need)\b/,
+			gives: "permission",
+		},
+		{
+			words: /^shall not$/,
+			after:
+				/^ (?:have to|be (?:required|obliged|obligated|bound|compelled|called upon) to|need)\b/,
+			gives: "permission",
+		},
+		{
+			words: /^(?:shall|must|may|will) not$/,
+			after: /^ (?:fail|omit|neglect|cease) to\b/,
+			gives: "obligation",
+		},
+		{
+			words: /^(?:shall|may|will|must)(?: not)?$/,
+			before:
+				/(?:^|[^a-z])(?:nothing|(?:this|the present|these) [a-z]+(?: [a-z]+){0,3}|(?:the )?provisions?[^,;.]{0,80}|(?:articles?|paragraphs?) [^,;.]{1,40}|the (?:obligations?|rights?|entry into force|withdrawal|denunciation|absence)[^,;.]{0,80})(?: [^.;]{0,100})?$/,
+			after:
+				/^ (?:in any way |also |not )*(?:prevent|preclude|limit|impair|restrict|hinder|oblige|require|be (?:invoked|used|interpreted|construed|understood|taken|deemed|read|regarded|considered)|relieve any|have the effect|affect|prejudice|diminish|detract|modify)/,
+			gives: "constitutive",
+		},
+		{
+			words: /^shall(?: not)?$/,
+			after:
+				/^ (?:not )?(?:relieve|absolve|exempt|exonerate|release|discharge|exclude)\b[^.;]{0,60} (?:from|of) /,
+			gives: "obligation",
+		},
+		{
+			words: /^(?:shall|may|will) not$/,
+			after: new RegExp(`^ (?:${LEAVING})\\b`),
+			gives: "constitutive",
+		},
+		{
+			words: /^shall$/,
+			before:
+				/\b(?:commission|committee|council|conference|panel|board|secretariat|organi[sz]ation|team|group|court|tribunal|chamber|body|bureau|system|network|regime|assembly|agency|centre|meeting)(?: [^,;.]{0,60})?$/,
+			after:
+				/^ (?:be )?(?:comprised?|consist|composed|made up)\b(?! of (?:no|not|at least|at most|up to))/,
+			gives: "constitutive",
+		},
+		{
+			words: /^(?:shall|will)(?: not)?$/,
+			after: /^ (?:also |not |only |equally |[a-z]+ly )*apply\b/,
+			unlessAgent: true,
+			gives: "constitutive",
+		},
+		{ words: /^shall$/, before: /\bnothing\b[^.;]{0,120}$/, gives: "constitutive" },
+		{
+			words: /^shall$/,
+			after: new RegExp(`^${ADVERBS} (?:${CONSTITUTING})`),
+			gives: "constitutive",
+		},
+		{ words: /^shall$/, before: /\bthere $/, after: /^ be (?!no\b)/, gives: "constitutive" },
+		{
+			words: /^(?:shall|must|will)$/,
+			after:
+				/^ (?:be no (?!more|less|later|fewer|longer|greater|earlier|sooner|higher|lower)|never\b|under no|in no (?:case|circumstances?|event|way)|at no time|on no account|no longer\b)/,
+			gives: "prohibition",
+		},
+		{
+			words: /^may$/,
+			after: /^ (?:never|under no|in no (?:case|circumstances?|event|way)|at no time|no longer)\b/,
+			gives: "prohibition",
+		},
+		{ words: /^may$/, after: /^ (?:only|solely|exclusively)\b/, gives: "obligation" },
+		{ words: /^may$/, after: /^ be [a-z]+ (?:only|solely|exclusively)\b/, gives: "obligation" },
+		{ words: /^can$/, after: /^ (?:only|solely) (?:be )?[a-z]+/, gives: "obligation" },
+		{ words: /^can$/, gives: "none" },
+		{ words: /^may$/, after: new RegExp(`^${ADVERBS} (?:${POSSIBLE})`), gives: "none" },
+		{
+			words: /^(?:is|are) to$/,
+			before:
+				/\b(?:purposes?|aims?|objectives?|goals?|tasks?|role|function|mandate|intention|point|challenge|steps?|way|solution|approach|idea|intent|key|priority|option|hope|question|this|it|that|ambition|mission|focus|alternative|job|trick|means|here|there) (?:[^,;.]{0,80} )?$/,
+			gives: "none",
+		},
+		{
+			words: /^(?:is|are) to$/,
+			after: /^ (?!be [a-z]+(?:ed|en|t|n|de|ld|ng)\b)/,
+			unlessAgent: true,
+			gives: "none",
+		},
+		{
+			words: /^would$/,
+			before:
+				/\b(?:instrument|treaty|protocol|rules?|regimes?|framework|approach|prohibitions?|regulations?|measures?|convention|agreement|norms?|code|obligations?|restrictions?|requirements?)s?(?: [a-z]+){0,2} $/,
+			after:
+				/^ (?:also |need to |have to |then )*(?:prohibit|ban|require|include|ensure|oblige|establish|regulate|set|provide|limit|restrict|prevent|apply|contain|cover|address|create|define|lay|stipulate|:)/,
+			gives: "recommendation",
+		},
+		{
+			words: /^would$/,
+			before: /\binstrument|treaty|protocol|rules?|framework\b/,
+			after: /^:/,
+			gives: "recommendation",
+		},
+		{ words: /^would$/, gives: "none" },
+		{
+			words:
+				/^(?:encourage|invite|urge|recommend|call (?:up)?on|support|seek to|strive to|aim to|aspire to|refrain from|abstain from|endeavou?r to|agree to|undertake to|commit to|prohibit)$/,
+			before: /\b(?:to|not|would|could|can|might|cannot)(?: [a-z]+ly| also)? $/,
+			gives: "none",
+		},
+		{
+			words: /^(?:encourage|invite|urge|recommend|seek to|strive to|aim to)$/,
+			before: /\b(?:may|must|shall|should|will|to [a-z]+)\b[^.;]{0,80}(?:\b(?:and|or)|,)(?: to)? $/,
+			gives: "none",
+		},
+		{
+			words: /^(?:requests|mandates|directs)$/,
+			before:
+				/\b(?:the|such|all|any|of|their|its|other|to|for|information|inspection|these|those|multiple|its|and|or) $/,
+			gives: "none",
+		},
+		{
+			words: /^(?:determined to)$/,
+			before: /\b(?:is|was|being|been)(?: so)? $/,
+			after: /^ (?:be|have)\b/,
+			gives: "none",
+		},
+		{
+			words: /^(?:determined to)$/,
+			before: /^(?!.*\b(?:are|remain|we|we,) (?:[a-z]+ )?$)/,
+			gives: "none",
+		},
+		{
+			words: /^(?:call|calls) for$/,
+			before: /\b(?:an?|the|joint|its|their|this) $/,
+			gives: "none",
+		},
+		{ words: /^(?:aim|aims) to$/, before: /\b(?:an?|the|its|their|this|our) $/, gives: "none" },
+		{ words: /^need not$/, before: /\bshould\b[^.]*$/, gives: "none" },
+		{
+			words: /^(?:shall|must|will)$/,
+			after: /^ be (?:refused|denied|ruled out|rejected)\b/,
+			gives: "prohibition",
+		},
+		{
+			words: /^shall$/,
+			before: /\bpurposes? [^,;.]{0,80}$/,
+			after: /^ be to\b/,
+			gives: "constitutive",
+		},
+		{ words: /^decides$/, after: /^ to\b/, gives: "commitment" },
+		{
+			words: /^(?:needs? to be|needs? to)$/,
+			before: /\b(?:the|no|any|who|which|that) $/,
+			gives: "none",
+		},
+	],
+	embeddings: [
+		{ words: /^will/, before: / that (?:it|they|he|she) $/, always: true },
+		{
+			words: /^(?!shall)/,
+			before: new RegExp(`(?:^|[ ,(])(?:${RELATIVES}|${CONJUNCTIONS}|that)(?: also| not| then)? $`),
+			always: true,
+		},
+		{
+			words: /^shall/,
+			before: /(?:^|[ ,(])(?:as|than|what|how|whether|if|unless|when|whenever|where|until|that) $/,
+			always: true,
+		},
+		{ before: new RegExp(`(?:^|[ ,(])(?:${RELATIVES}) ${SUBJECT} $`), always: true },
+		{ before: new RegExp(`(?:^|[ ,(])(?:${RELATIVES}) $`), agent: true, always: true },
+		{ before: new RegExp(`(?:^|[ ,(])(?:${CONJUNCTIONS}) ${SUBJECT} $`) },
+		{ before: new RegExp(`(?:^|[ ,(])(?:${CONJUNCTIONS}) $`), agent: true },
+		{ before: new RegExp(`(?<!\\b${REPORTING}|,|and|or)(?: so)? that ${SUBJECT} $`), always: true },
+		{
+			before: new RegExp(`(?<!\\b${REPORTING}|,|and|or)(?: so)? that $`),
+			agent: true,
+			always: true,
+		},
+		{
+			before:
+				/(?:^|[,;:(] )(?:(?:and|or|but|except|even|only) )?(?:unless|if|when|whenever|where|wherever|except|once|until|because|so that|as soon as|in the event that|in cases? where|provided that|to the extent that|after|before|while) [^,;:]*$/,
+		},
+		{
+			before: /^[^.;]{1,160} means? (?:an?|the|any|all|those|that|only|each|one|either)\b[^.;]*$/,
+			always: true,
+		},
+		{
+			before:
+				/\b(?:hopes?|expect\w*|anticipat\w+|predict\w*|fears?|risks?|likely|possible|possibility) that\b[^.;]*$/,
+			always: true,
+		},
+		{
+			before:
+				/\b(?:ensur|guarantee|verif|demonstrat|determin|recogni[sz]|not|acknowledg|show|report|notic|aware|specif|clarif)[a-z]* that\b[^,;:]*$/,
+		},
+	],
+	performative: /^(?:requests|decides|directs|mandates|resolves (?:to|that))$/,
+	performing:
+		/^[^a-z]*(?:[a-z0-9]{1,4}[.)] )?(?:(?:also|further|strongly|hereby|solemnly|again|once again|and|therefore|,|[a-z]+ly) ?)*$/,
+	chain: /^(?:,? (?:not|also|further|therefore|at all times|be|in any case|to|[a-z]+ly),?)* ?$/,
+	undertaking: /undert|agree|commit|pledg|resolve/,
+	refusal: /^[^;:.]{0,160}?\b(?:not to|never|under no circumstances)\b/,
+	future: /^will$/,
+	demanding: /^must/,
+	breaks: [
+		["; ", ": "],
+		[", and ", ", or ", ", but ", ", nor ", ", provided "],
+		[" and ", " or ", " but ", ", "],
+	],
+	label:
+		/^[\s"'(*•>-]*(?:\(?[a-z0-9]{1,4}[.)]\s+|\d{1,3}\s+|(?:article|section|paragraph) [0-9ivxlc]+[.:]?\s+)?[•*-]?\s*/,
+	recitalOpening: /^(?:the [^,;.]{3,100}(?:, hereinafter [^,]{3,60})?, )?$/,
+	recitalEnd:
+		/[,;]$|(?:agreed|decided|resolved|declared?|adopted?)(?: to [a-z]+)?(?: as follows| the following)[^.]{0,40}[:.]?$|[^.:;,]$/,
+	preambleHeading: /^(?:the )?(?:preamble|preambular|recitals?)\b/,
+	recommendingHeading: /\brecommend(?:ations?|ed|s)\b/,
+	explaining: /\b(?:is|are|means?|includes?):$/,
+	nominal: [
+		{
+			opening:
+				/^(?:the |a |an )?(?:right|power|authority|entitlement|freedom|option)s? (?:not )?to\b/,
+			gives: "permission",
+		},
+		{
+			opening:
+				/^(?:the |a |an )?(?:obligation|duty|undertaking|commitment) (?:not to|to refrain|to abstain)\b/,
+			gives: "prohibition",
+		},
+		{ opening: /^(?:not|never) (?:to )?[a-z]+/, gives: "prohibition" },
+		{ opening: /^(?:to )?refrain from\b/, gives: "prohibition" },
+		{ opening: /^(?:the |a |an )?(?:obligation|duty) to\b/, gives: "obligation" },
+	],
+	indicative: {
+		bearers: ["pack:actor.party"],
+		before:
+			/^[^a-z]*(?:[a-z0-9]{1,4}[.)] )?(?:[^,]{1,120}, )?(?:the |each |every |all |any |both )?(?:[a-z]+ ){0,3}$/,
+		gap: /^(?: to (?:this|the present) [a-z]+| concerned)?(?:,? (?:also|further|hereby|accordingly|[a-z]+ly),?)* $/,
+		after: /^/,
+		except: /^$/,
+		besides: true,
+	},
+	wordless: [
+		{
+			opening:
+				/^((?:the |each |all )?(?:(?:high )?contracting |states? )?part(?:y|ies)(?: to (?:this|the present) [a-z]+)? (?:do|does) not )[a-z]+/,
+			gives: "prohibition",
+		},
+		{
+			opening: new RegExp(`^((?:[a-z]+ly )?)(?=(?:${VERB_NOUNS})\\b)`),
+			verb: "pack:imperative",
+			unless:
+				/^(?: ?$| ?[.;:)]|,? (?:of|by|in|on|for|to|that|which|shall|should|will|may|must|can|is|are|was|were|has|have|and its|at|under|from|with|between|within)\b)|^ and (?:[a-z]+ )?(?:of|in|on)\b/,
+			gives: "recommendation",
+		},
+		{
+			opening: new RegExp(`^((?:[a-z]+ly )?)(?!(?:${VERB_NOUNS})\\b)`),
+			verb: "pack:imperative",
+			unless: /^ ?$|^ (?:shall|should|will|may|must|is|are|was|were|has|have)\b/,
+			gives: "recommendation",
+		},
+		{
+			opening:
+				/^(th(?:is|ese|ose|ey) (?:measures? |steps? |efforts? |mechanisms? |actions? )?(?:also |further |in particular )*(?:includes?|involves?|entails?)[a-z, ]{0,40} )[a-z]+ing\b/,
+			gives: "recommendation",
+		},
+		{
+			opening:
+				/^((?:[a-z' -]{2,40}) (?:(?:therefore|also|strongly|fully|thus|further|firmly|continues? to) )*)(?:advocates?|proposes?|favou?rs?|pleads? for|opposes? the (?:use|creation|development|deployment)|seeks (?:the|an?|[a-z]+ing|(?:legally )?binding)|supports (?:an?|the (?:negotiation|adoption|prohibition|establishment|conclusion|development of (?:an?|the)))|would (?:support|propose|recommend|suggest|favou?r|welcome|like to (?:see|propose|suggest)))\b/,
+			gives: "recommendation",
+		},
+	],
+};
