@@ -1,6 +1,6 @@
 import { PACKS, type PackId } from "../language/pack";
-import { type Automaton, buildAutomaton, scan } from "../text/automaton";
 import { foldTable, foldText } from "../text/fold";
+import { buildTrie, scan } from "../text/term-trie";
 import type { Span } from "../text/types";
 import { type CompiledTerm, compileTerm } from "./terms";
 
@@ -26,6 +26,17 @@ function isWordUnit(code: number): boolean {
 	if (code < 128)
 		return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
 	return LETTER.test(String.fromCharCode(code));
+}
+
+/** Chinese terms begin behind any unit. */
+const ANYWHERE = new Uint8Array(0x10000).fill(1);
+
+let behindNoWord: Uint8Array | null = null;
+
+/** English terms begin where no word goes on. */
+function wordStarts(): Uint8Array {
+	behindNoWord ??= Uint8Array.from({ length: 0x10000 }, (_, unit) => (isWordUnit(unit) ? 0 : 1));
+	return behindNoWord;
 }
 
 /** End of the whole term that begins at `from` and whose first literal ends at `to`; -1 where it does not match. */
@@ -77,15 +88,15 @@ export function createScanner(
 	for (const [concept, terms] of Object.entries(extra)) add(concept, terms);
 	const literals = [...uses.keys()];
 	const byLiteral = literals.map((literal) => uses.get(literal) ?? []);
-	const automaton: Automaton = buildAutomaton(literals, table);
+	const trie = buildTrie(literals);
+	const starts = pack === "zh" ? ANYWHERE : wordStarts();
 	return {
 		pack,
 		fold: (text) => foldText(text, table),
 		scan: (folded) => {
 			const found = new Map<string, Span[]>();
 			const stops = new Map<string, Span[]>();
-			scan(automaton, folded, (literal, from, to) => {
-				if (pack === "en" && from > 0 && isWordUnit(folded.charCodeAt(from - 1))) return;
+			scan(trie, folded, starts, (literal, from, to) => {
 				for (const use of byLiteral[literal] ?? []) {
 					const end = pack === "zh" ? to : endOf(use.term, folded, to);
 					if (end < 0) continue;

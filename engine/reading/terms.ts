@@ -1,7 +1,7 @@
 import type { PackId } from "../language/pack";
 
 /**
- * A term ready for matching: `literals[0]` is what the automaton looks for; every further literal follows
+ * A term ready for matching: `literals[0]` is what the trie looks for; every further literal follows
  * after letters of any number (`*` in the notation). `open` lets letters follow the last literal.
  */
 export interface CompiledTerm {

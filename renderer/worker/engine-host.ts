@@ -18,7 +18,7 @@ type ReadRequest = Extract<EngineRequest, { readonly kind: "read" }>;
 /** The engine behind the worker's message port: one request in, one answer out. */
 export interface EngineHost {
 	handle(request: EngineRequest): EngineResponse;
-	/** Builds what the first reading would otherwise wait for: each language pack's automaton. */
+	/** Builds what the first reading would otherwise wait for: each language pack's terms. */
 	warm(): void;
 }
 
