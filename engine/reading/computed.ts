@@ -48,7 +48,7 @@ export function withComputed(scanned: ScannedText, pack: PackId): Hits {
 	);
 	add(
 		"pack:article-reference",
-		references.filter((reference) => reference.target !== "annex"),
+		references.filter(({ target }) => target === "article" || target === "paragraph"),
 	);
 	add(
 		"pack:list",

@@ -1,212 +1,309 @@
+import * as en from "../language/en/quantities";
 import type { PackId } from "../language/pack";
+import * as zh from "../language/zh/quantities";
 import type { Span } from "../text/types";
 import type { Hits } from "./scanner";
 import type { Quantity } from "./types";
 
-const EN_NUMBER =
-	"(?:\\d[\\d,.]*(?:\\^\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|twenty-four|thirty|thirty-six|forty|forty-five|forty-eight|sixty|seventy|seventy-two|ninety|hundred|half)";
-const EN_BEFORE = new RegExp(
-	`(?:^|[^\\w])(${EN_NUMBER}(?:[- ]${EN_NUMBER}){0,3})(?:\\s*\\(\\d+\\))?[- ](?:consecutive |calendar |working |business |square |cubic )?$`,
-);
-const EN_COMPARATOR =
-	/(within|no later than|not later than|at least|not less than|no fewer than|no less than|not more than|no more than|more than|exceeding|up to|every|for|a minimum of|a maximum of|in excess of|fewer than|less than|after|before|prior to)\s+(?:a period of |the first |each )?$/;
-const EN_VALUES: Readonly<Record<string, number>> = {
-	one: 1,
-	two: 2,
-	three: 3,
-	four: 4,
-	five: 5,
-	six: 6,
-	seven: 7,
-	eight: 8,
-	nine: 9,
-	ten: 10,
-	eleven: 11,
-	twelve: 12,
-	fifteen: 15,
-	eighteen: 18,
-	twenty: 20,
-	thirty: 30,
-	forty: 40,
-	sixty: 60,
-	seventy: 70,
-	ninety: 90,
-	"twenty-four": 24,
-	"thirty-six": 36,
-	"forty-five": 45,
-	"forty-eight": 48,
-	"seventy-two": 72,
-	half: 0.5,
-};
-const EN_DATE =
-	/\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?: \d{4})?|\b(?:january|february|march|april|june|july|august|september|october|november|december) \d{1,2}\b/g;
-const ZH_DIGITS = "[0-9〇零一二三四五六七八九十百千万两半数]";
-const ZH_BEFORE = new RegExp(`(${ZH_DIGITS}{1,10}(?:\\.[0-9]+)?)(?:个)?$`);
-const ZH_COMPARATOR =
-	/(不超过|不得超过|不少于|不得少于|至少|不迟于|不晚于|不低于|不得低于|超过|最多|至多|每隔|每|满|逾|届满)$/;
-/** 三分之一, 数个分庭: 分 is no minute. */
-const ZH_FRACTION = /^分[之庭]/;
-const ZH_PERCENT = new RegExp(`百分之${ZH_DIGITS}{1,6}|[0-9][0-9.]*\\s?[%％]`, "g");
-const ZH_DATE = new RegExp(`(?:${ZH_DIGITS}{2,4}年)?${ZH_DIGITS}{1,3}月${ZH_DIGITS}{1,3}日`, "g");
-const WINDOW = 48;
+type Comparator = Quantity["comparator"];
 
-function zhValue(words: string): number | null {
-	if (/^[0-9]+$/.test(words)) return Number(words);
-	const digits: Readonly<Record<string, number>> = {
-		零: 0,
-		〇: 0,
-		一: 1,
-		二: 2,
-		两: 2,
-		三: 3,
-		四: 4,
-		五: 5,
-		六: 6,
-		七: 7,
-		八: 8,
-		九: 9,
-		半: 0.5,
-	};
-	const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10000 };
-	let total = 0;
-	let current = 0;
-	for (const character of words) {
-		const unit = units[character];
-		if (unit) {
-			total += (current || 1) * unit;
-			current = 0;
-		} else current = digits[character] ?? Number.NaN;
-	}
-	return Number.isNaN(total + current) ? null : total + current;
+/** How far around a unit its number and comparator are sought, in UTF-16 units. */
+const WINDOW = 64;
+
+interface Measured extends Span {
+	readonly words: string;
+	readonly comparator: Comparator;
+	readonly repeating: boolean;
+	readonly value: number | null;
+	readonly low: number | null;
 }
 
-function enValue(words: string): number | null {
-	const plain = Number(words.replaceAll(",", ""));
-	if (!Number.isNaN(plain)) return plain;
-	let total = 0;
-	for (const word of words.split(/[- ]/)) {
-		if (word === "hundred") total = (total || 1) * 100;
-		else total += EN_VALUES[word] ?? Number(word);
-	}
-	return Number.isNaN(total) ? (EN_VALUES[words] ?? null) : total;
+function englishComparator(words: string): Comparator {
+	if (words === "" || en.EXACTLY.test(words)) return "exactly";
+	return en.AT_LEAST.test(words) ? "at-least" : "at-most";
 }
 
-function comparatorOf(words: string): Quantity["comparator"] {
-	if (
-		/within|later|more than|exceed|up to|maximum|less than|fewer than|before|prior|超过|迟于|晚于|最多|至多/.test(
-			words,
-		)
-	) {
-		return /not less|no less|no fewer/.test(words) ? "at-least" : "at-most";
-	}
-	return /at least|minimum|less|fewer|少于|至少|低于|满/.test(words) ? "at-least" : "exactly";
-}
-
-function quote(
-	text: string,
-	from: number,
-	to: number,
-): Pick<Quantity, "from" | "to" | "in" | "text"> {
-	return { from, to, in: "text", text: text.slice(from, to) };
-}
-
-function unitQuantity(
-	text: string,
-	folded: string,
-	unit: Span,
-	pack: PackId,
-	time: boolean,
-): Quantity | null {
-	if (pack === "zh" && ZH_FRACTION.test(folded.slice(unit.from, unit.to + 1))) return null;
-	const start = Math.max(0, unit.from - WINDOW);
-	const before = folded.slice(start, unit.from);
-	const match = (pack === "en" ? EN_BEFORE : ZH_BEFORE).exec(before);
-	if (!match?.[1]) return null;
-	let from = unit.from - (before.length - match.index - match[0].indexOf(match[1]));
+function englishMeasure(folded: string, unit: Span, time: boolean): Measured | null {
+	const before = folded.slice(Math.max(0, unit.from - WINDOW), unit.from);
+	const offset = unit.from - before.length;
+	const times = time ? en.TIMES_PER.exec(before) : null;
+	if (times?.[1])
+		return {
+			from: unit.from - times[1].length,
+			to: unit.to,
+			words: times[1],
+			comparator: /at least|not less|no fewer/.test(times[1])
+				? "at-least"
+				: /not more|up to/.test(times[1])
+					? "at-most"
+					: "exactly",
+			repeating: true,
+			value: 1,
+			low: null,
+		};
+	const match = en.BEFORE_UNIT.exec(before);
+	const number = match?.[1];
+	if (!match || !number) return null;
+	let from = offset + match.index + match[0].indexOf(number);
 	const head = folded.slice(Math.max(0, from - WINDOW), from);
-	const compared = (pack === "en" ? EN_COMPARATOR : ZH_COMPARATOR).exec(head);
-	if (compared) from -= head.length - compared.index;
-	const words = compared?.[1] ?? "";
-	let to = unit.to;
-	if (pack === "zh") {
-		const after = /^(?:以|之)?(?:内|前|后|届满|起)/.exec(folded.slice(unit.to, unit.to + 4));
-		if (after) to += after[0].length;
+	const range = en.RANGE.exec(head);
+	const compared = range ? null : en.COMPARATOR.exec(head);
+	const bare = /^(?:an?)$/.test(number);
+	if (
+		bare &&
+		!(
+			time &&
+			compared &&
+			/within|every|later|least|once|less|more|prior|before|after/.test(compared[1] ?? "")
+		)
+	)
+		return null;
+	if (range) from -= head.length - range.index;
+	else if (compared?.[1]) from -= head.length - head.lastIndexOf(compared[1]);
+	let comparator = range ? "at-most" : englishComparator(compared?.[1] ?? "");
+	let { to } = unit;
+	const after = en.AFTER_UNIT.exec(folded.slice(to, to + 24));
+	if (after) {
+		comparator = after[1] ? "at-least" : "at-most";
+		to += after[0].length;
 	}
-	const within = pack === "zh" && /[内前]$/.test(folded.slice(unit.to, to));
-	const frequency =
-		/every|每/.test(words) ||
-		/^(?:一次|进行一次|举行一次)/.test(folded.slice(unit.to, unit.to + 4));
+	const lead = folded.slice(
+		Math.max(0, from - 24),
+		offset + match.index + match[0].indexOf(number),
+	);
 	return {
-		...quote(text, from, to),
-		kind: time ? (frequency ? "frequency" : "time") : "amount",
-		comparator: within ? "at-most" : comparatorOf(words),
-		value: pack === "en" ? enValue(match[1]) : zhValue(match[1]),
-		unit: folded.slice(unit.from, unit.to),
+		from,
+		to,
+		words: number,
+		comparator,
+		repeating: time && en.REPEATING.test(lead),
+		value: en.numberValue(number.replace(/^half an?$/, "half")),
+		low: range?.[1] ? en.numberValue(range[1]) : null,
 	};
 }
 
-const EN_DEADLINE =
-	/\b(?:by|before|until|from|no later than|not later than|prior to|as of|after)(?: the)? $/;
-const ZH_DEADLINE = /^(?:之前|以前|前|之日起|起|以后|届满)/;
-
-/** Whether a date is a time limit of an act and not merely the date of something. */
-function isDeadline(folded: string, from: number, to: number): boolean {
-	return (
-		EN_DEADLINE.test(folded.slice(Math.max(0, from - 16), from)) ||
-		ZH_DEADLINE.test(folded.slice(to, to + 4))
-	);
+function chineseMeasure(folded: string, unit: Span, time: boolean): Measured | null {
+	if (zh.FRACTION_AFTER.test(folded.slice(unit.from, unit.to + 1))) return null;
+	const before = folded.slice(Math.max(0, unit.from - WINDOW), unit.from);
+	const match = zh.BEFORE_UNIT.exec(before);
+	if (!match?.[1]) return null;
+	let from = unit.from - (before.length - match.index);
+	if (/第 ?$/.test(before.slice(0, match.index)) || zh.YEAR.test(folded.slice(from, unit.to)))
+		return null;
+	const low = zh.RANGE.exec(folded.slice(Math.max(0, from - WINDOW), from));
+	if (low) from -= low[0].length;
+	const head = folded.slice(Math.max(0, from - WINDOW), from);
+	const compared = zh.COMPARATOR.exec(head);
+	if (compared) from -= compared[0].length;
+	const words = compared?.[1] ?? "";
+	let { to } = unit;
+	const after = zh.AFTER_UNIT.exec(folded.slice(to, to + 4))?.[0] ?? "";
+	to += after.length;
+	const comparator: Comparator =
+		zh.AT_LEAST.test(words) || /[以之]?上$|下限$/.test(after)
+			? "at-least"
+			: zh.AT_MOST.test(words) || low || /[内前下限]$/.test(after)
+				? "at-most"
+				: "exactly";
+	const repeating =
+		time && (/每/.test(words) || (after === "" && zh.REPEATED.test(folded.slice(to, to + 16))));
+	const value = zh.numberValue(match[1]);
+	const article = value === 1 && words === "" && after === "";
+	if (article && zh.ARTICLE_LIKE.test(folded.slice(unit.from, unit.to))) return null;
+	return {
+		from,
+		to,
+		words: match[1],
+		comparator,
+		repeating,
+		value,
+		low: low?.[1] ? zh.numberValue(low[1]) : null,
+	};
 }
 
-function matches(
-	text: string,
-	folded: string,
-	pattern: RegExp,
-	kind: Quantity["kind"],
-): Quantity[] {
-	const found: Quantity[] = [];
-	for (const match of folded.matchAll(pattern)) {
-		const from = match.index;
-		found.push({
-			...quote(text, from, from + match[0].length),
-			kind,
-			comparator: isDeadline(folded, from, from + match[0].length) ? "at-most" : "exactly",
-			value: null,
-			unit: null,
-		});
+const MEASURES: Readonly<
+	Record<PackId, (folded: string, unit: Span, time: boolean) => Measured | null>
+> = { en: englishMeasure, zh: chineseMeasure };
+
+/** The event that a period is counted from or to, joined to its words ("within 30 days of receipt", 自收到之日起十五日内). */
+function withEvent(folded: string, measured: Measured, pack: PackId): Span {
+	if (pack === "en") {
+		const after = en.EVENT.exec(folded.slice(measured.to, measured.to + 80));
+		return { from: measured.from, to: measured.to + (after?.[0].length ?? 0) };
 	}
+	const before = zh.EVENT_BEFORE.exec(folded.slice(Math.max(0, measured.from - 40), measured.from));
+	const starts = before !== null && /^(?:自|从)/.test(before[0]);
+	return { from: measured.from - (starts ? before[0].length : 0), to: measured.to };
+}
+
+/** How a pattern's match is bounded, and how many units of comparing words stand before it. */
+interface Bounds {
+	readonly comparator: Comparator;
+	readonly lead: number;
+}
+
+/** The comparing words right before a place. */
+function boundsBefore(folded: string, at: number, pack: PackId): Bounds {
+	const head = folded.slice(Math.max(0, at - WINDOW), at);
+	if (pack === "en") {
+		const compared = en.COMPARATOR.exec(head)?.[1] ?? "";
+		const lead = compared === "" ? 0 : head.length - head.lastIndexOf(compared);
+		return { comparator: englishComparator(compared), lead };
+	}
+	const compared = zh.COMPARATOR.exec(head);
+	const words = compared?.[1] ?? "";
+	const comparator = zh.AT_LEAST.test(words)
+		? "at-least"
+		: zh.AT_MOST.test(words)
+			? "at-most"
+			: "exactly";
+	return { comparator, lead: compared?.[0].length ?? 0 };
+}
+
+/** Whether a date limits an act; the date of a document or thing does not. */
+function englishDate(folded: string, from: number): Bounds {
+	const before = folded.slice(Math.max(0, from - 48), from);
+	const limits = en.DEADLINE.test(before) && !en.DATED.test(before);
+	return { comparator: limits ? "at-most" : "exactly", lead: 0 };
+}
+
+function chineseDate(folded: string, from: number, to: number): Bounds {
+	const after = folded.slice(to, to + 20);
+	const lead = zh.DEADLINE_BEFORE.exec(folded.slice(Math.max(0, from - 4), from))?.[0].length ?? 0;
+	const limits =
+		lead > 0 || zh.DEADLINE_AFTER.test(after) || /(?:底|前)$/.test(folded.slice(from, to));
+	const dated = zh.DATED_AFTER.test(after);
+	return limits && !dated ? { comparator: "at-most", lead } : { comparator: "exactly", lead: 0 };
+}
+
+/** Quantities that a pattern finds without a unit from the lexicon: dates, shares, powers. */
+function patterned(text: string, folded: string, pack: PackId): Quantity[] {
+	const found: Quantity[] = [];
+	const add = (
+		pattern: RegExp,
+		kind: Quantity["kind"],
+		bounds: (from: number, to: number) => Bounds,
+	): void => {
+		for (const match of folded.matchAll(pattern)) {
+			const to = match.index + match[0].length;
+			const { comparator, lead } = bounds(match.index, to);
+			const from = match.index - lead;
+			const words = match[0].replace(
+				/^百分之|\s?(?:[%％]|per ?cent.*|(?:次?浮点运算|(?:floating[- ]point )?(?:operations|flops?)))$/g,
+				"",
+			);
+			const value = kind === "date" ? null : (pack === "en" ? en : zh).numberValue(words.trim());
+			found.push({
+				from,
+				to,
+				in: "text",
+				text: text.slice(from, to),
+				kind,
+				comparator,
+				value,
+				low: null,
+				unit: null,
+			});
+		}
+	};
+	const compared = (from: number): Bounds => boundsBefore(folded, from, pack);
+	if (pack === "en") {
+		if (!/\d|per ?cent|half|halves|third|quarter|fourth|fifth/.test(folded)) return found;
+		add(en.DATE, "date", (from) => englishDate(folded, from));
+		add(en.YEAR, "date", () => ({ comparator: "at-most", lead: 0 }));
+		add(en.SHARE, "share", compared);
+		add(en.FRACTION, "share", compared);
+		add(en.POWER, "amount", compared);
+		return found;
+	}
+	if (/[月年-]/.test(folded)) add(zh.DATE, "date", (from, to) => chineseDate(folded, from, to));
+	if (/百分之|[%％]/.test(folded)) add(zh.PERCENT, "share", compared);
+	if (/分之|数/.test(folded)) add(zh.FRACTION, "share", compared);
+	if (/次方|\^/.test(folded)) add(zh.POWER, "amount", compared);
 	return found;
 }
 
-/** The numbers with units, dates, frequencies and fixed triggers of a text, in textual order. `folded` is the scanner's form of `text`. */
+/** Periods that repeat by themselves ("annually", 每年), with how often ("每年至少一次"). */
+function fixedTimes(text: string, folded: string, hits: Hits, pack: PackId): Quantity[] {
+	return (hits.get("pack:fixed-time") ?? []).map((span) => {
+		const times = pack === "zh" ? zh.TIMES.exec(folded.slice(span.to, span.to + 12)) : null;
+		const least =
+			pack === "en" && /at least $/.test(folded.slice(Math.max(0, span.from - 9), span.from));
+		const from = span.from - (least ? 9 : 0);
+		const to = span.to + (times?.[0].length ?? 0);
+		const words = times?.[1] ?? "";
+		const comparator =
+			least || zh.AT_LEAST.test(words)
+				? "at-least"
+				: zh.AT_MOST.test(words)
+					? "at-most"
+					: "exactly";
+		return {
+			from,
+			to,
+			in: "text",
+			text: text.slice(from, to),
+			kind: "frequency",
+			comparator,
+			value: null,
+			low: null,
+			unit: null,
+		};
+	});
+}
+
+/** Whether a span lies in one of `spans`, which are in textual order without overlap. */
+function insideOf(spans: readonly Span[]): (span: Span) => boolean {
+	let at = 0;
+	return (span) => {
+		while (at < spans.length && (spans[at] as Span).to <= span.from) at += 1;
+		const next = spans[at];
+		return next !== undefined && next.from < span.to;
+	};
+}
+
+function inOrder(quantities: Quantity[]): readonly Quantity[] {
+	quantities.sort((a, b) => a.from - b.from || b.to - a.to);
+	const kept: Quantity[] = [];
+	for (const quantity of quantities) {
+		const last = kept.at(-1);
+		if (!last || quantity.from >= last.to) kept.push(quantity);
+	}
+	return kept;
+}
+
+/** The numbers with units, dates, shares, frequencies and fixed triggers of a text, in textual order. `folded` is the scanner's form of `text`. */
 export function readQuantities(
 	text: string,
 	folded: string,
 	hits: Hits,
 	pack: PackId,
 ): readonly Quantity[] {
-	const found: Quantity[] = [];
+	const whole = inOrder([
+		...patterned(text, folded, pack),
+		...fixedTimes(text, folded, hits, pack),
+	]);
+	const found: Quantity[] = [...whole];
 	for (const time of [true, false]) {
+		const taken = insideOf(whole);
 		for (const unit of hits.get(time ? "pack:unit.time" : "pack:unit.amount") ?? []) {
-			const quantity = unitQuantity(text, folded, unit, pack, time);
-			if (quantity) found.push(quantity);
+			if (taken(unit)) continue;
+			const measured = MEASURES[pack](folded, unit, time);
+			if (!measured) continue;
+			const { from, to } =
+				time && !measured.repeating ? withEvent(folded, measured, pack) : measured;
+			found.push({
+				from,
+				to,
+				in: "text",
+				text: text.slice(from, to),
+				kind: time ? (measured.repeating ? "frequency" : "time") : "amount",
+				comparator: measured.comparator,
+				value: measured.value,
+				low: measured.low,
+				unit: folded.slice(unit.from, unit.to),
+			});
 		}
 	}
-	for (const span of hits.get("pack:fixed-time") ?? []) {
-		found.push({
-			...quote(text, span.from, span.to),
-			kind: "frequency",
-			comparator: "exactly",
-			value: null,
-			unit: null,
-		});
-	}
-	const dates = pack === "en" ? EN_DATE : ZH_DATE;
-	if (/\d|月/.test(folded)) found.push(...matches(text, folded, dates, "date"));
-	if (pack === "zh" && /百分之|[%％]/.test(folded))
-		found.push(...matches(text, folded, ZH_PERCENT, "share"));
-	found.sort((a, b) => a.from - b.from || b.to - a.to);
-	return found.filter((quantity, index) => {
-		const previous = found[index - 1];
-		return !previous || quantity.from >= previous.to;
-	});
+	return inOrder(found);
 }

@@ -48,6 +48,8 @@ export interface Quantity extends Quote {
 	readonly kind: "time" | "frequency" | "date" | "amount" | "share" | "event";
 	readonly comparator: "at-most" | "at-least" | "exactly";
 	readonly value: number | null;
+	/** The lower end of a range ("between 10 and 20"), whose upper end is `value`; `null` where there is no range. */
+	readonly low: number | null;
 	readonly unit: string | null;
 }
 
@@ -170,6 +172,20 @@ export interface FoundModifier {
 	readonly evidence: readonly Evidence[];
 }
 
+/** One step of the way from an instrument to a clause. */
+export interface PlaceStep {
+	/** Id of the node, so that two clauses of one article share its step. */
+	readonly id: string;
+	readonly kind: "preamble" | "part" | "article" | "annex" | "clause";
+	/** The number as shown ("Article 3", "(b)", 第二条); `null` where the node has none. */
+	readonly label: string | null;
+	/** Place among its siblings of the same kind, from 1. */
+	readonly ordinal: number;
+}
+
+/** Where a clause stands in its instrument, outermost step first. */
+export type ClausePlace = readonly PlaceStep[];
+
 /** A clause as the reader takes it: the words and what stands around them. */
 export interface ClauseInput {
 	readonly id: string;
@@ -180,6 +196,10 @@ export interface ClauseInput {
 	readonly chapeau?: string | undefined;
 	readonly part?: Part | undefined;
 	readonly instrument?: InstrumentType | undefined;
+	/** Where it stands; what the form of the whole instrument is read by. The clause's own reading doesn't depend on it. */
+	readonly place?: ClausePlace | undefined;
+	/** Brackets of the draft that the text was read through, as spans of the text. */
+	readonly brackets?: readonly Span[] | undefined;
 }
 
 /** What was read in one clause. Findings are in the order of the checks' registry; norms and problems in textual order. */
@@ -191,4 +211,6 @@ export interface ClauseReading {
 	readonly problems: readonly Problem[];
 	/** In the order of the modifiers' registry. */
 	readonly modifiers: readonly FoundModifier[];
+	/** Every cross-reference in the clause's own text, in textual order. */
+	readonly references: readonly Reference[];
 }

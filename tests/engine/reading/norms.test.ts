@@ -125,7 +125,8 @@ describe("parts of a norm", () => {
 	});
 
 	test("a third is no time", () => {
-		expect(norm("缔约国会议应当以三分之二多数通过决定。").quantities).toEqual([]);
+		const { quantities } = norm("缔约国会议应当以三分之二多数通过决定。");
+		expect(quantities.filter(({ kind }) => kind !== "share")).toEqual([]);
 	});
 
 	test("the object is found past an adverbial", () => {
@@ -161,7 +162,7 @@ describe("parts of a norm", () => {
 			"Each Party shall declare the systems listed in Annex B under Article 4.",
 		);
 		expect(references.map(({ target, number }) => [target, number])).toEqual([
-			["annex", "b"],
+			["annex", "B"],
 			["article", "4"],
 		]);
 	});
