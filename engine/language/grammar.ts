@@ -26,8 +26,8 @@ export interface Embedding {
 	readonly after?: RegExp;
 	/** It holds only where another word of force follows in the sentence. */
 	readonly beforeAnother?: boolean;
-	/** It holds only where nothing but an actor's name stands between `before` and the word. */
-	readonly agent?: boolean;
+	/** It holds only where nothing but an actor's name, of this form, stands between `before` and the word. */
+	readonly agent?: RegExp;
 	/** It holds even where no other word of force stands in the sentence. */
 	readonly always?: boolean;
 }

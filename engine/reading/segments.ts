@@ -18,13 +18,21 @@ function segmentStart(folded: string, after: number, hit: number, grammar: Gramm
 }
 
 /** Whether a text that ends at `at` is a match of `pattern` and then an agent's name. */
-function agentAfter(scanned: ForceText, pattern: RegExp, before: string, at: number): boolean {
+function agentAfter(
+	scanned: ForceText,
+	pattern: RegExp,
+	form: RegExp,
+	before: string,
+	at: number,
+): boolean {
 	const end = at - (before.length - before.trimEnd().length);
 	for (const concept of AGENTS) {
 		for (const span of scanned.hits.get(concept) ?? []) {
 			if (span.from > end) break;
 			const length = before.length - (at - span.from);
-			if (span.to === end && length >= 0 && pattern.test(before.slice(0, length))) return true;
+			if (span.to !== end || length < 0 || !form.test(scanned.folded.slice(span.from, end)))
+				continue;
+			if (pattern.test(before.slice(0, length))) return true;
 		}
 	}
 	return false;
@@ -47,7 +55,7 @@ function embeddingOf(
 			!(each.beforeAnother && last) &&
 			(each.words?.test(words) ?? true) &&
 			(each.agent
-				? agentAfter(scanned, each.before, before, hit.from)
+				? agentAfter(scanned, each.before, each.agent, before, hit.from)
 				: each.before.test(before)) &&
 			(each.after?.test(after) ?? true),
 	);

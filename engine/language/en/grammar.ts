@@ -8,8 +8,8 @@ const ADVERBS =
 const CONSTITUTING = [
 	"(?:enter|come|be brought|continue|remain|be) (?:in|into) (?:force|effect|operation)",
 	"take effect|cease to (?:have|be|apply)|lapse|expire|terminate|become (?:effective|operative|(?:an? )?(?:integral )?part|parties|party|void)",
-	"be (?:hereby )?(?:deemed|(?:considered|regarded)(?: (?:as|to|an?|the|adopted|accepted|approved|final|null|void|part|valid|equivalent|one|members))|construed|interpreted|understood|treated as|taken (?:to|as|into account in determining)|read |presumed|defined|valid|void|effective|final|binding|authentic|equally|annexed|appended|governed by|known as|called|referred to as|hereby)",
-	"be (?:open(?:ed)? (?:for|to)|subject to (?:ratification|acceptance|approval|signature|accession|the provisions|paragraph|article)|of (?:unlimited|indefinite)|without (?:prejudice|effect)|an integral|(?:the )?depositar(?:y|ies)|designated (?:as )?(?:the )?depositar|the (?:following|same|principal|working|official|seat|languages|organs?|purpose)|as follows|in addition to|a (?:body|organ|subsidiary))",
+	"be (?:hereby )?(?:deemed|(?:considered|regarded)(?: (?:as|to|an?|the|adopted|accepted|approved|final|null|void|part|valid|equivalent|one|members))|construed|interpreted|understood|treated as|taken (?:to|as|into account in determining)|read as|presumed|defined|valid|void|effective|final|binding|authentic|equally|annexed|appended|governed by|known as|called|referred to as|hereby)",
+	"be (?:open(?:ed)? (?:for|to)|subject to (?:ratification|acceptance|approval|signature|accession|the provisions|paragraph|article)|of (?:unlimited|indefinite)|without (?:prejudice|effect)|an integral|(?:the )?depositar(?:y|ies)|designated (?:as )?(?:the )?depositar(?:y|ies)|the (?:following|same|principal|working|official|seat|languages|organs?|purpose)|as follows|in addition to|a (?:body|organ|subsidiary))",
 	"mean\\b|have the (?:same )?(?:meaning|status|legal capacity|force)|have (?:legal personality|its seat|no (?:effect|force)|effect|one vote|precedence|the same)",
 	"constitute|form (?:an integral )?part|extend to|hold office|be coterminous|prevail|supersede|replace|accrue|run from|begin (?:to run|on|with)|commence on|be borne in mind",
 ].join("|");
@@ -20,19 +20,20 @@ const LEAVING =
 
 /** Verbs after "may" that tell what is possible, not what is allowed. */
 const POSSIBLE =
-	"include|contain|involve|vary|differ|arise|result|occur|happen|cause|lead|pose|affect|exist|seem|appear|reflect|indicate|prove|constitute|well|become|come|continue to be|fall|give rise|need|depend|emerge|take (?:various|different|many)|contribute|help|serve|offer|present|raise|increase|reduce|enable|create|exacerbate|undermine|have(?:[,;.]|$)|have (?:with|under|in|to|as|been|an?|the (?:potential|effect|capacity)|significant|serious|unintended|indirect|implications|consequences|effects)|be (?:an?|the|in|of|at|so|too|able|more|less|particularly|especially|very|necessary|needed|relevant|useful|possible|present|found|caused|expected|affected|interested|difficult|appropriate|beneficial|considered|deemed|seen|viewed|understood|due|used to describe|likely|unable|unaware|incompatible|contrary|consistent|compatible|based|associated|linked|characteri[sz]ed|required(?! to (?:submit|provide|furnish|give|pay)))\\b|not (?:always|be (?:possible|able|sufficient|enough|clear|feasible|appropriate|necessary|the))";
+	"include|contain|involve|vary|differ|arise|result|occur|happen|cause|lead|pose|affect|exist|seem|appear|reflect|indicate|prove|constitute|well|continue to be|fall|give rise|emerge|take (?:various|different|many)|have(?=[,;.]|$| with| under| in| to| as)|have (?:with|under|in|to|as|been|an?|the (?:potential|effect|capacity)|significant|serious|unintended|indirect|implications|consequences|effects)|be (?:an?|the|in|of|at|so|too|able|more|less|particularly|especially|very|necessary|needed|relevant|useful|possible|present|found|caused|expected|affected|interested|difficult|appropriate|beneficial|considered|deemed|seen|viewed|understood|due|used to describe|likely|unable|unaware|incompatible|contrary|consistent|compatible|based|associated|linked|characteri[sz]ed|required(?! to (?:submit|provide|furnish|give|pay)))\\b|not (?:always|be (?:possible|able|sufficient|enough|clear|feasible|appropriate|necessary|the))";
 
 /** Words that open a clause within a sentence, and determiners that open its subject. */
 const RELATIVES =
 	"which|who|whom|whose|what|how|whether|than|as|by when|(?:the )?(?:manner|moment|extent)";
 const CONJUNCTIONS =
 	"where|wherever|when|whenever|until|till|because|although|though|while|whilst|since|before|after|if|unless|once|lest|insofar as|in so far as|so long as|as long as|as soon as|in case|the (?:time|date|day)";
-const SUBJECT =
-	"(?:it|they|he|she|he or she|we|you|there|one|(?:the|an?|any|each|every|such|its|their|this|that|these|those|another|other|all|no|either|both|some)(?: [a-z0-9'()-]+){1,5})(?<! and| or| but)";
+const PLURAL_WORDS =
+	"(?: (?!(?:is|are|was|were|has|have|had|be|do|does|did)\\b)[a-z0-9'()-]+){1,5}";
+const SUBJECT = `(?:it|they|he|she|he or she|we|you|there|one|(?:the|its|their|these|those|other|all|no|either|both|some|such)${PLURAL_WORDS}(?<! (?:and|or|but))|(?:an?|any|each|every|another|this|that)${PLURAL_WORDS}(?<! (?:and|or|but)|[a-rt-z]s))`;
 
 /** Verbs and nouns whose that-clause carries the force of the sentence. */
 const REPORTING =
-	"(?:believ\\w+|consider\\w*|affirm\\w*|reaffirm\\w*|stress\\w*|emphasi[sz]\\w+|underlin\\w+|underscor\\w+|reiterat\\w+|agree[sd]?|decid\\w+|recommend\\w*|suggest\\w*|propos\\w+|submit\\w*|argu\\w+|maintain\\w*|hold|holds|view|opinion|position|important|essential|necessary|vital|crucial|clear|declar\\w+|insist\\w*|conclud\\w+|convinced|think\\w*|provided|is|was|stipulat\\w+|order\\w*|say|says|states|stated|conviction|belief|principle|understanding|undertak\\w+|resolv\\w+)";
+	"(?:believ\\w+|consider\\w*|affirm\\w*|reaffirm\\w*|stress\\w*|emphasi[sz]\\w+|underlin\\w+|underscor\\w+|reiterat\\w+|agree[sd]?|decid\\w+|recommend\\w*|suggest\\w*|propos\\w+|submit\\w*|argu\\w+|maintain\\w*|hold|holds|view|opinion|position|important|essential|necessary|vital|crucial|clear|declar\\w+|insist\\w*|conclud\\w+|convinced|think\\w*|provided|is|was|stipulat\\w+|order\\w*|say|says|states|stated|conviction|belief|principle|understanding|undertak\\w+|understood|resolv\\w+)";
 
 /** Verbs that may as well be nouns at the head of a sentence. */
 const VERB_NOUNS =
@@ -80,7 +81,7 @@ export const EN_GRAMMAR: Grammar = {
 			before:
 				/(?:^|[^a-z])(?:nothing|(?:this|the present|these) [a-z]+(?: [a-z]+){0,3}|(?:the )?provisions?[^,;.]{0,80}|(?:articles?|paragraphs?) [^,;.]{1,40}|the (?:obligations?|rights?|entry into force|withdrawal|denunciation|absence)[^,;.]{0,80})(?: [^.;]{0,100})?$/,
 			after:
-				/^ (?:in any way |also |not )*(?:prevent|preclude|limit|impair|restrict|hinder|oblige|require|be (?:invoked|used|interpreted|construed|understood|taken|deemed|read|regarded|considered)|relieve any|have the effect|affect|prejudice|diminish|detract|modify)/,
+				/^ (?:in any way |also |not )*(?:prevent|preclude|limit|impair|restrict|hinder|oblige|require|be (?:invoked|interpreted|construed|understood|deemed|read|regarded|considered)|relieve any|have the effect|affect|prejudice|diminish|detract|modify)/,
 			gives: "constitutive",
 		},
 		{
@@ -111,7 +112,7 @@ export const EN_GRAMMAR: Grammar = {
 		{ words: /^shall$/, before: /\bnothing\b[^.;]{0,120}$/, gives: "constitutive" },
 		{
 			words: /^shall$/,
-			after: new RegExp(`^${ADVERBS} (?:${CONSTITUTING})`),
+			after: new RegExp(`^${ADVERBS} (?:${CONSTITUTING})\\b`),
 			gives: "constitutive",
 		},
 		{ words: /^shall$/, before: /\bthere $/, after: /^ be (?!no\b)/, gives: "constitutive" },
@@ -130,7 +131,26 @@ export const EN_GRAMMAR: Grammar = {
 		{ words: /^may$/, after: /^ be [a-z]+ (?:only|solely|exclusively)\b/, gives: "obligation" },
 		{ words: /^can$/, after: /^ (?:only|solely) (?:be )?[a-z]+/, gives: "obligation" },
 		{ words: /^can$/, gives: "none" },
-		{ words: /^may$/, after: new RegExp(`^${ADVERBS} (?:${POSSIBLE})`), gives: "none" },
+		{
+			words: /^may$/,
+			before: /^(?!.*\bno )/,
+			after: new RegExp(`^${ADVERBS} (?:${POSSIBLE})`),
+			unlessAgent: true,
+			gives: "none",
+		},
+		{
+			words: /^may$/,
+			after: /^ (?:also )?(?:include|contain)\b/,
+			before:
+				/\b(?:these|this|they|it|which|measures|procedures|areas|activities|information|data)(?: [a-z]+){0,3} $/,
+			gives: "none",
+		},
+		{
+			words: /right$/,
+			after: /^ and (?:the )?(?:obligation|duty|responsibility)\b/,
+			gives: "obligation",
+		},
+		{ words: /^aims? to$/, unlessAgent: true, gives: "none" },
 		{
 			words: /^(?:is|are) to$/,
 			before:
@@ -212,6 +232,11 @@ export const EN_GRAMMAR: Grammar = {
 		},
 	],
 	embeddings: [
+		{
+			words: /^(?:requests|decides|directs|resolves)/,
+			before:
+				/^[^a-z]*(?:[a-z0-9]{1,4}[.)] )?(?:if|when|where|whenever|unless|in the event|in cases?|should|after|once|until)\b/,
+		},
 		{ words: /^will/, before: / that (?:it|they|he|she) $/, always: true },
 		{
 			words: /^(?!shall)/,
@@ -224,13 +249,13 @@ export const EN_GRAMMAR: Grammar = {
 			always: true,
 		},
 		{ before: new RegExp(`(?:^|[ ,(])(?:${RELATIVES}) ${SUBJECT} $`), always: true },
-		{ before: new RegExp(`(?:^|[ ,(])(?:${RELATIVES}) $`), agent: true, always: true },
+		{ before: new RegExp(`(?:^|[ ,(])(?:${RELATIVES}) $`), agent: /^/, always: true },
 		{ before: new RegExp(`(?:^|[ ,(])(?:${CONJUNCTIONS}) ${SUBJECT} $`) },
-		{ before: new RegExp(`(?:^|[ ,(])(?:${CONJUNCTIONS}) $`), agent: true },
+		{ before: new RegExp(`(?:^|[ ,(])(?:${CONJUNCTIONS}) $`), agent: /^/ },
 		{ before: new RegExp(`(?<!\\b${REPORTING}|,|and|or)(?: so)? that ${SUBJECT} $`), always: true },
 		{
 			before: new RegExp(`(?<!\\b${REPORTING}|,|and|or)(?: so)? that $`),
-			agent: true,
+			agent: /s$/,
 			always: true,
 		},
 		{
@@ -253,7 +278,7 @@ export const EN_GRAMMAR: Grammar = {
 	],
 	performative: /^(?:requests|decides|directs|mandates|resolves (?:to|that))$/,
 	performing:
-		/^[^a-z]*(?:[a-z0-9]{1,4}[.)] )?(?:(?:also|further|strongly|hereby|solemnly|again|once again|and|therefore|,|[a-z]+ly) ?)*$/,
+		/^[^a-z]*(?:[a-z0-9]{1,4}[.)] )?(?:(?:also|further|hereby|again|once again|and|therefore|[a-z]+ly),? )*$/,
 	chain: /^(?:,? (?:not|also|further|therefore|at all times|be|in any case|to|[a-z]+ly),?)* ?$/,
 	undertaking: /undert|agree|commit|pledg|resolve/,
 	refusal: /^[^;:.]{0,160}?\b(?:not to|never|under no circumstances)\b/,
@@ -299,6 +324,11 @@ export const EN_GRAMMAR: Grammar = {
 	wordless: [
 		{
 			opening:
+				/^((?:[^,]{1,120}, )?(?:each|every) (?:(?:high )?contracting |states? |participating |member )*(?:party|state|member|signatory)(?: to (?:this|the present) [a-z]+| concerned)? (?:[a-z]+ly )?)(?!(?:is|has|was|does)\b)[a-z]+s\b/,
+			gives: "obligation",
+		},
+		{
+			opening:
 				/^((?:the |each |all )?(?:(?:high )?contracting |states? )?part(?:y|ies)(?: to (?:this|the present) [a-z]+)? (?:do|does) not )[a-z]+/,
 			gives: "prohibition",
 		},
@@ -322,7 +352,7 @@ export const EN_GRAMMAR: Grammar = {
 		},
 		{
 			opening:
-				/^((?:[a-z' -]{2,40}) (?:(?:therefore|also|strongly|fully|thus|further|firmly|continues? to) )*)(?:advocates?|proposes?|favou?rs?|pleads? for|opposes? the (?:use|creation|development|deployment)|seeks (?:the|an?|[a-z]+ing|(?:legally )?binding)|supports (?:an?|the (?:negotiation|adoption|prohibition|establishment|conclusion|development of (?:an?|the)))|would (?:support|propose|recommend|suggest|favou?r|welcome|like to (?:see|propose|suggest)))\b/,
+				/^((?!(?:to|not|or|and)\b)[a-z' -]{2,40} (?:(?:therefore|also|strongly|fully|thus|further|firmly|continues? to) )*)(?:advocates?|proposes?|favou?rs?|pleads? for|opposes? the (?:use|creation|development|deployment)|seeks (?:the|an?|[a-z]+ing|(?:legally )?binding)|supports (?:an?|the (?:negotiation|adoption|prohibition|establishment|conclusion|development of (?:an?|the)))|would (?:support|propose|recommend|suggest|favou?r|welcome|like to (?:see|propose|suggest)))\b/,
 			gives: "recommendation",
 		},
 	],
