@@ -62,13 +62,13 @@ export const EN_GRAMMAR: Grammar = {
 			words: /^(?:shall|must)(?: not)?$/,
 			before: /\b(?:no|neither|none)\b[^.;]{0,100}$/,
 			after:
-				/^ (?:have to|be (?:required|obliged|obligated|bound|compelled|called upon) to|need)\b/,
+				/^ (?:have to|be (?:required|obliged|obligated|bound) to|need)\b/,
 			gives: "permission",
 		},
 		{
 			words: /^shall not$/,
 			after:
-				/^ (?:have to|be (?:required|obliged|obligated|bound|compelled|called upon) to|need)\b/,
+				/^ (?:have to|be (?:required|obliged|obligated|bound) to|need)\b/,
 			gives: "permission",
 		},
 		{

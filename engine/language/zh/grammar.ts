@@ -38,7 +38,7 @@ export const ZH_GRAMMAR: Grammar = {
 			unlessAgent: true,
 			gives: "none",
 		},
-		{ words: /^将$/, before: /(?:[对向给与以把为因]|有关|涉及)[^，。；]{1,12}$/, gives: "none" },
+		{ words: /^将$/, before: /(?:[对向给以把因]|(?<![参])与|(?<![认成作])为|有关|涉及)[^，。；]{1,12}$/, gives: "none" },
 		{
 			words: /^(?:承担|负担)$/,
 			before: /^(?!.*由[^，。；]{1,30}$)/,
