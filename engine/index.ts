@@ -54,6 +54,7 @@ export {
 	type PlacedClause,
 	referenceTexts,
 } from "./draft/walk";
+export { createFormReader, type FormReader } from "./form/read-form";
 export { VERSION } from "./generated/version";
 export { type ByLanguage, LANGUAGES, type Language } from "./language/types";
 export { type Catalogue, formatMessage } from "./messages";

@@ -1,6 +1,7 @@
 import { BUILT_IN_CHECKS } from "../checks/index";
 import type { Draft, Resolution } from "../draft/types";
 import { clausesOf } from "../draft/walk";
+import { createFormReader, type ReadClauseInput } from "../form/read-form";
 import type { Language } from "../language/types";
 import type { ClauseInput, ClauseReading } from "../reading/types";
 import type { Checklist } from "./checklist";
@@ -39,12 +40,13 @@ export interface DraftReading {
 /** Reads every clause of a draft in one language and gathers the findings document. */
 export function readDraft(request: Omit<ScoreRequest, "checklist">): DraftReading {
 	const { draft, language, reader, resolution } = request;
-	const clauses: ClauseReading[] = [];
+	const read: ReadClauseInput[] = [];
 	let words = 0;
 	for (const clause of clausesOf(draft, language, resolution)) {
 		words += countWords(clause.text);
-		clauses.push(reader.read(clause));
+		read.push({ input: clause, reading: reader.read(clause) });
 	}
+	const clauses = createFormReader()(read);
 	const checks = BUILT_IN_CHECKS.map((check) => check.id);
 	const facts = { instrument: draft.instrument, languages: draft.languages, words };
 	return { document: findingsDocument(facts, clauses, checks), clauses };

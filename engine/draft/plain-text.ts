@@ -14,6 +14,8 @@ export interface PlainSegment extends Span {
 export interface PlainText {
 	readonly text: string;
 	readonly segments: readonly PlainSegment[];
+	/** Where the words of each bracket stand, the outer before the inner; empty where brackets are shown open. */
+	readonly brackets: readonly Span[];
 }
 
 /** A place in runs: the run and the UTF-16 offset in its own words. */
@@ -45,6 +47,7 @@ export function plainText(
 	referenceText: (target: string) => string = () => REFERENCE_CHARACTER,
 ): PlainText {
 	const segments: PlainSegment[] = [];
+	const brackets: Span[] = [];
 	let text = "";
 
 	const add = (words: string, path: readonly number[]) => {
@@ -62,7 +65,10 @@ export function plainText(
 			return;
 		}
 		const option = chosenOption(run.id, run.options, view);
+		const from = text.length;
+		const place = brackets.push({ from, to: from }) - 1;
 		if (option) addRuns(option.content, [...path, run.options.indexOf(option)]);
+		brackets[place] = { from, to: text.length };
 	};
 	const addRuns = (list: readonly Run[], prefix: readonly number[]) => {
 		list.forEach((run, index) => {
@@ -74,7 +80,7 @@ export function plainText(
 	};
 
 	addRuns(runs, []);
-	return { text, segments };
+	return { text, segments, brackets };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Language } from "../language/types";
-import type { ClauseInput, Part } from "../reading/types";
+import type { ClauseInput, ClausePlace, Part, PlaceStep } from "../reading/types";
 import { addressOf } from "./address";
 import { labelsOf } from "./numbering";
 import { chosenOption, type PlainText, plainText } from "./plain-text";
@@ -81,6 +81,13 @@ export function* clausesOf(
 	resolution: Resolution = {},
 ): Generator<PlacedClause> {
 	const referenceText = referenceTexts(draft, language);
+	const labels = labelsOf(draft.body, language);
+	const stepOf = (node: DraftNode, kind: PlaceStep["kind"], ordinal: number): PlaceStep => ({
+		id: node.id,
+		kind,
+		label: labels.get(node.id) || null,
+		ordinal,
+	});
 	const words = (runs: readonly Run[] | undefined) =>
 		runs ? plainText(runs, resolution, referenceText) : null;
 
@@ -90,15 +97,20 @@ export function* clausesOf(
 		heading: string | undefined,
 		chapeau: string | undefined,
 		part: Part,
+		above: ClausePlace,
 	): Generator<PlacedClause> {
+		const counts = new Map<string, number>();
 		for (const [index, node] of nodes.entries()) {
 			const here = [...path, index];
+			const ordinal = (counts.get(node.kind) ?? 0) + 1;
+			counts.set(node.kind, ordinal);
 			if (node.kind === "alternatives") {
 				const option = chosenOption(node.id, node.children, resolution);
 				if (!option) continue;
 				const at = node.children.indexOf(option);
-				yield* walk(option.children, [...here, at], heading, chapeau, part);
+				yield* walk(option.children, [...here, at], heading, chapeau, part, above);
 			} else if (node.kind === "clause") {
+				const place = [...above, stepOf(node, "clause", ordinal)];
 				const plain = words(node.text[language]);
 				const text = plain && plain.text.trim() !== "" ? plain.text : null;
 				if (plain && text !== null) {
@@ -111,22 +123,26 @@ export function* clausesOf(
 						chapeau,
 						part,
 						instrument,
+						place,
+						brackets: plain.brackets,
 						path: here,
 						plain,
 					};
 				}
-				const above = text === null ? chapeau : chapeau === undefined ? text : `${chapeau} ${text}`;
-				yield* walk(node.children, here, heading, above, part);
+				const introduced =
+					text === null ? chapeau : chapeau === undefined ? text : `${chapeau} ${text}`;
+				yield* walk(node.children, here, heading, introduced, part, place);
 			} else {
 				const own = words(node.heading[language])?.text.trim();
 				const inside =
 					node.kind === "preamble" ? "preamble" : node.kind === "annex" ? "annex" : part;
-				yield* walk(node.children, here, own ? own : heading, chapeau, inside);
+				const place = node.kind === "option" ? above : [...above, stepOf(node, node.kind, ordinal)];
+				yield* walk(node.children, here, own ? own : heading, chapeau, inside, place);
 			}
 		}
 	}
 
-	yield* walk(draft.body, [], undefined, undefined, "operative");
+	yield* walk(draft.body, [], undefined, undefined, "operative", []);
 }
 
 /** Ids of the clauses without text in the language, in document order, all alternatives included: its visible holes. */

@@ -1,5 +1,5 @@
 import type { PackId } from "../language/pack";
-import { TERM_PATTERNS } from "../language/term-patterns";
+import { TERM_PATTERNS, type TermPatterns } from "../language/term-patterns";
 import type { Span } from "../text/types";
 
 /** A term in a clause: its place, its words, and the stem under which its uses are one. UTF-16, half-open. */
@@ -37,23 +37,32 @@ function isTerm(place: TermPlace): boolean {
 	return place.text.split(" ").length <= MOST_WORDS && !/[.!?。！？]$/.test(place.text);
 }
 
+/** Terms known by their capitals, no proper names and no part of another instrument's title. */
+function capitalisedTerms(text: string, patterns: TermPatterns): TermPlace[] {
+	const { capitalised, proper, foreign, stem } = patterns;
+	if (!capitalised) return [];
+	return places(text, capitalised, stem).filter(
+		(place) =>
+			!proper.test(place.text) &&
+			!foreign?.test(text.slice(Math.max(0, place.from - 200), place.from)),
+	);
+}
+
 /** Reads the terms of a clause. Linear in the text: every repetition of the patterns is bounded. */
 export function readTerms(text: string, pack: PackId): ClauseTerms {
-	const { definitions, quoted, capitalised, proper, established, stem } = TERM_PATTERNS[pack];
+	const patterns = TERM_PATTERNS[pack];
+	const { definitions, quoted, established, founding, stem } = patterns;
 	const defined: TermPlace[] = [];
 	for (const pattern of definitions) {
 		for (const place of places(text, pattern, stem))
 			if (!defined.some((known) => overlaps(known, place))) defined.push(place);
 	}
 	defined.sort((a, b) => a.from - b.from);
-	const setUp = places(text, established, stem);
+	const capitalised = capitalisedTerms(text, patterns);
+	const founds = founding?.test(text) ?? false;
+	const setUp = [...places(text, established, stem), ...(founds ? capitalised : [])];
 	const known = [...defined, ...setUp];
-	const used = [
-		...places(text, quoted, stem),
-		...(capitalised
-			? places(text, capitalised, stem).filter((place) => !proper.test(place.text))
-			: []),
-	];
+	const used = [...places(text, quoted, stem), ...capitalised];
 	return {
 		defined,
 		established: setUp,

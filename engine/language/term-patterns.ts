@@ -12,6 +12,10 @@ export interface TermPatterns {
 	readonly capitalised: RegExp | null;
 	/** Names that need no definition. */
 	readonly proper: RegExp;
+	/** Words before a capitalised term that make it part of another instrument's title; `null` where a script has none. */
+	readonly foreign: RegExp | null;
+	/** A clause with these words sets up what it names in capitals. */
+	readonly founding: RegExp | null;
 	/** Each match's first group is a body or thing that the words set up, and so explain. */
 	readonly established: RegExp;
 	/** The form under which two uses of a term are one: case and number put aside. */

@@ -26,13 +26,22 @@ export function createReader(checks: readonly CheckData[] = BUILT_IN_CHECKS): Re
 			const staged = stage(input);
 			if (!staged) {
 				const language = input.language ?? detectLanguage(input.text);
-				return { id: input.id, language, norms: [], findings: [], problems: [], modifiers: [] };
+				return {
+					id: input.id,
+					language,
+					norms: [],
+					findings: [],
+					problems: [],
+					modifiers: [],
+					references: [],
+				};
 			}
-			const { language, norms, scene } = staged;
+			const { language, references, norms, scene } = staged;
 			return {
 				id: input.id,
 				language,
 				norms,
+				references,
 				findings: compiled.flatMap((check) => {
 					const found = runCheck(check, scene);
 					return found ? [{ ...found, norm: carrierOf(norms, scene.norms, found.norm) }] : [];

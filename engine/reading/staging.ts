@@ -11,11 +11,12 @@ import type { ScannedText } from "./norms";
 import { readQuantities } from "./quantities";
 import { readReferences } from "./references";
 import { createScanner, type Scanner } from "./scanner";
-import type { ClauseInput, Norm, Where } from "./types";
+import type { ClauseInput, Norm, Reference, Where } from "./types";
 
 /** A clause with its words found and its norms read, ready for checks. */
 export interface StagedClause {
 	readonly language: Language;
+	readonly references: readonly Reference[];
 	/** The clause's norms, restraints within the duties that carry them; the scene has them all in one list. */
 	readonly norms: readonly Norm[];
 	readonly scene: ClauseScene;
@@ -90,6 +91,7 @@ export function createStage(checks: readonly RuleSet[]): Stage {
 		const recital = norms.length > 0 && norms.every((norm) => norm.force === "recital");
 		return {
 			language,
+			references: own.references,
 			norms,
 			scene: {
 				pack,

@@ -206,7 +206,7 @@ describe("the findings document", () => {
 		norms: [],
 		findings,
 		problems: [],
-		modifiers: [],
+		modifiers: [], references: [],
 	});
 	const facts = { instrument: "treaty", languages: ["en"], words: 4 } as const;
 

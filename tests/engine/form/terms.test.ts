@@ -44,7 +44,11 @@ test.each<[string, PackId, readonly string[]]>([
 	],
 	["The States Parties shall inform the United Nations and the Security Council.", "en", []],
 	["A Technical Panel is hereby established.", "en", []],
-	["The Review Board shall say: “We shall not stand aside when weapons decide for us.”", "en", ["Review Board"]],
+	[
+		"The Review Board shall say: “We shall not stand aside when weapons decide for us.”",
+		"en",
+		["Review Board"],
+	],
 	["缔约国应当保存“飞行日志”。", "zh", ["飞行日志"]],
 	["依照“联合国宪章”行事。", "zh", ["联合国宪章"]],
 ])("%s uses %j", (text, pack, terms) => {

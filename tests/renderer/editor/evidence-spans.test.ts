@@ -18,6 +18,7 @@ function reading(
 		language: "en",
 		norms: [],
 	modifiers: [],
+	references: [],
 		problems: [{ ...quote("timely"), check: "form.vague", message: MESSAGE, replacement: null }],
 		findings: found.map(([check, ...evidence]) => ({
 			check,

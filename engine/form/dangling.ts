@@ -1,0 +1,92 @@
+import type { Reference, ReferenceStep } from "../reading/types";
+import { bareLabel, type Structure, type Unit, unitsIn } from "./structure";
+
+function isNamed(unit: Unit, step: ReferenceStep): boolean {
+	if (step.label !== null && unit.label === bareLabel(step.label)) return true;
+	return step.value !== null && unit.value === step.value;
+}
+
+/** The container of a kind that the words stand in, innermost first. */
+function around(way: readonly Unit[], kind: Unit["kind"]): Unit | null {
+	return way.findLast((unit) => unit.kind === kind) ?? null;
+}
+
+/** Units that the steps may name, from outside inwards; `null` where nothing can be said. */
+function targets(
+	steps: readonly ReferenceStep[],
+	structure: Structure,
+	way: readonly Unit[],
+): readonly Unit[] | null {
+	const annex = around(way, "annex");
+	let within: readonly Unit[] | null = null;
+	for (const step of steps) {
+		if (step.unit === "part" || step.unit === "chapter" || step.unit === "section") return null;
+		if (step.which === "previous" || step.which === "next") return null;
+		if (step.unit === "annex") {
+			const annexes = structure.top.filter((unit) => unit.kind === "annex");
+			within =
+				step.which === "this"
+					? annex
+						? [annex]
+						: null
+					: step.which === "only"
+						? annexes
+						: annexes.filter((unit) => isNamed(unit, step));
+			if (within === null) return null;
+		} else if (step.unit === "article") {
+			const own = around(way, "article");
+			if (step.which !== "numbered") {
+				if (!own) return null;
+				within = [own];
+				continue;
+			}
+			const everywhere: readonly Unit[] = Array.from(unitsIn(within ?? structure.top)).filter(
+				(unit) => unit.kind === "article",
+			);
+			if (everywhere.length === 0) return null;
+			within = everywhere.filter((unit) => isNamed(unit, step));
+		} else {
+			const holder: readonly Unit[] | null = within ?? holderOf(way);
+			if (!holder) return null;
+			if (step.which !== "numbered") {
+				within = holder;
+				continue;
+			}
+			// Points may stand inside the running text, where no tree shows them.
+			if (holder.every((unit) => unit.children.length === 0)) return null;
+			// A list may have lost its nesting on the way in, so every depth counts.
+			within = Array.from(unitsIn(holder.flatMap((unit) => unit.children))).filter(
+				(unit) => unit.kind === "clause" && isNamed(unit, step),
+			);
+		}
+		if (within?.length === 0) return [];
+	}
+	return within;
+}
+
+/** What "paragraph 2" without an article counts in: the article, else the annex, that the words stand in. */
+function holderOf(way: readonly Unit[]): readonly Unit[] | null {
+	const holder = around(way, "article") ?? around(way, "annex");
+	return holder ? [holder] : null;
+}
+
+/** Lists that stand inside annexes and that no tree shows. */
+const UNJUDGED = /^(?:schedule|table|appendix|form|column|项目|表)/i;
+
+/** Whether a reference within this instrument names something that is not there. Groups of articles (parts, chapters) are not judged. */
+export function isDangling(
+	reference: Reference,
+	structure: Structure,
+	way: readonly Unit[],
+): boolean {
+	if (reference.instrument === "other" || reference.path.length === 0) return false;
+	if (UNJUDGED.test(reference.text)) return false;
+	const ends = reference.through
+		? [reference.path.at(-1), reference.through]
+		: [reference.path.at(-1)];
+	return ends.some((end) => {
+		if (!end) return false;
+		const found = targets([...reference.path.slice(0, -1), end], structure, way);
+		return found !== null && found.length === 0;
+	});
+}

@@ -1,0 +1,166 @@
+import { type PackId, packOf } from "../language/pack";
+import { TERM_PATTERNS } from "../language/term-patterns";
+import type { ClauseInput, ClauseReading, Problem } from "../reading/types";
+import type { Span } from "../text/types";
+import { openBrackets } from "./brackets";
+import { isDangling } from "./dangling";
+import { structureOf } from "./structure";
+import { type ClauseTerms, readTerms, type TermPlace } from "./terms";
+
+/** A clause with what was read in it. */
+export interface ReadClauseInput {
+	readonly input: ClauseInput;
+	readonly reading: ClauseReading;
+}
+
+/** Reads the form of a whole instrument; what it found in unchanged readings it remembers. */
+export type FormReader = (clauses: readonly ReadClauseInput[]) => readonly ClauseReading[];
+
+/** What the form of the instrument needs of one clause. */
+interface ClauseForm {
+	readonly terms: ClauseTerms;
+	/** The words with case and number put aside, in which terms are looked for. */
+	readonly stemmed: string;
+	readonly uses: Map<string, boolean>;
+}
+
+/** Capitals alone make a key term only where the text comes back to them. */
+const LEAST_CAPITALISED = 2;
+
+function problem(
+	check: string,
+	text: string,
+	span: Span,
+	replacement: string | null = null,
+): Problem {
+	const words = text.slice(span.from, span.to);
+	return {
+		check,
+		from: span.from,
+		to: span.to,
+		in: "text",
+		text: words,
+		message: { id: `problem.${check}`, params: { words } },
+		replacement,
+	};
+}
+
+function formOf({ input, reading }: ReadClauseInput): ClauseForm {
+	const pack = packOf(reading.language);
+	return {
+		terms: readTerms(input.text, pack),
+		stemmed: TERM_PATTERNS[pack].stem(input.text),
+		uses: new Map(),
+	};
+}
+
+/** How often the stem stands in the words, on its own where the script has word borders. */
+function timesIn(stemmed: string, stem: string, pack: PackId): number {
+	let times = 0;
+	for (let at = stemmed.indexOf(stem); at >= 0; at = stemmed.indexOf(stem, at + stem.length)) {
+		const apart =
+			!/[a-z0-9]/.test(`${stemmed[at - 1] ?? " "}`) &&
+			!/[a-z0-9]/.test(stemmed[at + stem.length] ?? " ");
+		if (pack === "zh" || apart) times += 1;
+	}
+	return times;
+}
+
+function bracketProblems(input: ClauseInput): Problem[] {
+	const written = openBrackets(input.text).map((bracket) =>
+		problem("form.open-bracket", input.text, bracket, bracket.inner),
+	);
+	const drafted = (input.brackets ?? []).map((span) =>
+		problem("form.open-bracket", input.text, span),
+	);
+	return [...written, ...drafted];
+}
+
+/** The first use of each key term that nothing in the instrument defines or sets up, by clause. */
+function undefinedTerms(
+	clauses: readonly ReadClauseInput[],
+	forms: readonly ClauseForm[],
+): Map<string, TermPlace[]> {
+	const explained = new Set<string>();
+	const counts = new Map<string, number>();
+	clauses.forEach(({ input, reading }, index) => {
+		const { stem } = TERM_PATTERNS[packOf(reading.language)];
+		if (input.heading) explained.add(stem(input.heading));
+		const { defined = [], established = [], used = [] } = forms[index]?.terms ?? {};
+		for (const place of [...defined, ...established]) explained.add(place.stem);
+		for (const place of used) counts.set(place.stem, (counts.get(place.stem) ?? 0) + 1);
+	});
+	const told = new Set<string>();
+	const found = new Map<string, TermPlace[]>();
+	clauses.forEach(({ input }, index) => {
+		if (input.part === "preamble") return;
+		for (const place of forms[index]?.terms.used ?? []) {
+			const quoted = /["“”「」『』]/.test(input.text[place.from - 1] ?? "");
+			if (explained.has(place.stem) || told.has(place.stem)) continue;
+			if (!quoted && (counts.get(place.stem) ?? 0) < LEAST_CAPITALISED) continue;
+			told.add(place.stem);
+			found.set(input.id, [...(found.get(input.id) ?? []), place]);
+		}
+	});
+	return found;
+}
+
+function isUsed(
+	place: TermPlace,
+	at: number,
+	clauses: readonly ReadClauseInput[],
+	forms: readonly ClauseForm[],
+): boolean {
+	return clauses.some(({ reading }, index) => {
+		const form = forms[index];
+		if (!form) return false;
+		const pack = packOf(reading.language);
+		if (index === at) return timesIn(form.stemmed, place.stem, pack) > 1;
+		const known = form.uses.get(place.stem);
+		if (known !== undefined) return known;
+		const used = timesIn(form.stemmed, place.stem, pack) > 0;
+		form.uses.set(place.stem, used);
+		return used;
+	});
+}
+
+/**
+ * Makes a form reader. It gives back the readings in their order with the problems that only the whole instrument shows:
+ * open brackets, terms undefined or unused, references that lead nowhere. A reading without such problems comes back itself.
+ */
+export function createFormReader(): FormReader {
+	const known = new WeakMap<ClauseReading, ClauseForm>();
+	return (clauses) => {
+		const forms = clauses.map((clause) => {
+			const form = known.get(clause.reading) ?? formOf(clause);
+			known.set(clause.reading, form);
+			return form;
+		});
+		const structure = structureOf(
+			clauses.flatMap(({ input }) => (input.place ? [input.place] : [])),
+		);
+		const withoutDefinition = undefinedTerms(clauses, forms);
+		return clauses.map(({ input, reading }, index) => {
+			const way = input.place && structure.ways.get(input.place);
+			const { text } = input;
+			const found = [
+				...bracketProblems(input),
+				...(withoutDefinition.get(input.id) ?? []).map((place) =>
+					problem("form.undefined-term", text, place),
+				),
+				...(forms[index]?.terms.defined ?? [])
+					.filter((place) => !isUsed(place, index, clauses, forms))
+					.map((place) => problem("form.unused-definition", text, place)),
+				...(way
+					? reading.references.filter((reference) => isDangling(reference, structure, way))
+					: []
+				).map((reference) => problem("form.dangling-reference", text, reference)),
+			];
+			if (found.length === 0) return reading;
+			const problems = [...reading.problems, ...found].sort(
+				(a, b) => a.from - b.from || a.to - b.to,
+			);
+			return { ...reading, problems };
+		});
+	};
+}

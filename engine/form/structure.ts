@@ -1,0 +1,73 @@
+import type { ClausePlace, PlaceStep } from "../reading/types";
+import { hanValue, romanValue, stemValue } from "../text/numerals";
+
+/** A unit of the instrument that a reference may name: its number and what it holds. */
+export interface Unit {
+	readonly kind: PlaceStep["kind"];
+	/** Lower-case label without its brackets and words ("vii", "二", "b"); `null` where it has none. */
+	readonly label: string | null;
+	/** The label's number, or the place among its siblings where it has no label; `null` for letters. */
+	readonly value: number | null;
+	readonly children: Unit[];
+}
+
+const WORDS =
+	/^(?:article|annex|part|chapter|section|appendix|protocol|附件|附录|附錄|第)\s*|(?:条|條|章|节|節|部分|款|项|項)$/gi;
+
+/** The bare number of a label: "Article VII" → "vii", 第二条 → 二, "(b)" → "b". */
+export function bareLabel(label: string): string {
+	return label
+		.trim()
+		.replace(WORDS, "")
+		.replace(/[\s().（）、．:：]/g, "")
+		.toLowerCase();
+}
+
+/** The number that a bare label stands for: Arabic, Roman or Chinese; `null` for letters and words. */
+export function labelValue(label: string): number | null {
+	if (/^[0-9]+$/.test(label)) return Number(label);
+	return romanValue(label) ?? hanValue(label) ?? stemValue(label);
+}
+
+function unitOf({ kind, label, ordinal }: PlaceStep): Unit {
+	const bare = label === null ? null : bareLabel(label);
+	return { kind, label: bare, value: bare === null ? ordinal : labelValue(bare), children: [] };
+}
+
+/** An instrument as its clauses' places show it, with the way to each clause. */
+export interface Structure {
+	readonly top: readonly Unit[];
+	/** From the outermost unit to the clause, by the place's key. */
+	readonly ways: ReadonlyMap<ClausePlace, readonly Unit[]>;
+}
+
+/** Gathers the places of an instrument's clauses, in document order, into one tree. */
+export function structureOf(places: readonly ClausePlace[]): Structure {
+	const top: Unit[] = [];
+	const known = new Map<string, Unit>();
+	const ways = new Map<ClausePlace, readonly Unit[]>();
+	for (const place of places) {
+		const way: Unit[] = [];
+		let siblings = top;
+		for (const step of place) {
+			let unit = known.get(step.id);
+			if (!unit) {
+				unit = unitOf(step);
+				known.set(step.id, unit);
+				siblings.push(unit);
+			}
+			way.push(unit);
+			siblings = unit.children;
+		}
+		ways.set(place, way);
+	}
+	return { top, ways };
+}
+
+/** Every unit under some units, themselves included, outermost first. */
+export function* unitsIn(units: readonly Unit[]): Generator<Unit> {
+	for (const unit of units) {
+		yield unit;
+		yield* unitsIn(unit.children);
+	}
+}
