@@ -18,8 +18,16 @@ export interface ActorHit extends Span {
 	readonly status: ActorStatus;
 }
 
+const KNOWN = new WeakMap<Hits, readonly ActorHit[]>();
+
 /** Every actor named in a text, in textual order, the longest where several overlap. */
 export function actorHits(hits: Hits): readonly ActorHit[] {
+	const known = KNOWN.get(hits) ?? namedActors(hits);
+	KNOWN.set(hits, known);
+	return known;
+}
+
+function namedActors(hits: Hits): readonly ActorHit[] {
 	const all = ACTORS.flatMap(([concept, status]) =>
 		(hits.get(concept) ?? []).map((span) => ({ ...span, status })),
 	);
@@ -30,4 +38,22 @@ export function actorHits(hits: Hits): readonly ActorHit[] {
 		if (!last || hit.from >= last.to) kept.push(hit);
 	}
 	return kept;
+}
+
+/** The actors that stand between two places; `actors` are in textual order. */
+export function actorsBetween(
+	actors: readonly ActorHit[],
+	from: number,
+	to: number,
+): readonly ActorHit[] {
+	let low = 0;
+	let high = actors.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((actors[middle]?.from ?? 0) < from) low = middle + 1;
+		else high = middle;
+	}
+	let last = low;
+	while (last < actors.length && (actors[last]?.from ?? to) < to) last += 1;
+	return actors.slice(low, last);
 }

@@ -1,5 +1,5 @@
 import type { PackId } from "../language/pack";
-import { type ActorHit, actorHits } from "./actors";
+import { actorHits, actorsBetween } from "./actors";
 import { chineseChapeau, chineseSubject } from "./chinese-subject";
 import { englishChapeau, englishSubject } from "./english-subject";
 import type { ScannedText } from "./norms";
@@ -29,24 +29,10 @@ function addressee(search: SubjectSearch): Bearer | null {
 	return bearerAt(search, { from: actor.from, to: until }, actor.status);
 }
 
-/** The actors that stand between two places; `actors` are in textual order. */
-function between(actors: readonly ActorHit[], from: number, to: number): readonly ActorHit[] {
-	let low = 0;
-	let high = actors.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((actors[middle]?.from ?? 0) < from) low = middle + 1;
-		else high = middle;
-	}
-	let last = low;
-	while (last < actors.length && (actors[last]?.from ?? to) < to) last += 1;
-	return actors.slice(low, last);
-}
-
 /** Finds the subject of the word of force at `modal`. Only the words nearby are looked at, so that its cost does not grow with the text. */
 export function findSubject(whole: SubjectSearch): Subject {
 	const end = Math.min(whole.end, whole.modalEnd + WINDOW);
-	const search = { ...whole, end, actors: between(whole.actors, whole.modal - WINDOW, end) };
+	const search = { ...whole, end, actors: actorsBetween(whole.actors, whole.modal - WINDOW, end) };
 	const found = search.addressing ? addressee(search) : null;
 	if (found) return { span: null, bearer: found, system: false, negative: false };
 	return FINDERS[search.pack](search);

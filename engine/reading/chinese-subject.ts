@@ -304,8 +304,8 @@ export function chineseChapeau(search: SubjectSearch): Bearer | null {
 	const last = stretches(search.folded, search.from, search.end)[0];
 	if (!last) return null;
 	const span = bare(search.folded, last);
-	const actor = atEnd(search, span);
-	if (actor) return bearerAt(search, actor, actor.status);
+	const actor = subjectIn(search, span, true);
+	if (actor?.to === span.to) return bearerAt(search, actor, actor.status);
 	return isThing(search.hits, span) && span.to - span.from <= LONGEST_THING
 		? bearerAt(search, span, "state", "implied")
 		: null;

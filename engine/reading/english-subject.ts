@@ -47,6 +47,11 @@ function isListed(stretch: string): boolean {
 /** The words before a word of force that hold its subject: asides and adverbials dropped, joined subjects kept together. */
 function subjectSpan(folded: string, all: readonly Span[], to: number): Span {
 	const textOf = (chunk: Span): string => folded.slice(chunk.from, chunk.to);
+	const final = all.at(-1);
+	const relative =
+		final &&
+		/^(?:to|in|under|by|for|on|with|from|at|through|of) (?:which|whom) /.exec(textOf(final));
+	if (final && relative) return { from: final.from + relative[0].length, to: final.to };
 	let index = all.length - 1;
 	while (index >= 0) {
 		const stretch = textOf(all[index] as Span);
@@ -190,25 +195,31 @@ function lifting(search: SubjectSearch): Bearer | null {
 function owner(search: SubjectSearch, span: Span): Bearer | null {
 	const { folded, modalEnd } = search;
 	const stretch = folded.slice(span.from, span.to);
-	const office =
-		words.OFFICE.exec(stretch) ??
-		(words.CONTAINS.test(folded.slice(modalEnd, modalEnd + 40)) ? words.PAPER.exec(stretch) : null);
-	const from = office ? span.from + office[0].length : -1;
-	const owning = search.actors.find(
+	const contains = words.CONTAINS.test(folded.slice(modalEnd, modalEnd + 40));
+	const office = words.OFFICE.exec(stretch) ?? (contains ? words.PAPER.exec(stretch) : null);
+	if (office) {
+		const from = span.from + office[0].length;
+		const of = search.actors.find(
+			(hit) => hit.from >= from && hit.from <= from + 40 && hit.to <= span.to,
+		);
+		return of ? bearerAt(search, { from, to: of.to }, of.status) : null;
+	}
+	const possessor = search.actors.find(
 		(hit) =>
-			hit.to <= span.to &&
-			(office
-				? hit.from >= from && hit.from <= from + 40
-				: hit.from >= span.from &&
-					hit.from <= span.from + 24 &&
-					/^['’]/.test(folded.slice(hit.to, hit.to + 1))),
+			hit.from >= span.from &&
+			hit.from <= span.from + 24 &&
+			/^['’]/.test(folded.slice(hit.to, hit.to + 1)),
 	);
-	return owning
-		? bearerAt(
-				search,
-				office ? { from, to: owning.to } : { from: span.from, to: owning.to },
-				owning.status,
-			)
+	if (!possessor) return null;
+	const people = words.OWN_PEOPLE.exec(folded.slice(possessor.to, span.to));
+	if (people)
+		return bearerAt(
+			search,
+			{ from: span.from, to: possessor.to + people[0].length },
+			possessor.status,
+		);
+	return contains
+		? bearerAt(search, { from: span.from, to: possessor.to }, possessor.status)
 		: null;
 }
 

@@ -71,13 +71,15 @@ export interface NormSource {
 	readonly constitutive: boolean;
 	readonly bearer: Bearer | null;
 	readonly negative: boolean;
+	/** The grammatical subject, which a passive acts on. */
+	readonly subject?: Span | null;
 }
 
 /** A norm with all the parts that its range shows. */
 export function normOf(scanned: ScannedText, source: NormSource, pack: PackId): Norm {
 	const { range, modal, force, constitutive, bearer } = source;
 	const within = (quote: Span): boolean => quote.from >= range.from && quote.to <= range.to;
-	const { act, object } = readPredicate(scanned, modal.to, range.to, pack);
+	const { act, object } = readPredicate(scanned, modal.to, range.to, pack, source.subject ?? null);
 	const power = force === "permission" && bearer?.status === "organ";
 	return {
 		from: range.from,
@@ -181,6 +183,7 @@ export function ownNorms(scanned: ScannedText, pack: PackId, fallback: Bearer | 
 				constitutive: hit.constitutive,
 				bearer,
 				negative: subject.negative,
+				subject: subject.span,
 			};
 			norms.push(normOf(scanned, source, pack));
 		}

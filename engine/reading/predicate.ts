@@ -1,58 +1,109 @@
+import * as en from "../language/en/predicates";
 import type { PackId } from "../language/pack";
+import * as zh from "../language/zh/predicates";
+import type { Span } from "../text/types";
+import { actorHits, actorsBetween } from "./actors";
 import type { ScannedText } from "./norms";
 import type { Quote } from "./types";
 
-const EN_SKIP =
-	/^[\s,]*(?:(?:also|always|further|fully|at all times|not|never|each|jointly|immediately|promptly|have the right|only|be no|no|individually|to|as appropriate|where appropriate)\b[\s,]*|(?:within|no later than|not later than|in accordance with|upon|at the request of|subject to|in|by|on|before|after) [^,;.]{1,120},\s*)*/;
-const EN_ACT =
-	/^(?:be |been )?[a-z-]+(?:(?: or | and |, )[a-z-]+(?= (?:the|an?|its|their|any|all|each|every|such)\b))*(?: (?:that|to|with|from|for|out|up))?/;
-/** An adverbial between verb and object: "keep, for ten years, a record". */
-const EN_ASIDE =
-	/^(?:, (?:for|within|in|at|on|by|upon|where|as|to the extent|subject|without|no later|not later|with) [^,;:.]{1,80},)?\s*/;
-const EN_BREAK =
-	/[;:.]|, |\b(?:within|no later than|not later than|unless|except|if|when|provided)\b/;
-const ZH_SKIP =
-	/^(?:(?:在|于|自|经|按照|依照|根据|就|对|向|将|以|为|从|通过)[^，。；]{1,40}?(?:内|前|后|起|时|中|下|上|，)|[，\s]|及时|立即|定期|酌情|均|都|也|还|并)*/;
-/** Words that open a complement, so that no verb stands here: "is responsible for", 对……承担. */
-const EN_COMPLEMENT = /^(?:for|with|by|of) /;
-const ZH_COMPLEMENT = /^[对向将就把与]/;
-const ZH_BREAK = /[，。；：]/;
+/** How far behind its word of force an act and its object are sought, in UTF-16 units. */
+const REACH = 400;
+const LONGEST_OBJECT = 120;
 
-function actLengthOf(body: string, pack: PackId): number {
-	if (pack === "en") return EN_ACT.exec(body)?.[0].length ?? 0;
-	const end = body.search(ZH_BREAK);
-	return Math.min(2, end < 0 ? body.length : end);
+interface Found {
+	readonly act: Span | null;
+	readonly object: Span | null;
+	/** The grammatical subject undergoes the act. */
+	readonly passive: boolean;
 }
 
-/** The act and object that follow a word of force ending at `from`; `null` where the words show none. */
+function objectAt(words: string, from: number, stop: RegExp): Span | null {
+	const end = stop.exec(words);
+	const length = Math.min(end ? end.index : words.length, LONGEST_OBJECT);
+	const object = words.slice(0, length).replace(/[\s,]+$/, "");
+	return object.length > 1 ? { from, to: from + object.length } : null;
+}
+
+function english(rest: string, from: number): Found {
+	const skip = en.SKIP.exec(rest)?.[0].length ?? 0;
+	const body = rest.slice(skip);
+	if (en.DETERMINER.test(body))
+		return { act: null, object: objectAt(body, from + skip, en.BREAK), passive: false };
+	const complement = en.COMPLEMENT.test(body);
+	const length = complement ? 0 : (en.ACT.exec(body)?.[0].length ?? 0);
+	if (!complement && length === 0) return { act: null, object: null, passive: false };
+	const start = from + skip;
+	const act = length > 0 ? { from: start, to: start + length } : null;
+	const after = body.slice(length);
+	const lead = en.ASIDE.exec(after)?.[0].length ?? 0;
+	const passive = en.PASSIVE.test(body);
+	return { act, object: objectAt(after.slice(lead), start + length + lead, en.BREAK), passive };
+}
+
+/** The length of the words at the front that name whom an act is addressed to: 向秘书处. */
+function addresseeLength(scanned: ScannedText, from: number, words: string): number {
+	if (!zh.ADDRESSEE.test(words)) return 0;
+	const stop = words.search(zh.BREAK);
+	const end = from + (stop < 0 ? words.length : stop);
+	const last = Math.min(end - 2, from + 40);
+	const actor = actorsBetween(actorHits(scanned.hits), from, last).findLast(
+		(hit) => hit.to <= last,
+	);
+	return actor ? actor.to - from : 0;
+}
+
+function chinese(scanned: ScannedText, rest: string, from: number): Found {
+	const skip = zh.SKIP.exec(rest)?.[0].length ?? 0;
+	let body = rest.slice(skip);
+	let start = from + skip;
+	const move = (length: number): void => {
+		start += length;
+		body = body.slice(length);
+	};
+	const fronted = zh.FRONTED.exec(body);
+	if (fronted?.[1] && fronted[2]) {
+		const to = start + fronted[0].length;
+		return {
+			act: { from: to - fronted[2].length, to },
+			object: { from: start + 1, to: start + 1 + fronted[1].length },
+			passive: false,
+		};
+	}
+	const by = zh.BY.test(body);
+	if (by) move(addresseeLength(scanned, start, `向${body.slice(1)}`));
+	move(addresseeLength(scanned, start, body));
+	const stop = body.search(zh.BREAK);
+	const clause = stop < 0 ? body : body.slice(0, stop);
+	const moved = zh.MOVED.exec(clause)?.[1];
+	const verb = moved === undefined ? undefined : [...moved.matchAll(zh.VERB)].at(-1);
+	if (moved !== undefined && verb && verb.index > 0)
+		return {
+			act: { from: start + 1 + verb.index, to: start + 1 + verb.index + verb[0].length },
+			object: { from: start + 1, to: start + 1 + verb.index },
+			passive: false,
+		};
+	move(zh.SKIP.exec(body)?.[0].length ?? 0);
+	move(zh.EMPTY_VERB.exec(body)?.[0].length ?? 0);
+	if (zh.COMPLEMENT.test(body))
+		return { act: null, object: objectAt(body.slice(1), start + 1, zh.BREAK), passive: false };
+	const end = body.search(zh.BREAK);
+	const length = Math.min(2, end < 0 ? body.length : end);
+	if (length === 0) return { act: null, object: null, passive: by };
+	const object = objectAt(body.slice(length), start + length, zh.BREAK);
+	return { act: { from: start, to: start + length }, object, passive: by && object === null };
+}
+
+/** The act and object that follow a word of force ending at `from`; `subject` is the object of a passive. `null` where the words show none. */
 export function readPredicate(
 	scanned: ScannedText,
 	from: number,
 	to: number,
 	pack: PackId,
+	subject: Span | null,
 ): { act: Quote | null; object: Quote | null } {
-	const rest = scanned.folded.slice(from, Math.min(to, from + 400));
-	const skip = (pack === "en" ? EN_SKIP : ZH_SKIP).exec(rest)?.[0].length ?? 0;
-	const body = rest.slice(skip);
-	const complement = (pack === "en" ? EN_COMPLEMENT : ZH_COMPLEMENT).exec(body)?.[0].length ?? 0;
-	const actLength = complement > 0 ? 0 : actLengthOf(body, pack);
-	if (complement === 0 && actLength === 0) return { act: null, object: null };
-	const quote = (start: number, end: number): Quote => ({
-		from: start,
-		to: end,
-		in: scanned.where,
-		text: scanned.text.slice(start, end),
-	});
-	const actFrom = from + skip;
-	const verb = actLength > 0 ? quote(actFrom, actFrom + actLength) : null;
-	const after = body.slice(actLength);
-	const lead = EN_ASIDE.exec(after)?.[0].length ?? 0;
-	const stop = (pack === "en" ? EN_BREAK : ZH_BREAK).exec(after.slice(lead));
-	const length = Math.min(stop ? stop.index : after.length - lead, 120);
-	const object = after.slice(lead, lead + length).replace(/[\s,]+$/, "");
-	const objectFrom = actFrom + actLength + lead;
-	return {
-		act: verb,
-		object: object.length > 1 ? quote(objectFrom, objectFrom + object.length) : null,
-	};
+	const rest = scanned.folded.slice(from, Math.min(to, from + REACH));
+	const found = pack === "en" ? english(rest, from) : chinese(scanned, rest, from);
+	const quote = (span: Span | null): Quote | null =>
+		span && { ...span, in: scanned.where, text: scanned.text.slice(span.from, span.to) };
+	return { act: quote(found.act), object: quote(found.passive ? subject : found.object) };
 }

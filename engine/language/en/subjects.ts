@@ -28,6 +28,10 @@ export const PARTITIVE =
 export const OFFICE =
 	/^(?:the |its |a |an |each |every |any |no |all )?(?:[a-z-]+ ){0,3}(?:purposes?|functions?|tasks?|mandate|role|responsibilit(?:y|ies)|dut(?:y|ies)|objectives?|aims?|powers?|competences?|obligations?|work|activities|mission|commitments?) of (?=\S)/;
 
+/** The people and things of an actor that its possessive names as bearers ("the Party’s armed forces"). */
+export const OWN_PEOPLE =
+	/^['’]s? (?:[a-z]+ )?(?:forces|personnel|representatives?|nationals|authorit(?:y|ies)|inspectors|agents|staff|officials|government|commanders?|operators?|members|organs|bodies)\b/;
+
 /** The paper or step of an actor, which falls to its maker where the verb speaks of contents ("The report of the team shall contain"). */
 export const PAPER =
 	/^(?:the |its |a |an |each |every |any |all |such )?(?:[a-z-]+ ){0,3}(?:reports?|findings|requests?|notifications?|declarations?|statements?|programmes?|programs?|budgets?|plans?|polic(?:y|ies)|procedures?|legislation|laws?|records?|registers?|answers?|repl(?:y|ies)|responses?|decisions?|recommendations?) (?:of|by|from|made by|submitted by|issued by|adopted by) (?=\S)/;
@@ -76,7 +80,7 @@ export const THING =
 
 /** Words that may follow an actor's name in its own phrase; another noun would make the name a mere modifier ("operator training"). */
 export const AFTER_NAME =
-	/^ (?:concerned|involved|responsible|so|itself|themselves|himself|herself|and|or|other|members?|part(?:y|ies)|states?|having|acting|[a-z]+(?:ing|ed|able|ible|ly)|present|not|subject|also|each|both|personnel|staff|officials?|authorities|forces|commanders?|officers?|operators?|representatives?|leaders?|teams?|groups?|level|levels|below|above|abroad|may|shall|must|should|will|can|alone|then|therefore|thus|on|off|[0-9].*)(?![a-z])/;
+	/^ (?!(?:training|monitoring|planning|engineering|targeting|testing|briefing|licensing|handling|learning|processing|building|sharing) ?)(?:concerned|involved|responsible|so|itself|themselves|himself|herself|and|or|other|members?|part(?:y|ies)|states?|having|acting|[a-z]+(?:ing|ed|able|ible|ly)|present|not|subject|also|each|both|personnel|staff|officials?|authorities|forces|commanders?|officers?|operators?|representatives?|leaders?|teams?|groups?|level|levels|below|above|abroad|may|shall|must|should|will|can|alone|then|therefore|thus|on|off|[0-9].*)(?![a-z])/;
 
 /** "in accordance with States’ obligations": where nobody else is named, they are the States'. */
 export const OBLIGED =
@@ -117,7 +121,7 @@ export const NO_AGENT_VERB =
 	/^(?:bound|governed|assisted|represented|accompanied|affected|guided|headed|chaired|led|replaced|covered|followed|preceded|supported|escorted|surrounded)$/;
 
 /** A run-in heading before a subject: "Fact-finding missions Each Party shall". */
-export const RUN_IN = /[a-z,] (?=(?:Each|Every|No|Any|All|The|States Parties|Parties) [A-Za-z])/g;
+export const RUN_IN = /[a-z,] (?=(?:Each|Every|No|Any|All|The) [A-Za-z])/g;
 
 /** A subject and the verb after it, at the front of a sentence. */
 export const FRONT_SUBJECT =
