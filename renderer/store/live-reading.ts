@@ -44,6 +44,23 @@ export interface LiveReading {
 	update(snapshot: Snapshot): void;
 }
 
+function samePlace(a: ClauseInput["place"], b: ClauseInput["place"]): boolean {
+	return (
+		a?.length === b?.length &&
+		(a ?? []).every((step, index) => {
+			const other = b?.[index];
+			return step.id === other?.id && step.label === other.label && step.ordinal === other.ordinal;
+		})
+	);
+}
+
+function sameSpans(a: ClauseInput["brackets"], b: ClauseInput["brackets"]): boolean {
+	return (
+		a?.length === b?.length &&
+		(a ?? []).every((span, index) => span.from === b?.[index]?.from && span.to === b?.[index]?.to)
+	);
+}
+
 function sameInput(a: ClauseInput, b: ClauseInput): boolean {
 	return (
 		a.text === b.text &&
@@ -51,7 +68,9 @@ function sameInput(a: ClauseInput, b: ClauseInput): boolean {
 		a.chapeau === b.chapeau &&
 		a.part === b.part &&
 		a.instrument === b.instrument &&
-		a.language === b.language
+		a.language === b.language &&
+		samePlace(a.place, b.place) &&
+		sameSpans(a.brackets, b.brackets)
 	);
 }
 

@@ -138,7 +138,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			clauses: () =>
 				Array.from(
 					clausesOf(draft, language),
-					({ id, text, heading, chapeau, part, instrument }) => ({
+					({ id, text, heading, chapeau, part, instrument, place, brackets }) => ({
 						id,
 						text,
 						language,
@@ -146,6 +146,8 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 						chapeau,
 						part,
 						instrument,
+						place,
+						brackets,
 					}),
 				),
 		});

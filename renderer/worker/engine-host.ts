@@ -3,6 +3,9 @@ import {
 	BUILT_IN_CHECKS,
 	builtInChecklist,
 	type Checklist,
+	type ClauseInput,
+	type ClauseReading,
+	createFormReader,
 	createReader,
 	evaluate,
 	findingsDocument,
@@ -42,12 +45,29 @@ function textsOf(checklist: Checklist): ChecklistTexts {
 	};
 }
 
+function sameProblems(one: ClauseReading, other: ClauseReading | undefined): boolean {
+	if (one === other) return true;
+	return (
+		one.problems.length === other?.problems.length &&
+		one.problems.every((problem, index) => {
+			const before = other.problems[index];
+			return (
+				problem.check === before?.check && problem.from === before.from && problem.to === before.to
+			);
+		})
+	);
+}
+
 /** Makes a host; `newId` gives ids to the nodes of imported texts. */
 export function createEngineHost(newId: () => string): EngineHost {
 	let cache: ClauseCache | null = null;
 	let session = "";
 	let readings = new Map<string, CachedReading>();
+	let inputs = new Map<string, ClauseInput>();
 	let order: readonly string[] = [];
+	/** What the form of the whole last added to each reading. */
+	let told = new Map<string, ClauseReading>();
+	const readForm = createFormReader();
 
 	function reading(): ClauseCache {
 		cache ??= createClauseCache(createReader());
@@ -59,15 +79,35 @@ export function createEngineHost(newId: () => string): EngineHost {
 		if (request.session !== session) {
 			session = request.session;
 			readings = new Map();
+			inputs = new Map();
+			told = new Map();
 			order = [];
 		}
-		for (const input of request.changed) readings.set(input.id, cache.read(input));
+		for (const input of request.changed) {
+			readings.set(input.id, cache.read(input));
+			inputs.set(input.id, input);
+		}
 		if (request.order) {
 			order = request.order;
 			const kept = new Set(order);
-			for (const id of readings.keys()) if (!kept.has(id)) readings.delete(id);
+			for (const id of readings.keys()) {
+				if (kept.has(id)) continue;
+				readings.delete(id);
+				inputs.delete(id);
+			}
 		}
 		const ordered = order.flatMap((id) => readings.get(id) ?? []);
+		const whole = readForm(
+			ordered.flatMap(({ reading }) => {
+				const input = inputs.get(reading.id);
+				return input ? [{ input, reading }] : [];
+			}),
+		);
+		const changed = new Set(request.changed.map((input) => input.id));
+		const news = whole.filter(
+			(reading) => changed.has(reading.id) || !sameProblems(reading, told.get(reading.id)),
+		);
+		told = new Map(whole.map((reading) => [reading.id, reading]));
 		const { frame } = request;
 		const checklist = builtInChecklist(frame.checklist) ?? BUILT_IN_CHECKLISTS[0];
 		if (!checklist) throw new RangeError(`no checklist ${frame.checklist}`);
@@ -77,7 +117,7 @@ export function createEngineHost(newId: () => string): EngineHost {
 				languages: frame.languages,
 				words: ordered.reduce((sum, { words }) => sum + words, 0),
 			},
-			ordered.map(({ reading }) => reading),
+			whole,
 			[
 				...new Set([
 					...BUILT_IN_CHECKS.map((check) => check.id),
@@ -89,7 +129,7 @@ export function createEngineHost(newId: () => string): EngineHost {
 		return {
 			session,
 			version: request.version,
-			readings: request.changed.flatMap((input) => readings.get(input.id)?.reading ?? []),
+			readings: news,
 			report: { ...report, counts: findings.draft },
 		};
 	}

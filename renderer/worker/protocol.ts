@@ -67,7 +67,7 @@ export type EngineRequest =
 			readonly order: readonly string[] | null;
 	  };
 
-/** Readings of the clauses that were sent, and the report over all. */
+/** Readings of the clauses that were sent and of those whose problems changed with them, and the report over all. */
 export interface Analysis {
 	readonly session: string;
 	readonly version: number;

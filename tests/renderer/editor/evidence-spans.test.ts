@@ -17,8 +17,8 @@ function reading(
 		id: "c",
 		language: "en",
 		norms: [],
-	modifiers: [],
-	references: [],
+		modifiers: [],
+		references: [],
 		problems: [{ ...quote("timely"), check: "form.vague", message: MESSAGE, replacement: null }],
 		findings: found.map(([check, ...evidence]) => ({
 			check,

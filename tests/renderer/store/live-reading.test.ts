@@ -13,7 +13,15 @@ const frame = {
 const report = { language: "en" } as ReportSummary;
 
 function reading(id: string): ClauseReading {
-	return { id, language: "en", norms: [], findings: [], problems: [], modifiers: [], references: [] };
+	return {
+		id,
+		language: "en",
+		norms: [],
+		findings: [],
+		problems: [],
+		modifiers: [],
+		references: [],
+	};
 }
 
 /** An engine that answers when told, and a frame that ends when told. */

@@ -79,3 +79,30 @@ test("a fault is answered, not thrown", () => {
 	const answer = host.handle({ kind: "parse", id: 7, name: "a.txt", bytes });
 	expect(answer).toEqual({ kind: "crashed", id: 7, detail: "RangeError: no more ids" });
 });
+
+test("a clause comes back when another one opens or mends its reference", () => {
+	const host = createEngineHost(() => "id");
+	const under = (article: number, id: string, text: string): ClauseInput => ({
+		...RECORD,
+		id,
+		text,
+		place: [
+			{ id: `n${article}`, kind: "article", label: `Article ${article}`, ordinal: article },
+			{ id, kind: "clause", label: null, ordinal: 1 },
+		],
+	});
+	const citing = under(1, "a", "Each Party shall report under Article 2.");
+	const cited = under(2, "b", "Reports are public.");
+	const checks = (analysis: Analysis) =>
+		analysis.readings.map(({ id, problems }) => [id, problems.map(({ check }) => check)]);
+	const alone = read({ changed: [citing], order: ["a"] }, host);
+	expect(checks(alone)).toEqual([["a", ["form.dangling-reference"]]]);
+	const both = read({ changed: [cited], order: ["a", "b"], version: 2 }, host);
+	expect(checks(both)).toEqual([
+		["a", []],
+		["b", []],
+	]);
+	const again = read({ order: ["a"], version: 3 }, host);
+	expect(checks(again)).toEqual([["a", ["form.dangling-reference"]]]);
+	expect(again.report.counts.problems).toBe(1);
+});
