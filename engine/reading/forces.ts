@@ -36,8 +36,6 @@ export const AGENTS: readonly string[] = [
 	"pack:actor.developer",
 	"pack:actor.inspector",
 	"pack:actor.individual",
-	"pack:ai-system",
-	"pack:weapon",
 	"pack:pronoun",
 ];
 

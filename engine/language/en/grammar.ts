@@ -9,8 +9,8 @@ const CONSTITUTING = [
 	"(?:enter|come|be brought|continue|remain|be) (?:in|into) (?:force|effect|operation)",
 	"take effect|cease to (?:have|be|apply)|lapse|expire|terminate|become (?:effective|operative|(?:an? )?(?:integral )?part|parties|party|void)",
 	"be (?:hereby )?(?:deemed|(?:considered|regarded)(?: (?:as|to|an?|the|adopted|accepted|approved|final|null|void|part|valid|equivalent|one|members))|construed|interpreted|understood|treated as|taken (?:to|as|into account in determining)|read as|presumed|defined|valid|void|effective|final|binding|authentic|equally|annexed|appended|governed by|known as|called|referred to as|hereby)",
-	"be (?:open(?:ed)? (?:for|to)|subject to (?:ratification|acceptance|approval|signature|accession|the provisions|paragraph|article)|of (?:unlimited|indefinite)|without (?:prejudice|effect)|an integral|(?:the )?depositar(?:y|ies)|designated (?:as )?(?:the )?depositar(?:y|ies)|the (?:following|same|principal|working|official|seat|languages|organs?|purpose)|as follows|in addition to|a (?:body|organ|subsidiary))",
-	"mean\\b|have the (?:same )?(?:meaning|status|legal capacity|force)|have (?:legal personality|its seat|no (?:effect|force)|effect|one vote|precedence|the same)",
+	"be (?:open(?:ed)? (?:for|to)|subject to (?:ratification|acceptance|signature|accession|the provisions|paragraph|article)|of (?:unlimited|indefinite)|without (?:prejudice|effect)|an integral|(?:the )?depositar(?:y|ies)|designated (?:as )?(?:the )?depositar(?:y|ies)|the (?!responsib|dut(?:y|ies)|object|subject|task|obligation)[a-z]+|those|vested in|as follows|in addition to|an? (?:[a-z]+ )?(?:body|organ|member|party|subsidiary))",
+	"mean\\b|have the (?:same )?(?:meaning|status|legal capacity|force)|have (?:(?:[a-z]+ )?legal personality|its seat|no (?:effect|force)|effect|one vote|precedence|the same)",
 	"constitute|form (?:an integral )?part|extend to|hold office|be coterminous|prevail|supersede|replace|accrue|run from|begin (?:to run|on|with)|commence on|be borne in mind",
 ].join("|");
 
@@ -42,6 +42,18 @@ const VERB_NOUNS =
 /** Grammar of force of English. */
 export const EN_GRAMMAR: Grammar = {
 	contexts: [
+		{
+			words: /^undertakes?$/,
+			before:
+				/\b(?:to|may|shall|can|could|might|must|will|would|not) (?:[a-z]+ly )?$|\b(?:may|shall|must|can|will)\b[^.;]{0,120}, $|\b(?:activit\w+|measures?|actions?|work|obligations?|commitments?|research|operations?)(?: which| that)?(?: (?:they|it|the [a-z]+))? $/,
+			gives: "none",
+		},
+		{
+			words: /^(?:shall|must|will|may)$/,
+			after:
+				/^ (?:[a-z]+ly )?(?!have\b|be\b)[a-z]+ (?:no|nothing|neither)\b(?! (?:later|more|less|fewer|longer|earlier|further))/,
+			gives: "prohibition",
+		},
 		{ words: /^may$/, before: /\d\s?$/, gives: "none" },
 		{ words: /^may$/, after: /^,? \d{1,4}\b/, gives: "none" },
 		{
@@ -61,14 +73,12 @@ export const EN_GRAMMAR: Grammar = {
 		{
 			words: /^(?:shall|must)(?: not)?$/,
 			before: /\b(?:no|neither|none)\b[^.;]{0,100}$/,
-			after:
-				/^ (?:have to|be (?:required|obliged|obligated|bound) to|need)\b/,
+			after: /^ (?:have to|be (?:required|obliged|obligated|bound) to|need)\b/,
 			gives: "permission",
 		},
 		{
 			words: /^shall not$/,
-			after:
-				/^ (?:have to|be (?:required|obliged|obligated|bound) to|need)\b/,
+			after: /^ (?:have to|be (?:required|obliged|obligated|bound) to|need)\b/,
 			gives: "permission",
 		},
 		{
@@ -128,8 +138,17 @@ export const EN_GRAMMAR: Grammar = {
 			gives: "prohibition",
 		},
 		{ words: /^may$/, after: /^ (?:only|solely|exclusively)\b/, gives: "obligation" },
-		{ words: /^may$/, after: /^ be [a-z]+ (?:only|solely|exclusively)\b/, gives: "obligation" },
+		{
+			words: /^may$/,
+			after: /^ be [a-z]+ (?:[a-z]+ ){0,2}(?:only|solely|exclusively)\b/,
+			gives: "obligation",
+		},
 		{ words: /^can$/, after: /^ (?:only|solely) (?:be )?[a-z]+/, gives: "obligation" },
+		{
+			words: /^can$/,
+			after: /^ [a-z ]{1,60}\bonly (?:if|when|after|by|with|upon)\b/,
+			gives: "obligation",
+		},
 		{ words: /^can$/, gives: "none" },
 		{
 			words: /^may$/,
@@ -279,7 +298,8 @@ export const EN_GRAMMAR: Grammar = {
 	performative: /^(?:requests|decides|directs|mandates|resolves (?:to|that))$/,
 	performing:
 		/^[^a-z]*(?:[a-z0-9]{1,4}[.)] )?(?:(?:also|further|hereby|again|once again|and|therefore|[a-z]+ly),? )*$/,
-	chain: /^(?:,? (?:not|also|further|therefore|at all times|be|in any case|to|[a-z]+ly),?)* ?$/,
+	chain:
+		/^(?:,? (?:not|also|further|therefore|at all times|be|in any case|to|[a-z]+ly),?)* ?$|^, [^,;.:]{1,120}, $/,
 	undertaking: /undert|agree|commit|pledg|resolve/,
 	refusal: /^[^;:.]{0,160}?\b(?:not to|never|under no circumstances)\b/,
 	future: /^will$/,
