@@ -49,13 +49,13 @@ export const DATED =
 	/(?:produced|made|manufactured|dated|done|signed|adopted|concluded|born|acquired|built|constructed|opened|in force|entered into force|resolution [0-9/a-z ]+)(?: [a-z]+){0,3} (?:by|before|until|prior to|after|on|of|as of|from)(?: the)? $/;
 
 export const SHARE =
-	/(?:\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|twenty-five|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?) ?(?:%|per ?cent(?:age points?)?\b)/g;
+	/(?:(?<![\d.,])\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|twenty-five|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?) ?(?:%|per ?cent(?:age points?)?\b)/g;
 /** Fractions that decide: "two-thirds majority". */
 export const FRACTION =
 	/\b(?:one|two|three)[- ](?:half|halves|thirds?|quarters?|fourths?|fifths?)\b/g;
 /** Bare powers and large figures: "10^24", "1.5 × 10^25". */
 export const POWER =
-	/\b\d[\d.,]*(?: ?[x×*] ?10\^?\d+|\^\d+)(?: (?:floating[- ]point )?(?:operations|flops?))?/g;
+	/(?<![\d.,])\d[\d.,]*(?: ?[x×*] ?10\^?\d+|\^\d+)(?: (?:floating[- ]point )?(?:operations|flops?))?/g;
 
 const VALUES: Readonly<Record<string, number>> = Object.fromEntries([
 	...SMALL.split("|").map((word, index) => [word, index + 1] as const),

@@ -76,7 +76,7 @@ export const ANIMATE_VERB =
 
 /** Subjects that are things, whatever their verb. */
 export const THING =
-	/(?:tion|ment|ness|ity|ities|tions|ments|ance|ence|ances|ences|ing|ings|sis|ses|ism|ship|ure|ures|age|law|laws|rules?|principles?|measures?|systems?|programmes?|programs?|polic(?:y|ies)|procedures?|process(?:es)?|treat(?:y|ies)|conventions?|protocols?|articles?|annex(?:es)?|provisions?|paragraphs?|reports?|data|information|weapons?|meetings?|conferences?|sessions?|terms?|rights?|control|use|technolog(?:y|ies)|capabilit(?:y|ies)|amendments?|instruments?|results?|costs?|expenses?|period|time|plans?|strateg(?:y|ies)|standards?|codes?|frameworks?|guidelines?|decisions?|it|this|that|there|these|those|what|which|nothing|anything|everything|something)$/;
+	/(?:tion|ment|ness|ity|ities|tions|ments|ance|ence|ances|ences|ing|ings|sis|ses|ism|ship|ure|ures|age|law|laws|rules?|principles?|measures?|systems?|programmes?|programs?|polic(?:y|ies)|procedures?|process(?:es)?|treat(?:y|ies)|conventions?|protocols?|articles?|annex(?:es)?|provisions?|paragraphs?|reports?|data|information|weapons?|meetings?|conferences?|sessions?|terms?|rights?|control|use|technolog(?:y|ies)|capabilit(?:y|ies)|amendments?|instruments?|results?|costs?|expenses?|period|time|plans?|strateg(?:y|ies)|standards?|codes?|frameworks?|guidelines?|decisions?|it|they|he|she|this|that|there|these|those|what|which|nothing|anything|everything|something)$/;
 
 /** Words that may follow an actor's name in its own phrase; another noun would make the name a mere modifier ("operator training"). */
 export const AFTER_NAME =

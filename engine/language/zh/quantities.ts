@@ -27,10 +27,10 @@ export const ARTICLE_LIKE = /^(?:次|项|份)$/;
 /** How often in a fixed period: 每年至少一次. */
 export const TIMES =
 	/^(?:召开|举行|进行|审查|会晤)?(至少|不少于|最多|不超过)?(?:一|[两二三四五六0-9]{1,2})次/;
-export const PERCENT = new RegExp(`百分之${DIGITS}{1,6}|[0-9][0-9.]* ?[%％]`, "g");
+export const PERCENT = new RegExp(`百分之${DIGITS}{1,6}|(?<![0-9.])[0-9][0-9.]* ?[%％]`, "g");
 export const FRACTION = /[一二三四五]分之[一二三四五]|半数|过半数|多数(?=通过|票)/g;
 export const POWER = new RegExp(
-	`[0-9][0-9.]*(?:[x×]10\\^?[0-9]+|\\^[0-9]+)(?:次?浮点运算)?|10的${DIGITS}{1,4}次方(?:次?浮点运算)?`,
+	`(?<![0-9.])[0-9][0-9.]*(?:[x×]10\\^?[0-9]+|\\^[0-9]+)(?:次?浮点运算)?|10的${DIGITS}{1,4}次方(?:次?浮点运算)?`,
 	"g",
 );
 export const DATE = new RegExp(

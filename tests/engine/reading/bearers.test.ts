@@ -56,8 +56,8 @@ describe("English bearers", () => {
 			"the inspection team",
 		],
 		[
-			"They may agree on the Secretariat, which shall keep the recordings sealed.",
-			"Secretariat",
+			"A copy is left to the Secretariat, which shall keep it sealed.",
+			"the Secretariat",
 		],
 		["The OVPC will examine the logs.", "The OVPC"],
 		["Under no circumstances shall a Party transfer such a system.", "a Party"],
@@ -116,8 +116,8 @@ describe("Chinese bearers", () => {
 		["保存者应当将副本送交各国。", "保存者"],
 		["调查庭应当请各方协助。", "调查庭"],
 		[
-			"在武装冲突中负责指挥的任何军事当局，应当熟悉本议定书。",
-			"在武装冲突中负责指挥的任何军事当局",
+			"在武装冲突中指挥部队的任何军事当局，应当熟悉本议定书。",
+			"在武装冲突中指挥部队的任何军事当局",
 		],
 		["凡部署此类系统的缔约国，应当每年报告。", "凡部署此类系统的缔约国"],
 		["当缔约国提出请求时，保存者应当召开会议。", "保存者"],
