@@ -53,6 +53,7 @@ function chained(folded: string, first: Named, actors: readonly ActorHit[], to: 
 		if (actor.from < last.to || actor.to > to) continue;
 		const between = folded.slice(last.to, actor.from);
 		if (!/^[^，。；：对向给将应须可按依为在以于，,]{0,12}$/.test(between)) break;
+		if (words.VERB.test(between)) break;
 		last = {
 			...actor,
 			from: first.from,
@@ -85,7 +86,7 @@ function phraseStart(folded: string, span: Span, actor: Span): number {
 			start = span.from + end.index + end[0].length;
 	}
 	const by = folded.lastIndexOf("由", actor.from);
-	if (by >= start && actor.from - by < 24) start = by + 1;
+	if (by >= start && actor.from - by < 60) start = by + 1;
 	return start;
 }
 
@@ -123,7 +124,7 @@ function subjectIn(search: SubjectSearch, span: Span, touching: boolean): Named 
 	}
 	for (const actor of actors) {
 		if (actor.from < span.from || actor.to > span.to) continue;
-		if (governed(actor.from)) continue;
+		if (governed(actor.from) || words.VERB.test(folded.slice(span.from, actor.from))) continue;
 		const start = phraseStart(folded, span, actor);
 		if (start === span.from && words.OPENER.test(folded.slice(span.from, actor.from))) continue;
 		return { ...chained(folded, { ...actor, from: start }, actors, span.to), from: start };
@@ -161,7 +162,12 @@ export function chineseAgent(search: SubjectSearch, from: number, to: number): N
 function nominal(folded: string, span: Span): boolean {
 	const stretch = folded.slice(span.from, span.to);
 	if (stretch.length < 4) return false;
-	if (!/(?<![目标])的$/.test(stretch)) return words.DOING.test(stretch);
+	if (!/(?<![目标])的$/.test(stretch))
+		return (
+			words.DOING.test(stretch) &&
+			(!words.DONE.test(stretch) ||
+				(words.UNDERTAKING.test(stretch) && !/[时前后中]$/.test(stretch)))
+		);
 	if (words.BARE_CONDITION.test(stretch)) return false;
 	return !words.OPENER.test(stretch) || words.NEEDING.test(stretch);
 }
@@ -244,7 +250,8 @@ function before(search: SubjectSearch): Bearer | null {
 	const span = bare(folded, last);
 	const actor = atEnd(search, span);
 	const own = actor && subjectIn(search, span, true);
-	return own && own.to === span.to ? bearerAt(search, own, own.status) : null;
+	if (!own || own.to !== span.to || words.FORCED.test(folded.slice(own.from, own.to))) return null;
+	return bearerAt(search, own, own.status);
 }
 
 /** A name inside the title of an instrument: 《联合国宪章》. */

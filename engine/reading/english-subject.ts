@@ -151,16 +151,16 @@ function antecedent(search: SubjectSearch, before: number): Bearer | null {
 function relativeOwner(search: SubjectSearch, modal: number): Bearer | null {
 	const { folded } = search;
 	const start = Math.max(0, modal - 160);
-	const match = /(?:,| and)? (?:which|who) $/.exec(`${folded.slice(start, modal).trimEnd()} `);
+	const match = /(?:, and|,| and)? (?:which|who|that)$/.exec(folded.slice(start, modal).trimEnd());
 	if (!match) return null;
 	const before = start + match.index;
-	const sentence = start + folded.slice(start, before).search(/[^.;:]*$/);
 	const last = search.actors.findLast(
-		(hit) => hit.from >= sentence && hit.to <= before && hit.to >= before - 60,
+		(hit) =>
+			hit.from >= start && hit.to <= before && words.TO_RELATIVE.test(folded.slice(hit.to, before)),
 	);
 	if (!last) return null;
 	const lead = /(?:^| )((?:an?|the|each|any|its|their) (?:[a-z-]+ ){0,2})$/.exec(
-		folded.slice(Math.max(sentence, last.from - 40), last.from),
+		folded.slice(Math.max(start, last.from - 40), last.from),
 	);
 	return bearerAt(search, { from: last.from - (lead?.[1]?.length ?? 0), to: last.to }, last.status);
 }
@@ -295,7 +295,8 @@ function named(search: SubjectSearch, span: Span): Bearer | null {
 		actorIn(search, headOf(folded, span)) ??
 		(partitive > 0 ? actorIn(search, headOf(folded, span, partitive)) : undefined);
 	if (!actor) return null;
-	const to = Math.max(actor.to, Math.min(span.to, span.from + LONGEST));
+	const bare = stretch.replace(words.TRAILING, "").length;
+	const to = Math.max(actor.to, span.from + Math.min(bare, LONGEST));
 	return bearerAt(search, { from: span.from, to }, actor.status);
 }
 
@@ -325,10 +326,10 @@ export function englishSubject(search: SubjectSearch): Subject {
 			system: false,
 			negative,
 		};
+	if (words.RELATIVE.test(folded.slice(Math.max(0, modal - 8), modal).trimEnd()))
+		return found(englishAgent(search, true) ?? relativeOwner(search, modal));
 	const own = englishAgent(search, true) ?? named(search, span);
 	if (own) return found(own);
-	const relative = relativeOwner(search, modal);
-	if (relative) return found(relative);
 	if (words.PRONOUN.test(stretch) && !/^[A-Z]{2}/.test(search.text.slice(span.from, span.to))) {
 		const meant = antecedent(search, span.from);
 		if (meant) return found(meant);
@@ -342,7 +343,10 @@ export function englishSubject(search: SubjectSearch): Subject {
 	if (unknown) return found(unknown);
 	const agent = englishAgent(search);
 	if (agent) return found(agent);
-	for (const chunk of all.filter((one) => one.to < span.from)) {
+	const earlierOnes = all.filter(
+		(one) => one.to < span.from && !words.FINITE.test(folded.slice(one.from, one.to)),
+	);
+	for (const chunk of earlierOnes) {
 		const earlier = named(search, chunk);
 		if (earlier) return found(earlier);
 	}

@@ -1,6 +1,6 @@
 /** Openers of an adverbial, condition or relative clause: the words after them name no subject of the main clause. */
 const OPENER =
-	"if|when|whenever|where|wherever|in|on|at|by|for|from|to|with|without|within|under|upon|after|before|during|through|throughout|until|till|unless|except|while|whilst|as|once|since|given|having|being|had|should|were|provided|consistent|subject|pursuant|prior|pending|notwithstanding|despite|regarding|concerning|respecting|following|according|among|between|beyond|unlike|beginning|failing|because|though|although|so|such as|including|inter alia|namely|which|who|whose|whom|whether|even|only|not later|no later|not more|not less|at least|or earlier|rather|instead|irrespective|regardless|owing|due|based|guided|assisted|bearing|taking|recognizing|recognising|noting|recalling|save|other than|apart|together|along|via|per|every (?:calendar )?(?:year|month|week|day|quarter)|each (?:calendar )?(?:year|month|week|day|quarter)|annually|once (?:a|every)|(?:[a-z0-9]+ ){1,2}(?:days|weeks|months|years|hours) (?:after|before|from|prior|following)|no (?:earlier|sooner)|like";
+	"if|when|whenever|where|wherever|in|on|at|by|for|from|to|with|without|within|under|upon|after|before|during|through|throughout|until|till|unless|except|while|whilst|as|once|since|given|having|being|had|should|were|provided|consistent|subject|pursuant|prior|pending|notwithstanding|despite|regarding|concerning|respecting|following|according|among|between|beyond|unlike|beginning|failing|because|though|although|so|such as|including|inter alia|namely|which|who|whose|whom|whether|even|only|not later|no later|not more|not less|at least|or earlier|rather|instead|irrespective|regardless|owing|due|based|guided|assisted|bearing|taking|recognizing|recognising|noting|recalling|save|other than|apart|together|along|via|per|be|is|are|was|were|has|have|shall|may|may be|or is|or are|every (?:calendar )?(?:year|month|week|day|quarter)|each (?:calendar )?(?:year|month|week|day|quarter)|annually|once (?:a|every)|(?:[a-z0-9]+ ){1,2}(?:days|weeks|months|years|hours) (?:after|before|from|prior|following)|no (?:earlier|sooner)|like";
 
 /** A stretch between commas that stands beside the subject and is none. */
 export const ADVERBIAL = new RegExp(`^(?:(?:and|or|but|then|yet) )?(?:${OPENER})(?![a-z'’])`);
@@ -133,3 +133,12 @@ export const LIFTED_BY =
 
 /** A second participle between a passive verb and "by": "conducted under procedures adopted by". */
 export const NESTED_VERB = /(?<! and| or|,) [a-z]+(?:ed|en|made|held|sent|set|drawn)$/;
+
+/** Adverbs at the end of a subject. */
+export const TRAILING =
+	/(?: (?:also|therefore|then|thus|each|both|all|not|[a-z]+ly(?<! family| assembly| supply)))+$/;
+/** A relative pronoun at the end of a subject, and what may stand between it and its owner's name. */
+export const RELATIVE = /(?:^|[ ,])(?:which|who|that)$/;
+export const TO_RELATIVE = /^(?:,|(?: of| for) [^,]{1,48}?,?)?$/;
+/** A verb that shows a stretch to be a clause and no subject. */
+export const FINITE = / (?:is|are|was|were|has|have|had|does|do|may|shall|will|can|must|should) /;

@@ -55,6 +55,17 @@ export const NEEDING = /(?:需要|拟|从事|已经|未经|擅自|违反)/;
 /** A stretch that states a condition, and what may follow its topic: 缔约国在……时, 提供者违反……的. */
 export const CONDITION_END = /(?:(?<![目标])的|时|后|前|情况下|情形下|期间)$/;
 
+/** Endings by which a stretch that opens with a verb names a thing and nobody who acts: 出口管制工作. */
+export const DONE =
+	/(?:工作|制度|管理|管制|措施|设施|场所|行为|方案|计划|标准|许可|审查|申请|规则|程序|记录|范围|费用|期间|期限|情况|时|前|后|中)$/;
+export const UNDERTAKING = /^(?:从事|开展|提供|设立|举办|新建|改建|扩建|购买|销售|引进|参与|申请)/;
+
+/** A verb between the front of a stretch and a name, which makes the name its object. */
+export const VERB =
+	/(?:不|无须|认为|接到|涉及|损害|妨碍|侵犯|影响|拒绝|允许|存在|包括|违反|构成|提交|批准|同意|作出|采取|发生|导致|造成|通知|将|把|对|应|可|向|给|让|使)(?!.*[的之](?:任何|各|该|有关|其他)?$)/;
+/** A subject's own verb of force, so that it is no bare name. */
+export const FORCED = /(?:应|得|可|须|不得|将|必须)/;
+
 /** Conditions that end in 的 and name nobody who could act. */
 export const BARE_CONDITION =
 	/(?:情节严重|有[^，]{1,8}|情节轻微|构成犯罪|构成[^，]{1,12}|有下列[^，]{0,16}之一|下列情形之一|拒不改正|逾期不改正|造成[^，]{2,20}|(?:法律|条例|公约|议定书|规定)[^，]{0,16}(?:规定|约定)|未作规定|必要|属于[^，]{1,16}|涉及[^，]{1,16}|可能[^，]{1,20})的$/;
