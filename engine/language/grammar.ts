@@ -47,11 +47,13 @@ export interface WordlessNorm {
 export interface Indicative {
 	/** Concepts of the bearers that it binds. */
 	readonly bearers: readonly string[];
+	/** The form of a bearer's name that it binds. */
+	readonly form: RegExp;
 	/** What stands before the bearer, from the sentence's start. */
 	readonly before: RegExp;
 	readonly gap: RegExp;
 	readonly after: RegExp;
-	/** Sentences that it doesn't govern, tested from the sentence's start. */
+	/** Sentences that report, define or apply, and bind by no construction. */
 	readonly except: RegExp;
 	/** It is read beside norms with words of force, in sentences that have none. */
 	readonly besides: boolean;
@@ -84,6 +86,9 @@ export interface Grammar {
 	/** Headings under which all is recital, or all is recommended. */
 	readonly preambleHeading: RegExp;
 	readonly recommendingHeading: RegExp;
+	/** A chapeau after which purposes stand, and one that lists the contents of a document that is owed. */
+	readonly purpose: RegExp;
+	readonly contents: RegExp;
 	/** The end of a chapeau that spells out what the sentence before it says. */
 	readonly explaining: RegExp;
 	/** Sub-paragraphs that name their force as a noun ("The right to …") or negate what they bring to their chapeau. */

@@ -3,6 +3,7 @@ import { GRAMMARS } from "../language/grammars";
 import type { PackId } from "../language/pack";
 import { bringsClauses, chapeauBearer, headingBearer, leadingBearer, partBearer } from "./bearer";
 import { normOf, ownNorms, type ScannedText } from "./norms";
+import { withRestraints } from "./restraints";
 import type { Bearer, Force, InstrumentType, Norm, Part } from "./types";
 import { afterLabel, withIndicatives, wordlessNorms } from "./wordless";
 
@@ -73,9 +74,11 @@ function introducing(chapeau: ScannedText, pack: PackId, fallback: Bearer | null
 		norms.at(-1);
 	if (own) return own;
 	if (explains) return all.findLast((norm) => norm.force === "prohibition") ?? null;
-	return (
-		wordlessNorms(chapeau, pack, false, fallback).findLast((norm) => norm.to > last.from) ?? null
-	);
+	const wordless = wordlessNorms(chapeau, pack, false, fallback);
+	const found = wordless.findLast((norm) => norm.to > last.from);
+	if (found) return found;
+	const lists = GRAMMARS[pack].contents.test(chapeau.folded.trimEnd());
+	return lists ? whole(chapeau, "obligation", null, pack) : null;
 }
 
 function opensRecital(scanned: ScannedText, grammar: Grammar, pack: PackId): boolean {
@@ -88,41 +91,6 @@ function opensRecital(scanned: ScannedText, grammar: Grammar, pack: PackId): boo
 	);
 }
 
-/** A prohibition that follows a duty of the same clause restrains how the duty is done: the duty carries it. */
-function withRestraints(norms: readonly Norm[]): readonly Norm[] {
-	const first = norms.find((norm) => norm.force === "obligation" || norm.force === "prohibition");
-	if (first?.force !== "obligation") return norms;
-	const carried: Norm[] = [];
-	let seen = false;
-	for (const norm of norms) {
-		seen ||= norm === first;
-		const carrier = carried.findLastIndex((each) => each.force === "obligation");
-		const duty = carried[carrier];
-		if (seen && duty && norm.force === "prohibition")
-			carried[carrier] = { ...duty, restraints: [...duty.restraints, norm] };
-		else carried.push(norm);
-	}
-	return carried;
-}
-
-/** Every norm of a list with the restraints that it carries, in textual order. */
-export function everyNorm(norms: readonly Norm[]): readonly Norm[] {
-	return norms
-		.flatMap((norm) => [norm, ...norm.restraints])
-		.sort((a, b) => a.from - b.from || a.to - b.to);
-}
-
-/** The index in `norms` of the norm that is, or carries, the one at `index` of `all`; `null` stays `null`. */
-export function carrierOf(
-	norms: readonly Norm[],
-	all: readonly Norm[],
-	index: number | null,
-): number | null {
-	const norm = index === null ? undefined : all[index];
-	const at = norm ? norms.findIndex((each) => each === norm || each.restraints.includes(norm)) : -1;
-	return at < 0 ? null : at;
-}
-
 function operativeNorms(scanned: ScannedText, context: NormContext): readonly Norm[] {
 	const { pack, chapeau, heading, instrument } = context;
 	const headed = heading ? headingBearer(heading.text, heading.hits) : null;
@@ -133,15 +101,11 @@ function operativeNorms(scanned: ScannedText, context: NormContext): readonly No
 		norm.bearer === null && (norm.modal?.from ?? 0) > scanned.text.length / 2;
 	if (introduced && norms.every(late))
 		return [inherited(scanned, introduced, bringsClauses(chapeau, pack), pack), ...norms];
-	const stated =
-		norms.length > 0
-			? withIndicatives(scanned, norms, pack)
-			: wordlessNorms(
-					scanned,
-					pack,
-					instrument !== undefined && BOUND_BY_VERB.has(instrument),
-					headed,
-				);
+	const purposes = chapeau !== null && GRAMMARS[pack].purpose.test(chapeau.folded.trimEnd());
+	const binding = instrument !== undefined && BOUND_BY_VERB.has(instrument);
+	const wordless =
+		norms.length > 0 || purposes ? [] : wordlessNorms(scanned, pack, binding, headed);
+	const stated = norms.length > 0 ? withIndicatives(scanned, norms, pack) : wordless;
 	return introduced?.force === "recommendation" ? stated.map(recommended) : stated;
 }
 

@@ -2,9 +2,9 @@ import { BUILT_IN_CHECKS } from "../checks/index";
 import type { CheckData } from "../checks/types";
 import { MODIFIERS } from "../modifiers/index";
 import { detectLanguage } from "../text/language";
-import { carrierOf } from "./clause-norms";
 import { compileCheck, runCheck } from "./findings";
 import { readProblems } from "./problems";
+import { carrierOf } from "./restraints";
 import { createStage } from "./staging";
 import type { ClauseInput, ClauseReading } from "./types";
 

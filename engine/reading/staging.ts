@@ -4,12 +4,13 @@ import type { Language } from "../language/types";
 import { labelOf } from "../text/labels";
 import { detectLanguage } from "../text/language";
 import { splitSentences } from "../text/sentences";
-import { everyNorm, readNorms } from "./clause-norms";
+import { readNorms } from "./clause-norms";
 import { withComputed } from "./computed";
 import type { ClauseScene } from "./findings";
 import type { ScannedText } from "./norms";
 import { readQuantities } from "./quantities";
 import { readReferences } from "./references";
+import { everyNorm } from "./restraints";
 import { createScanner, type Scanner } from "./scanner";
 import type { ClauseInput, Norm, Reference, Where } from "./types";
 

@@ -52,8 +52,7 @@ function indicativeVerb(scanned: ScannedText, sentence: Span, indicative: Indica
 	const verbs = (hits.get("pack:force.indicative") ?? []).filter(
 		(span) => span.from >= sentence.from && span.to <= Math.min(sentence.to, sentence.from + REACH),
 	);
-	if (verbs.length === 0 || indicative.except.test(folded.slice(sentence.from, sentence.to)))
-		return -1;
+	if (verbs.length === 0) return -1;
 	const bearers = indicative.bearers
 		.flatMap((concept) => hits.get(concept) ?? [])
 		.filter((span) => span.from >= sentence.from && span.to <= sentence.to);
@@ -62,6 +61,7 @@ function indicativeVerb(scanned: ScannedText, sentence: Span, indicative: Indica
 		for (const bearer of bearers) {
 			if (
 				bearer.to <= verb.from &&
+				indicative.form.test(folded.slice(bearer.from, bearer.to)) &&
 				indicative.gap.test(folded.slice(bearer.to, verb.from)) &&
 				indicative.before.test(folded.slice(sentence.from, bearer.from))
 			)
@@ -97,6 +97,7 @@ function wordlessNorm(
 	fallback: Bearer | null,
 ): Norm | null {
 	const { indicative, wordless } = GRAMMARS[pack];
+	if (indicative.except.test(scanned.folded.slice(sentence.from, sentence.to))) return null;
 	const verb = indicativeVerb(scanned, sentence, indicative);
 	if (verb >= 0) return normAt(scanned, sentence, verb, "obligation", fallback, pack);
 	for (const each of wordless) {

@@ -16,7 +16,7 @@ const CONSTITUTING = [
 
 /** Verbs that, after "shall not", leave law or fact as it is. */
 const LEAVING =
-	"affect|prejudice|preclude|be (?:without|construed|interpreted|understood|deemed|considered|regarded|treated as|taken (?:to|as)|read |applicable|binding|invalidated|a (?:bar|ground|defence))|constitute|extend to|have (?:the )?(?:effect|force)|enter into force|imply|in any way (?:affect|prejudice|limit|impair)";
+	"affect|prejudice|prejudge|preclude|be (?:without|construed|interpreted|understood|deemed|considered|regarded|treated as|taken (?:to|as)|read |applicable|binding|invalidated|a (?:bar|ground|defence))|constitute|extend to|have (?:the )?(?:effect|force)|enter into force|imply|in any way (?:affect|prejudice|limit|impair)";
 
 /** Verbs after "may" that tell what is possible, not what is allowed. */
 const POSSIBLE =
@@ -42,6 +42,12 @@ const VERB_NOUNS =
 /** Grammar of force of English. */
 export const EN_GRAMMAR: Grammar = {
 	contexts: [
+		{
+			words: /^may$/,
+			after:
+				/^ have(?: with| under| in respect| pursuant| by virtue| to (?:any|the|such)| at|[,;.]|$)/,
+			gives: "none",
+		},
 		{
 			words: /^undertakes?$/,
 			before:
@@ -258,12 +264,16 @@ export const EN_GRAMMAR: Grammar = {
 		},
 		{ words: /^will/, before: / that (?:it|they|he|she) $/, always: true },
 		{
-			words: /^(?!shall)/,
+			words: /^(?!sh)/,
 			before: new RegExp(`(?:^|[ ,(])(?:${RELATIVES}|${CONJUNCTIONS}|that)(?: also| not| then)? $`),
 			always: true,
 		},
 		{
-			words: /^shall/,
+			words: /^should/,
+			before: new RegExp(`(?:^|[ ,(])(?:${RELATIVES}|that) $`),
+		},
+		{
+			words: /^sh(?:all|ould)/,
 			before: /(?:^|[ ,(])(?:as|than|what|how|whether|if|unless|when|whenever|where|until|that) $/,
 			always: true,
 		},
@@ -316,6 +326,10 @@ export const EN_GRAMMAR: Grammar = {
 		/[,;]$|(?:agreed|decided|resolved|declared?|adopted?)(?: to [a-z]+)?(?: as follows| the following)[^.]{0,40}[:.]?$|[^.:;,]$/,
 	preambleHeading: /^(?:the )?(?:preamble|preambular|recitals?)\b/,
 	recommendingHeading: /\brecommend(?:ations?|ed|s)\b/,
+	purpose:
+		/\b(?:in order|so as|aims?|objectives?|purposes?|goals?|fourfold|threefold|twofold)(?: [a-z]+){0,6}(?: to)?:$/,
+	contents:
+		/^\(?[a-z0-9]{1,4}[.)] (?:an?|the|any|all|information|details?|descriptions?|copies|data)\b[^.]*\b(?:including|indicating|specifying|containing|showing|as follows)[^.]{0,20}:$/,
 	explaining: /\b(?:is|are|means?|includes?):$/,
 	nominal: [
 		{
@@ -333,6 +347,7 @@ export const EN_GRAMMAR: Grammar = {
 		{ opening: /^(?:the |a |an )?(?:obligation|duty) to\b/, gives: "obligation" },
 	],
 	indicative: {
+		form: /^/,
 		bearers: ["pack:actor.party"],
 		before:
 			/^[^a-z]*(?:[a-z0-9]{1,4}[.)] )?(?:[^,]{1,120}, )?(?:the |each |every |all |any |both )?(?:[a-z]+ ){0,3}$/,
