@@ -1,6 +1,8 @@
 import type { CheckRule, RuleSet } from "../checks/types";
+import { anyIn } from "../text/spans";
 import type { Span } from "../text/types";
-import { gradeOf, levelOf, messageOf } from "./grade";
+import { evidenceOf, matchAround, matchedWords } from "./evidence";
+import { type Grade, gradeOf, levelOf, messageOf } from "./grade";
 import {
 	type CompiledPattern,
 	compilePattern,
@@ -11,7 +13,7 @@ import {
 	windowsOf,
 } from "./match";
 import type { Hits } from "./scanner";
-import type { Evidence, EvidenceRole, Finding, Norm, Part, Quote, Where } from "./types";
+import type { Evidence, Finding, Level, Norm, Part, Where } from "./types";
 
 interface CompiledRule {
 	readonly rule: CheckRule;
@@ -77,64 +79,20 @@ export interface Surrounding {
 	readonly hits: Hits;
 }
 
-function governing(norms: readonly Norm[], spans: readonly Span[]): number | null {
+/** The norm whose words hold most of the spans, the first of equals. */
+function governing(scene: ClauseScene, spans: readonly Span[]): number | null {
+	const covered = new Map<number, number>();
+	for (const span of spans)
+		for (const index of scene.normsAt(span.from)) covered.set(index, (covered.get(index) ?? 0) + 1);
 	let best: number | null = null;
 	let most = 0;
-	norms.forEach((norm, index) => {
-		const covered = spans.filter((span) => span.from >= norm.from && span.from < norm.to).length;
-		if (covered > most) {
-			most = covered;
+	for (const [index, count] of covered) {
+		if (count > most || (count === most && best !== null && index < best)) {
 			best = index;
+			most = count;
 		}
-	});
-	return best;
-}
-
-function evidenceOf(scene: ClauseScene, spans: readonly Span[], role: EvidenceRole): Evidence[] {
-	return spans.map((span) => ({
-		from: span.from,
-		to: span.to,
-		in: "text",
-		text: scene.text.slice(span.from, span.to),
-		role,
-	}));
-}
-
-function covers(quote: Quote | null, span: Span): boolean {
-	return quote?.in === "text" && quote.from <= span.from && span.to <= quote.to;
-}
-
-/** The matched words, each with the part it plays in the norm that governs them. */
-function matchedWords(scene: ClauseScene, spans: readonly Span[], norm: Norm | null): Evidence[] {
-	return spans.flatMap((span) => {
-		const role = covers(norm?.bearer ?? null, span)
-			? "subject"
-			: covers(norm?.object ?? null, span)
-				? "object"
-				: "act";
-		return evidenceOf(scene, [span], role);
-	});
-}
-
-/** The first words of each list of concepts in heading or chapeau; `null` where a list has none there. */
-function matchAround(scene: ClauseScene, lists: readonly (readonly string[])[]): Evidence[] | null {
-	const found: Evidence[] = [];
-	for (const keys of lists) {
-		const words = scene.around.flatMap(({ text, where, hits }) =>
-			keys.flatMap((key) =>
-				(hits.get(key) ?? []).map((hit) => ({
-					from: hit.from,
-					to: hit.to,
-					in: where,
-					text: text.slice(hit.from, hit.to),
-					role: "condition" as const,
-				})),
-			),
-		);
-		if (!words[0]) return null;
-		found.push(words[0]);
 	}
-	return found;
+	return best;
 }
 
 /** Whether all that the norm demands of the matched act is to consider it ("shall, within 30 days, consider …"). */
@@ -170,44 +128,57 @@ function specificOf(
 	return null;
 }
 
-function sorted(evidence: readonly Evidence[]): Evidence[] {
-	const order = [...evidence].sort((a, b) => a.from - b.from || a.to - b.to);
-	return order.filter((item, index) => {
-		const previous = order[index - 1];
-		return (
-			!previous || previous.from !== item.from || previous.to !== item.to || previous.in !== item.in
-		);
-	});
+/** A match of a rule with the level it earns; the finding itself is made of the best one only. */
+interface Match {
+	readonly rule: CompiledRule;
+	readonly window: Span;
+	readonly spans: readonly Span[];
+	readonly norm: number | null;
+	readonly grade: Grade;
+	readonly bound: readonly Span[];
+	readonly around: readonly Evidence[];
+	readonly level: Level;
 }
 
-function findingOf(
-	check: CompiledCheck,
-	rule: CompiledRule,
+/** Whether a rule may apply to words governed by this norm. */
+function applies(
+	rule: CheckRule,
 	scene: ClauseScene,
-	window: Span,
-	spans: readonly Span[],
-): Finding | null {
-	const index = governing(scene.norms, spans);
-	const norm = index === null ? null : (scene.norms[index] ?? null);
+	norm: Norm | null,
+	first: Span | undefined,
+): boolean {
 	const force = scene.part === "preamble" ? "recital" : (norm?.force ?? "statement");
-	if (rule.rule.forces && !rule.rule.forces.includes(force)) return null;
-	if (rule.rule.bearers && !(norm?.bearer && rule.rule.bearers.includes(norm.bearer.status)))
-		return null;
-	const first = spans[0];
-	if (rule.rule.afterForce && norm?.modal?.in === "text" && first && first.from < norm.modal.from)
-		return null;
+	if (rule.forces && !rule.forces.includes(force)) return false;
+	if (rule.bearers && !(norm?.bearer && rule.bearers.includes(norm.bearer.status))) return false;
+	return !(rule.afterForce && norm?.modal?.in === "text" && first && first.from < norm.modal.from);
+}
+
+function matchOf(rule: CompiledRule, scene: ClauseScene, window: Span): Match | null {
+	const spans = matchIn(rule.pattern, scene, window);
+	if (!spans) return null;
+	const index = governing(scene, spans);
+	const norm = index === null ? null : (scene.norms[index] ?? null);
+	if (!applies(rule.rule, scene, norm, spans[0])) return null;
+	const { context, contextNone, pattern } = rule;
 	const around = matchAround(
 		scene,
-		rule.context.length > 0 ? [rule.context, ...rule.pattern.around] : rule.pattern.around,
+		context.length > 0 ? [context, ...pattern.around] : pattern.around,
 	);
-	if (!around) return null;
-	if (rule.contextNone.some((key) => matchAround(scene, [[key]]))) return null;
+	if (!around || contextNone.some((key) => matchAround(scene, [[key]]))) return null;
 	const grade = gradeOf(norm, scene.part);
-	const specific =
-		(grade.level >= 2 || typeof rule.rule.level === "number") && !onlyConsiders(scene, spans, norm)
-			? specificOf(rule, scene, norm, window)
-			: null;
-	const level = levelOf(rule.rule, grade, specific !== null);
+	const mayLift = grade.level >= 2 || typeof rule.rule.level === "number";
+	const bound =
+		mayLift && !onlyConsiders(scene, spans, norm) ? specificOf(rule, scene, norm, window) : null;
+	const level = levelOf(rule.rule, grade, bound !== null);
+	return { rule, window, spans, norm: index, grade, bound: bound ?? [], around, level };
+}
+
+function attributesOf(
+	check: CompiledCheck,
+	scene: ClauseScene,
+	match: Match,
+): Record<string, string[]> {
+	const norm = match.norm === null ? null : scene.norms[match.norm];
 	const attributes: Record<string, string[]> = { direction: ["constrains"] };
 	if (norm?.bearer) attributes.status = [norm.bearer.status];
 	if (norm) {
@@ -215,62 +186,48 @@ function findingOf(
 		attributes.kind = [norm.kind];
 	}
 	for (const [name, value, key] of check.attributes) {
-		if (!scene.hits.get(key)?.some((hit) => hit.from >= window.from && hit.to <= window.to))
-			continue;
-		attributes[name] = [...(attributes[name] ?? []), value];
+		if (anyIn(scene.hits.get(key), match.window))
+			attributes[name] = [...(attributes[name] ?? []), value];
 	}
-	for (const [name, values] of Object.entries(rule.rule.attributes ?? {}))
+	for (const [name, values] of Object.entries(match.rule.rule.attributes ?? {}))
 		attributes[name] = [...values];
+	return attributes;
+}
+
+function findingOf(check: CompiledCheck, scene: ClauseScene, match: Match): Finding {
+	const { rule, spans, grade, level } = match;
+	const norm = match.norm === null ? null : (scene.norms[match.norm] ?? null);
+	const attributes = attributesOf(check, scene, match);
 	const words = matchedWords(scene, spans, norm);
-	const evidence = sorted([
-		...words,
-		...around,
-		...evidenceOf(scene, specific ?? [], "bound"),
-		...(norm?.bearer && norm.bearer.source === "text" && norm.bearer.in === "text"
-			? [{ ...quote(norm.bearer), role: "subject" as const }]
-			: []),
-		...(norm?.modal ? [{ ...quote(norm.modal), role: "force" as const }] : []),
-		...(grade.weakness === "hedged"
-			? (norm?.hedges
-					.filter((hedge) => hedge.toBearer)
-					.map((hedge) => ({ ...quote(hedge), role: "hedge" as const })) ?? [])
-			: []),
-	]);
-	const frees = attributes.direction?.includes("frees") ?? false;
 	return {
 		check: check.data.id,
 		level,
 		rule: rule.rule.id,
 		attributes,
-		evidence,
-		norm: index,
+		evidence: evidenceOf(scene, words, match.around, match.bound, norm, grade),
+		norm: match.norm,
 		message: messageOf(
 			check.data.id,
 			level,
 			level === 1 ? grade.weakness : null,
-			frees,
+			attributes.direction?.includes("frees") ?? false,
 			words.map((item) => item.text).join(" … "),
 		),
 	};
 }
 
-function quote(part: Omit<Evidence, "role">): Omit<Evidence, "role"> {
-	return { from: part.from, to: part.to, in: part.in, text: part.text };
-}
-
 /** What a check finds in a clause: the strongest reading over its rules and windows; `null` where the clause is silent. */
 export function runCheck(check: CompiledCheck, scene: ClauseScene): Finding | null {
-	let best: Finding | null = null;
+	let best: Match | null = null;
 	for (const rule of check.rules) {
 		if (best?.level === 3) break;
 		if (rule.rule.languages && !rule.rule.languages.includes(scene.pack)) continue;
 		if (!mayMatch(rule.pattern, scene.hits)) continue;
 		for (const window of windowsOf(rule.pattern, scene)) {
-			const spans = matchIn(rule.pattern, scene, window);
-			if (!spans) continue;
-			const finding = findingOf(check, rule, scene, window, spans);
-			if (finding && finding.level > (best?.level ?? 0)) best = finding;
+			const match = matchOf(rule, scene, window);
+			if (match && match.level > (best?.level ?? 0)) best = match;
+			if (best?.level === 3) break;
 		}
 	}
-	return best;
+	return best && findingOf(check, scene, best);
 }

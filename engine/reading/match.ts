@@ -1,5 +1,6 @@
 import type { Pattern, RuleSet } from "../checks/types";
 import type { PackId } from "../language/pack";
+import { anyIn, firstAt, spansIn } from "../text/spans";
 import type { Span } from "../text/types";
 import type { Hits } from "./scanner";
 import type { Norm } from "./types";
@@ -11,6 +12,8 @@ export interface Scene {
 	readonly hits: Hits;
 	readonly sentences: readonly Span[];
 	readonly norms: readonly Norm[];
+	/** Indices of the norms whose words hold an offset, ascending. */
+	readonly normsAt: (offset: number) => readonly number[];
 }
 
 type NormPart = "subject" | "predicate";
@@ -103,8 +106,8 @@ function extent(scene: Scene, from: number, to: number): number {
 function inWindow(keys: readonly string[], hits: Hits, window: Span): Span[] {
 	const found: Span[] = [];
 	for (const key of keys) {
-		for (const hit of hits.get(key) ?? [])
-			if (hit.from >= window.from && hit.to <= window.to) found.push(hit);
+		const list = hits.get(key);
+		if (list) found.push(...spansIn(list, window));
 	}
 	return keys.length > 1 ? found.sort((a, b) => a.from - b.from || b.to - a.to) : found;
 }
@@ -114,9 +117,10 @@ function gap(a: Span, b: Span): number {
 }
 
 /** Whether a hit stands before a norm's word of force or in its bearer, or after that word, as the part asks. */
-function standsIn(part: NormPart, hit: Span, norms: readonly Norm[]): boolean {
-	return norms.some(({ from, to, modal, bearer }) => {
-		if (hit.from < from || hit.to > to) return false;
+function standsIn(part: NormPart, hit: Span, scene: Scene): boolean {
+	return scene.normsAt(hit.from).some((index) => {
+		const { to, modal, bearer } = scene.norms[index] as Norm;
+		if (hit.to > to) return false;
 		const force = modal?.in === "text" ? modal : null;
 		const inBearer = bearer?.in === "text" && hit.from >= bearer.from && hit.to <= bearer.to;
 		if (part === "subject") return inBearer || (force !== null && hit.to <= force.from);
@@ -124,19 +128,29 @@ function standsIn(part: NormPart, hit: Span, norms: readonly Norm[]): boolean {
 	});
 }
 
+/** No token is longer; what stands further away than this many units a token is out of reach. */
+const LONGEST_TOKEN = 40;
+
 /** Whether a concept that spoils a match stands within reach of the words from `from` to `to`. */
 function isSpoilt(pattern: CompiledPattern, scene: Scene, from: number, to: number): boolean {
 	const { apart } = pattern;
 	if (!apart) return false;
-	return apart.of.some((key) =>
-		scene.hits
-			.get(key)
-			?.some((hit) =>
+	const reach = apart.by * LONGEST_TOKEN;
+	return apart.of.some((key) => {
+		const hits = scene.hits.get(key) ?? [];
+		for (let at = firstAt(hits, from - reach); at < hits.length; at++) {
+			const hit = hits[at] as Span;
+			if (hit.from > to + reach) return false;
+			const passed =
 				hit.to <= from
-					? steps(scene, hit.to, from) <= apart.by
-					: hit.from < to || steps(scene, to, hit.from) <= apart.by,
-			),
-	);
+					? steps(scene, hit.to, from)
+					: hit.from < to
+						? 0
+						: steps(scene, to, hit.from);
+			if (passed <= apart.by) return true;
+		}
+		return false;
+	});
 }
 
 /** The closest words that satisfy a pattern within one window, one for each entry of `all`; `null` where it does not hold. */
@@ -145,19 +159,16 @@ export function matchIn(
 	scene: Scene,
 	window: Span,
 ): readonly Span[] | null {
-	if (
-		pattern.none.some((key) =>
-			scene.hits.get(key)?.some((hit) => hit.from >= window.from && hit.to <= window.to),
-		)
-	)
-		return null;
-	const groups = pattern.all.map(({ keys, part }) => {
+	if (pattern.none.some((key) => anyIn(scene.hits.get(key), window))) return null;
+	const groups: Span[][] = [];
+	for (const { keys, part } of pattern.all) {
 		const found = inWindow(keys, scene.hits, window);
-		return part === null ? found : found.filter((hit) => standsIn(part, hit, scene.norms));
-	});
+		const group = part === null ? found : found.filter((hit) => standsIn(part, hit, scene));
+		if (group.length === 0) return null;
+		groups.push(group);
+	}
 	const [anchors, ...others] = groups;
-	if (groups.length === 0) return [];
-	if (!anchors || groups.some((group) => group.length === 0)) return null;
+	if (!anchors) return [];
 	for (const anchor of anchors.slice(0, 64)) {
 		const chosen: Span[] = [anchor];
 		for (const group of others) {

@@ -4,6 +4,7 @@ import type { Language } from "../language/types";
 import { labelOf } from "../text/labels";
 import { detectLanguage } from "../text/language";
 import { splitSentences } from "../text/sentences";
+import { spanLookup } from "../text/spans";
 import { readNorms } from "./clause-norms";
 import { withComputed } from "./computed";
 import type { ClauseScene } from "./findings";
@@ -89,6 +90,7 @@ export function createStage(checks: readonly RuleSet[]): Stage {
 		const chapeau = scanned(input.chapeau, "chapeau");
 		const { part, instrument } = input;
 		const norms = readNorms(own, { pack, part, instrument, heading, chapeau });
+		const every = everyNorm(norms);
 		const recital = norms.length > 0 && norms.every((norm) => norm.force === "recital");
 		return {
 			language,
@@ -100,7 +102,8 @@ export function createStage(checks: readonly RuleSet[]): Stage {
 				folded: own.folded,
 				hits: withComputed(own, pack),
 				sentences: own.sentences,
-				norms: everyNorm(norms),
+				norms: every,
+				normsAt: spanLookup(every),
 				part: recital ? "preamble" : part,
 				around: [heading, chapeau].flatMap((around) =>
 					around
