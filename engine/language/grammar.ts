@@ -69,6 +69,8 @@ export interface Grammar {
 	readonly performing: RegExp;
 	/** What may stand between a word of force and the one it governs: "shall also undertake to". */
 	readonly chain: RegExp;
+	/** Words that have force only under a modal: "be prohibited". */
+	readonly dependent: RegExp;
 	/** Words of force whose complement may be negated, and the negation: "undertakes … not to". */
 	readonly undertaking: RegExp;
 	readonly refusal: RegExp;

@@ -110,7 +110,7 @@ function chained(folded: string, hits: readonly ForceHit[], grammar: Grammar): F
 		const last = joined.at(-1);
 		if (last && !last.constitutive && grammar.chain.test(folded.slice(last.to, hit.from)))
 			joined[joined.length - 1] = governed(last, hit);
-		else joined.push(hit);
+		else if (!grammar.dependent.test(folded.slice(hit.from, hit.to))) joined.push(hit);
 	}
 	return joined;
 }

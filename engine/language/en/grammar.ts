@@ -257,6 +257,7 @@ export const EN_GRAMMAR: Grammar = {
 		},
 	],
 	embeddings: [
+		{ before: /\b(?:of how|how|whether|what) (?:[a-z-]+ ){1,3}$/, always: true },
 		{
 			words: /^(?:requests|decides|directs|resolves)/,
 			before:
@@ -310,6 +311,7 @@ export const EN_GRAMMAR: Grammar = {
 		/^[^a-z]*(?:[a-z0-9]{1,4}[.)] )?(?:(?:also|further|hereby|again|once again|and|therefore|[a-z]+ly),? )*$/,
 	chain:
 		/^(?:,? (?:not|also|further|therefore|at all times|be|in any case|to|[a-z]+ly),?)* ?$|^, [^,;.:]{1,120}, $/,
+	dependent: /^be /,
 	undertaking: /undert|agree|commit|pledg|resolve/,
 	refusal: /^[^;:.]{0,160}?\b(?:not to|never|under no circumstances)\b/,
 	future: /^will$/,

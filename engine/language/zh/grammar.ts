@@ -35,7 +35,12 @@ export const ZH_GRAMMAR: Grammar = {
 			gives: "none",
 		},
 		// 缔约方可, 各方得: the 方 belongs to the party, and what is left permits.
-		{ words: /^方[可得]$/, before: /[约各一双事对他甲乙]$/, skip: 1, gives: "permission" },
+		{
+			words: /^方[可得]$/,
+			before: /[约各一双事对他甲乙求查与署用应予访求]$/,
+			skip: 1,
+			gives: "permission",
+		},
 		{
 			words: /^将$/,
 			after:
@@ -83,6 +88,7 @@ export const ZH_GRAMMAR: Grammar = {
 		// 应……请求, 应……邀请: at somebody's request.
 		{
 			words: /^应$/,
+			before: /(?:^|[，；：。、）]|为|得|并)$/,
 			after:
 				/^(?![依经根按由在于向对])[^，。；应]{0,16}?(?:的)?(?:请求|要求|邀请|邀)(?:下|时|后|而)?[，、,]/,
 			gives: "none",
@@ -268,12 +274,16 @@ export const ZH_GRAMMAR: Grammar = {
 	performing: /^/,
 	chain:
 		/^(?:予以|予|依法|立即|坚决|明确|一律|同样|也|并|绝对|严格|全面|完全|彻底|当|均|都|始终|共同|继续)*$/,
+	dependent: /^$/,
 	undertaking: /^(?:承诺|保证|承允|同意|承担|决心)/,
 	refusal:
 		/^[^。；]{0,60}?(?:^|[，：、均都并也])(?:绝|决|永)?不(?!断|仅|但|同|少|论|影响|妨碍|得不|受)/,
 	future: /^将$/,
 	demanding: /^必须/,
-	breaks: [["；", "：", "。"], ["，"]],
+	breaks: [
+		["；", "：", "。", ";"],
+		["，", ","],
+	],
 	label:
 		/^[\s*•>-]*(?:第[〇零一二三四五六七八九十百0-9]{1,7}[条章节款项](?:之[一二三四五六七八九十])?|[（(]?[一二三四五六七八九十0-9a-z]{1,3}[）)、.．]|[①-⑳])?[\s、]*[•*-]?\s*/,
 	recitalOpening:
