@@ -1,4 +1,5 @@
 import type { ForceContext, Grammar } from "../language/grammar";
+import { firstAt } from "../text/spans";
 import type { Span } from "../text/types";
 import type { Hits } from "./scanner";
 import type { Force } from "./types";
@@ -42,8 +43,16 @@ export const AGENTS: readonly string[] = [
 /** Units looked at on either side of a word of force; the longest noun phrases of the treaties read fit. */
 export const AROUND = 160;
 
-function inside(span: Span, spans: readonly Span[] | undefined): boolean {
-	return spans?.some((other) => other.from <= span.from && span.to <= other.to) ?? false;
+/** No phrase that takes a word's force away is longer. */
+const LONGEST_PHRASE = 120;
+
+function inside(span: Span, spans: readonly Span[] = []): boolean {
+	for (let at = firstAt(spans, span.from - LONGEST_PHRASE); at < spans.length; at++) {
+		const other = spans[at] as Span;
+		if (other.from > span.from) return false;
+		if (span.to <= other.to) return true;
+	}
+	return false;
 }
 
 /** The ends of all agents' names. */

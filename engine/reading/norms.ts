@@ -1,6 +1,7 @@
 import type { Grammar } from "../language/grammar";
 import { GRAMMARS } from "../language/grammars";
 import type { PackId } from "../language/pack";
+import { anyIn, spansIn } from "../text/spans";
 import type { Span } from "../text/types";
 import { actorHits } from "./actors";
 import { findSubject } from "./bearer";
@@ -27,14 +28,14 @@ export function quoteOf(scanned: ScannedText, from: number, to: number): Quote {
 	return { from, to, in: scanned.where, text: scanned.text.slice(from, to) };
 }
 
-function spansIn(scanned: ScannedText, concept: string, from: number, to: number): Span[] {
-	return (scanned.hits.get(concept) ?? []).filter((span) => span.from >= from && span.to <= to);
+function hitsIn(scanned: ScannedText, concept: string, from: number, to: number): readonly Span[] {
+	return spansIn(scanned.hits.get(concept) ?? [], { from, to });
 }
 
 /** From each word that opens a condition or exception to the next break. */
 function subordinate(scanned: ScannedText, concept: string, range: Span): Quote[] {
 	const quotes: Quote[] = [];
-	for (const span of spansIn(scanned, concept, range.from, range.to)) {
+	for (const span of hitsIn(scanned, concept, range.from, range.to)) {
 		const last = quotes.at(-1);
 		if (last && span.from < last.to) continue;
 		const end = /[,;:.，；：。]/.exec(scanned.folded.slice(span.to, range.to));
@@ -54,7 +55,7 @@ function hedgesIn(scanned: ScannedText, range: Span, modalEnd: number): Hedge[] 
 		["pack:hedge.bearer", true],
 		["pack:hedge.objective", false],
 	] as const) {
-		for (const span of spansIn(scanned, concept, range.from, range.to)) {
+		for (const span of hitsIn(scanned, concept, range.from, range.to)) {
 			const before = scanned.folded.slice(modalEnd, span.from);
 			const aside = before.length > HEDGE_REACH || ASIDE.test(before);
 			hedges.push({ ...quoteOf(scanned, span.from, span.to), toBearer: toBearer && !aside });
@@ -78,7 +79,6 @@ export interface NormSource {
 /** A norm with all the parts that its range shows. */
 export function normOf(scanned: ScannedText, source: NormSource, pack: PackId): Norm {
 	const { range, modal, force, constitutive, bearer } = source;
-	const within = (quote: Span): boolean => quote.from >= range.from && quote.to <= range.to;
 	const { act, object } = readPredicate(scanned, modal.to, range.to, pack, source.subject ?? null);
 	const power = force === "permission" && bearer?.status === "organ";
 	return {
@@ -87,7 +87,7 @@ export function normOf(scanned: ScannedText, source: NormSource, pack: PackId): 
 		force,
 		kind: constitutive ? "constitutive" : power ? "power" : "regulative",
 		standard:
-			spansIn(scanned, "pack:conduct", range.from, range.to).length > 0 ? "conduct" : "result",
+			hitsIn(scanned, "pack:conduct", range.from, range.to).length > 0 ? "conduct" : "result",
 		bearer,
 		modal: modal.to > modal.from ? quoteOf(scanned, modal.from, modal.to) : null,
 		act,
@@ -95,8 +95,8 @@ export function normOf(scanned: ScannedText, source: NormSource, pack: PackId): 
 		conditions: subordinate(scanned, "pack:condition", range),
 		exceptions: subordinate(scanned, "pack:exception", range),
 		hedges: hedgesIn(scanned, range, modal.to),
-		quantities: scanned.quantities.filter(within),
-		references: scanned.references.filter(within),
+		quantities: spansIn(scanned.quantities, range),
+		references: spansIn(scanned.references, range),
 		negated: force === "prohibition" || source.negative,
 		restraints: [],
 	};
@@ -119,8 +119,7 @@ function forceOf(
 /** A treaty's parties undertake in law what others undertake politically. */
 function isTreatyParty(scanned: ScannedText, bearer: Bearer | null): boolean {
 	if (bearer?.in !== scanned.where) return false;
-	const parties = scanned.hits.get("pack:actor.party") ?? [];
-	return parties.some((span) => span.from >= bearer.from && span.to <= bearer.to);
+	return anyIn(scanned.hits.get("pack:actor.party"), bearer);
 }
 
 /**
@@ -162,7 +161,7 @@ export function ownNorms(scanned: ScannedText, pack: PackId, fallback: Bearer | 
 				from: segment.from,
 				modal: hit.from,
 				modalEnd: hit.to,
-				addressing: spansIn(scanned, "pack:force.addressing", hit.from, hit.to).length > 0,
+				addressing: hitsIn(scanned, "pack:force.addressing", hit.from, hit.to).length > 0,
 				end: segment.to,
 				previous,
 				where: scanned.where,

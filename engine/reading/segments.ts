@@ -1,4 +1,5 @@
 import type { Embedding, Grammar } from "../language/grammar";
+import { spansIn } from "../text/spans";
 import type { Span } from "../text/types";
 import { AGENTS, AROUND, type ForceHit, type ForceText } from "./forces";
 
@@ -69,7 +70,7 @@ export function segments(
 	grammar: Grammar,
 ): readonly Segment[] {
 	const { folded } = scanned;
-	const within = forces.filter((hit) => hit.from >= sentence.from && hit.to <= sentence.to);
+	const within = spansIn(forces, sentence);
 	const embedded = within.map((hit, index) =>
 		embeddingOf(scanned, sentence, hit, index === within.length - 1, grammar),
 	);
