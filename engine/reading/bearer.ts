@@ -7,6 +7,10 @@ import type { Hits } from "./scanner";
 import { bearerAt, type Subject, type SubjectSearch } from "./subject";
 import type { Bearer } from "./types";
 
+/** Words of force that charge whoever they name next. */
+const ADDRESSING =
+	/\b(?:instruct|request|direct|ask|urge|invite|encourage|mandate|task|oblige|obligate|require)s?$|\bcalls? (?:up)?on$/;
+
 /** How far from its word of force a subject or agent is sought, in UTF-16 units. */
 const WINDOW = 800;
 
@@ -15,25 +19,37 @@ const FINDERS: Readonly<Record<PackId, (search: SubjectSearch) => Subject>> = {
 	zh: chineseSubject,
 };
 
+/** Determiners and short attributes right before an addressee's name. */
+const DETERMINED: Readonly<Record<PackId, RegExp>> = {
+	en: /(?:(?:all|each|every|any|both|other|relevant|interested|concerned|the|an?|those|participating|endorsing|fellow|its|their) )+$/,
+	zh: /(?:所有|全体|各|有关|其他|任何|每一|尚未[^，]{1,20}的)+$/,
+};
+
 /** The one a directed verb addresses: "Requests the Secretary-General to", 鼓励各国. */
 function addressee(search: SubjectSearch): Bearer | null {
 	const { folded, modalEnd, end } = search;
+	const within =
+		search.pack === "zh" &&
+		search.actors.find((hit) => hit.from >= search.modal && hit.to <= modalEnd);
+	if (within) return bearerAt(search, within, within.status);
 	const actor = search.actors.find(
 		(hit) => hit.from >= modalEnd && hit.from <= modalEnd + 40 && hit.to <= end,
 	);
 	if (!actor) return null;
+	const lead = DETERMINED[search.pack].exec(folded.slice(modalEnd, actor.from))?.[0].length ?? 0;
 	const words = folded.slice(actor.to, Math.min(end, actor.to + 100));
 	const clause = /^ that /.test(folded.slice(modalEnd, modalEnd + 6));
 	const verb = search.pack === "en" && !clause ? words.indexOf(" to ") : -1;
 	const until = verb > 0 ? actor.to + verb : actor.to;
-	return bearerAt(search, { from: actor.from, to: until }, actor.status);
+	return bearerAt(search, { from: actor.from - lead, to: until }, actor.status);
 }
 
 /** Finds the subject of the word of force at `modal`. Only the words nearby are looked at, so that its cost does not grow with the text. */
 export function findSubject(whole: SubjectSearch): Subject {
 	const end = Math.min(whole.end, whole.modalEnd + WINDOW);
 	const search = { ...whole, end, actors: actorsBetween(whole.actors, whole.modal - WINDOW, end) };
-	const found = search.addressing ? addressee(search) : null;
+	const words = whole.folded.slice(whole.modal, whole.modalEnd);
+	const found = search.addressing || ADDRESSING.test(words) ? addressee(search) : null;
 	if (found) return { span: null, bearer: found, system: false, negative: false };
 	return FINDERS[search.pack](search);
 }

@@ -4,6 +4,11 @@ import type { ActorHit } from "./actors";
 import type { Hits } from "./scanner";
 import type { ActorStatus, Bearer, Where } from "./types";
 
+/** How far before its word of force a subject may begin, in UTF-16 units. */
+export const SUBJECT_REACH = 600;
+/** The longest stretch of words quoted as a bearer, in UTF-16 units. */
+export const LONGEST_SUBJECT = 160;
+
 /** What is needed to find who a word of force binds. Ranges count in `text`. */
 export interface SubjectSearch {
 	readonly text: string;

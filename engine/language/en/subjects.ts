@@ -18,7 +18,7 @@ export const LEADING_WORD =
 
 /** Words that end the head of an English noun phrase: what follows names no subject. */
 export const HEAD_END =
-	/ (?:of|in|by|with|for|to|from|on|under|that|which|who|whose|where|whether|against|at|between|within|using|through|throughout|upon|concerning|regarding|relating|pursuant|during|after|before|without|as|is|are|has|have|was|were|and their|and its) /;
+	/ (?:of|in|by|with|for|to|from|on|under(?! secretar)|that|which|who|whose|where|whether|against|at|between|within|using|through|throughout|upon|concerning|regarding|relating|pursuant|during|after|before|without|as|is|are|has|have|was|were|and their|and its) /;
 
 /** Quantities and shares that hand the head of the phrase on to what follows their "of". */
 export const PARTITIVE =
@@ -55,6 +55,10 @@ export const INVERTING =
 	/^(?:and |but )?(?:never|nor|neither|at no time|under no circumstances|in no case|in no circumstances|in no event|on no account|only then|only in [a-z ]+|only if [a-z ]+|only when [a-z ]+|only after [a-z ]+)$/;
 
 /** Words that may stand between the auxiliary and its inverted subject. */
+export const AUXILIARY = /^(?:shall|may|must|will|should|can|do|does|is|are|has|have)\b/;
+/** A clause whose subject follows its "that": "Decides that all States shall". */
+export const THAT_LEAD =
+	/^ that (?:(?:the|a|an|any|each|every|all|no|both|such|its) |[a-z-]+ ){0,3}$/;
 export const INVERTED_LEAD =
 	/^ (?:(?:the|a|an|any|each|every|either|such|its|one) |[a-z-]+ ){0,4}$/;
 
@@ -142,3 +146,10 @@ export const RELATIVE = /(?:^|[ ,])(?:which|who|that)$/;
 export const TO_RELATIVE = /^(?:,|(?: of| for) [^,]{1,48}?,?)?$/;
 /** A verb that shows a stretch to be a clause and no subject. */
 export const FINITE = / (?:is|are|was|were|has|have|had|does|do|may|shall|will|can|must|should) /;
+
+/** Words after "it shall" that name whose duty it is. */
+export const CHARGING =
+	/^ (?:also |further |always )?(?:be |remain |become )?(?:the |a )?(?:[a-z]+ )?(?:duty|responsibility|obligation|task|function|role|right|prerogative|incumbent|up|for) (?:of|upon|on|to|for)?(?: the| each| every| any| all| an?)* ?(?=[a-z])/;
+/** A verb that lays a duty on its object. */
+export const OBLIGING =
+	/^ (?:also |further )?(?:oblige|require|bind|compel|instruct|direct|order|mandate|commit|charge|task)s? (?=(?:the |each |every |any |all |an? )?[a-z-]+ ?[a-z-]* ?[a-z-]* (?:to|not to|with) )/;

@@ -20,11 +20,11 @@ export const FILLER =
 
 /** Prepositions whose object is no subject: 向缔约国, 根据委员会的决定. */
 export const GOVERNING =
-	/(?:[对向给与按经为依将把从受令使让于]|被(?!请求|视察|检查|核查|查|要求|指控|害)|请(?!求)|应请|根据|依照|按照|通过|依据|除|代表|关于|包括|违反|会同|协同|征求|报|送交|提交|通知|告知|要求|遵守|针对|除了|妨碍、?|阻挠|加强|维护|保护|保障|确保|引导|鼓励|支持|推动|促进|督促|协助|帮助|动员|影响|尊重|损害|危害|授权|委托|指定|聘请|派遣|落实|例如|包含|诸如)[^，。；：、的]{0,6}$/;
+	/(?:[对向给与按经为依将把从令使让于]|受(?!审|查|检|视察|害|托|监|权|训|影响)|被(?!请求|视察|检查|核查|查|要求|指控|害)|请(?!求)|应请|根据|依照|按照|通过|依据|除|代表|关于|包括|违反|会同|协同|征求|报|送交|提交|通知|告知|要求|遵守|针对|除了|妨碍、?|阻挠|加强|维护|保护|保障|确保|引导|鼓励|支持|推动|促进|督促|协助|帮助|动员|影响|尊重|损害|危害|授权|委托|指定|聘请|派遣|落实|例如|包含|诸如)[^，。；：、的]{0,6}$/;
 
 /** Agent nouns by their last character, for actors no list knows: 保存者, 调查庭, 检察官. */
 const AGENT_NOUN =
-	"(?:(?<![或前后])者|(?<![无有本他])人|(?<![动])员|(?<![地平比处药立前后上下南北东西大官远近])方|(?<![全本我])国|委员会|理事会|(?:仲裁|调查|法|分|合议|特别|审判|上诉|预审)庭|(?<![五感器])官|法院|国务院|研究院|主席|主任|局长|秘书长|书记官长|校长|团长|组长|队长|部长|司令部?|政府|单位|部门|机关|机构|组织|当局|企业|公司|工厂|学校|高校|大学|实验室|研究所|事务所|代表团?|专家|部队|军队|武装力量|层级|上级|上一级|总部|(?:商务|国防|外交|工业|农业|财政|公安|国家安全)部|部委|委|[总当该本各]局|海关|亲属|团体|协会|行业|集团|银行|秘书处|元首|首脑|办公室|(?:书记官|管理|办事|秘书)处|[工作检核调专审评小查]组|[检核调]查团)";
+	"(?:(?<![或前后])者|(?<![无有本他])人|(?<![动])员|(?<![地平比处药立前后上下南北东西大官远近])方|(?<![全本我])国|委员会|理事会|(?:仲裁|调查|法|分|合议|特别|审判|上诉|预审)庭|(?<![五感器])官|[作射炮驾舵]手|法院|国务院|研究院|主席|主任|局长|秘书长|书记官长|校长|团长|组长|队长|部长|司令部?|政府|单位|部门|机关|机构|组织|当局|企业|公司|工厂|学校|高校|大学|实验室|研究所|事务所|代表团?|专家|部队|军队|武装力量|层级|上级|上一级|总部|(?:商务|国防|外交|工业|农业|财政|公安|国家安全)部|部委|委|[总当该本各]局|海关|亲属|团体|协会|行业|集团|银行|秘书处|元首|首脑|办公室|(?:书记官|管理|办事|秘书)处|[工作检核调专审评小查]组|[检核调]查团)";
 export const AGENT_END = new RegExp(`${AGENT_NOUN}$`);
 /** An agent noun at the front of a stretch, with a preposition or adverb after it: 法官于执行职务时. */
 export const AGENT_FIRST = new RegExp(
@@ -41,9 +41,9 @@ export function statusOf(noun: string): "state" | "individual" | "organ" {
 	return PERSON.test(noun) ? "individual" : "organ";
 }
 
-/** An agent before its verb without any list: 由原核准层级之上一级为之. */
-export const AGENT =
-	/由([^，。；：由]{2,40}?)(?:(?:依法|依据职责|根据|按照|依照|依|按|以|会同|协商|共同|另行|统一|在|于|给予|责令|处|予以)|为之|负责|承担|负担|决定|批准|核准|审批|制定|进行|实施|执行|组织|召集|召开|担任|作出|没收|吊销|保存|保管|签署|任命|指派|指定|选举|主持|确定|规定|公布|提出|提交|监督|管理|审查|核查)/;
+/** What follows an agent that no list knows: 由原核准层级之上一级为之. */
+export const AGENT_VERB =
+	/(?:(?:依法|依据职责|根据|按照|依照|依|按|以|会同|协商|共同|另行|统一|在|于|给予|责令|处|予以)|为之|负责|承担|负担|决定|批准|核准|审批|制定|进行|实施|执行|组织|召集|召开|担任|作出|没收|吊销|保存|保管|签署|任命|指派|指定|选举|主持|确定|规定|公布|提出|提交|监督|管理|审查|核查|掌握|行使|保留|操作|控制|授权|认定|承办|统筹|牵头|监视|照管)/g;
 
 /** Things done to meet a heading of a statute: whoever does them is bound (从事……活动，应当……). */
 export const DOING =
@@ -53,7 +53,7 @@ export const DOING =
 export const NEEDING = /(?:需要|拟|从事|已经|未经|擅自|违反)/;
 
 /** A stretch that states a condition, and what may follow its topic: 缔约国在……时, 提供者违反……的. */
-export const CONDITION_END = /(?:(?<![目标])的|时|后|前|情况下|情形下|期间)$/;
+export const CONDITION_END = /(?:(?<![目标])的|时|后|前|情况下|情形下|期间|[日月年时天周]内)$/;
 
 /** Endings by which a stretch that opens with a verb names a thing and nobody who acts: 出口管制工作. */
 export const DONE =
@@ -85,6 +85,15 @@ export const LABEL =
 
 /** What precedes 由 where it governs no agent of the norm: 维持由人类控制. */
 export const NOT_AGENT = /(?:维持|保持|确保|保证|规定|属于|允许|禁止|理|自|事|缘|根|任|不)$/;
+/** A verb between the word of force and 由 that governs a clause of its own: 应确保每次攻击均由指挥官授权. */
+export const GOVERNING_CLAUSE =
+	/确保|保证|规定|要求|认为|明确|证明|说明|承认|同意|决定|允许|禁止|维持|保持|[使令]/;
+/** A verb of saying, after which the subject sought begins: 中方主张各国应……. */
+export const SAYING =
+	/^.*(?:主张|认为|强调|指出|申明|确认|重申|表示|同意|呼吁|建议|决定|声明|相信|支持|希望|期待)(?!书|的)/;
+/** A duty and where it falls: 责任应归于部署国. */
+export const RESPONSIBILITY = /(?:责任|义务|后果|费用)$/;
+export const FALLS_ON = /^(?:应|仍|均)?(?:归于|归属于?|归|属于|落在|在于)([^，。；]{2,40})/;
 /** What follows an agent that only composes or represents. */
 export const COMPOSING = /^[^，。；]{0,24}?(?:组成|构成|代表|担任|引起|造成)/;
 /** The verb of a relative clause, which makes its agent none of the norm's: 由主管部门颁发的许可证. */
