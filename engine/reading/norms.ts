@@ -116,10 +116,9 @@ function forceOf(
 	return grammar.undertaking.test(words) && grammar.refusal.test(rest) ? "prohibition" : hit.force;
 }
 
-/** A treaty's parties undertake in law what others undertake politically. */
-function isTreatyParty(scanned: ScannedText, bearer: Bearer | null): boolean {
-	if (bearer?.in !== scanned.where) return false;
-	return anyIn(scanned.hits.get("pack:actor.party"), bearer);
+/** Where a text speaks of a treaty's parties, what is undertaken is owed in law, not politically. */
+function isTreaty(scanned: ScannedText): boolean {
+	return (scanned.hits.get("pack:actor.party")?.length ?? 0) > 0;
 }
 
 /**
@@ -173,8 +172,7 @@ export function ownNorms(scanned: ScannedText, pack: PackId, fallback: Bearer | 
 			const future = grammar.future.test(scanned.folded.slice(hit.from, hit.to));
 			if (future && !named && !subject.system) continue;
 			if (subject.bearer && subject.bearer.source === "text") previous = subject.bearer;
-			const force =
-				read === "commitment" && isTreatyParty(scanned, subject.bearer) ? "obligation" : read;
+			const force = read === "commitment" && isTreaty(scanned) ? "obligation" : read;
 			const source = {
 				range: segment,
 				modal: hit,

@@ -42,6 +42,14 @@ const VERB_NOUNS =
 /** Grammar of force of English. */
 export const EN_GRAMMAR: Grammar = {
 	contexts: [
+		{ words: /^(?:should|ought to)$/, after: /^ (?:reasonably )?(?:have )?know/, gives: "none" },
+		{ words: /^bear/, before: /\b(?:cannot|could|not|to) $/, gives: "none" },
+		{
+			words: /^(?:is|are) required to$/,
+			after: /^ (?:ensure|address|prevent|achieve|meet|avoid|guarantee|maintain|mitigate)\b/,
+			unlessAgent: true,
+			gives: "none",
+		},
 		{
 			words: /^may$/,
 			after:
@@ -257,7 +265,21 @@ export const EN_GRAMMAR: Grammar = {
 		},
 	],
 	embeddings: [
-		{ before: /\b(?:of how|how|whether|what) (?:[a-z-]+ ){1,3}$/, always: true },
+		{
+			before:
+				/\b(?:above|by|in|to|for|of|under|on|from|with|during|through|upon|below) which (?:(?!(?:it|they|he|she|we|you|can|may|shall|must|will|is|are|has|have)\b)[a-z-]+ ){1,2}$/,
+			always: true,
+		},
+		{
+			before:
+				/\bdelegations?\b[^.;]{0,60}\b(?:noted|emphasi[sz]ed|stressed|underlined|underscored|argued|suggested|proposed|stated|expressed|highlighted|reiterated|declared|recalled|considered|believed|felt|mentioned|indicated|cautioned|observed)\b[^.;]{0,40}? that\b[^.;]*$/,
+			always: true,
+		},
+		{
+			before:
+				/\b(?:how|whether|what) (?:(?!(?:it|they|he|she|we|you|can|may|shall|must|will|is|are|has|have)\b)[a-z-]+ ){1,2}$/,
+			always: true,
+		},
 		{
 			words: /^(?:requests|decides|directs|resolves)/,
 			before:

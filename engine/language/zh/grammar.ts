@@ -3,6 +3,20 @@ import type { Grammar } from "../grammar";
 /** Grammar of force of Chinese, on Simplified folded text. */
 export const ZH_GRAMMAR: Grammar = {
 	contexts: [
+		{ words: /^(?:应|应当)$/, after: /^知(?:道|悉|晓)/, gives: "none" },
+		{ words: /^有必要$/, after: /^(?:时|的|且|，|之)/, gives: "none" },
+		{ words: /^有必要$/, before: /(?:为|如|若|认为|是否)$/, gives: "none" },
+		{
+			words: /^(?:应|应当|须)$/,
+			before: /(?:公约|修正案|议定书|条约|协定)，?$/,
+			after: /^经[^，。；]{0,16}(?:批准|接受|核准)/,
+			gives: "constitutive",
+		},
+		{
+			words: /^(?:应|应当)$/,
+			after: /^(?:居优先|为[^，。；]{1,8}(?:年|[语文]|票))/,
+			gives: "constitutive",
+		},
 		{ words: /^理应$/, after: /^(?:知|了解|预见|意识)/, gives: "none" },
 		{ words: /禁止$/, before: /的、?$/, gives: "none" },
 		{ words: /^主张$/, before: /[的得应可并或、]$/, gives: "none" },
@@ -314,6 +328,11 @@ export const ZH_GRAMMAR: Grammar = {
 	wordless: [
 		{
 			opening:
+				/^([^，。；]{0,12}(?:解放军|武装力量|警察部队)[^。；的]{0,60}?)(?:实施|参加|担负|执行|履行|承担|依法|遵守|建立|加强|负责|协助|支援)/,
+			gives: "obligation",
+		},
+		{
+			opening:
 				/^([^，。；]{2,40}?(?:依法)?(?:享有|有))[^。；]{1,80}(?:权利|自由|之权)(?:[，。；]|$)/,
 			gives: "permission",
 		},
@@ -324,7 +343,7 @@ export const ZH_GRAMMAR: Grammar = {
 		},
 		{
 			opening:
-				/^(国家)(?![的和之间与是]|机关|元首|安全|秘密|标准|规定|利益|主权|工作人员|[^，。；]{0,6}的)/,
+				/^(国家(?:和社会)?)(?![的和之间与是]|机关|元首|安全|秘密|标准|规定|利益|主权|工作人员|[^，。；]{0,6}的)/,
 			gives: "obligation",
 		},
 		{
