@@ -1,23 +1,8 @@
 /** Speeds of the text layer on made-up texts: `node benches/text.mjs`. MB are millions of bytes of UTF-8. */
 
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "vite";
+import { loadEngine } from "./load-engine.mjs";
 
-const out = mkdtempSync(join(tmpdir(), "clausula-bench-"));
-await build({
-	configFile: false,
-	logLevel: "error",
-	build: {
-		lib: { entry: "engine/index.ts", formats: ["es"], fileName: "engine" },
-		outDir: out,
-		minify: false,
-	},
-});
-const engine = await import(pathToFileURL(join(out, "engine.js")).href);
-rmSync(out, { recursive: true });
+const engine = await loadEngine();
 
 const ENGLISH = [
 	"Each State Party shall ensure that a human commander authorises the use of an autonomous weapon system, and",
