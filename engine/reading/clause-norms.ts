@@ -4,6 +4,7 @@ import type { PackId } from "../language/pack";
 import { bringsClauses, chapeauBearer, headingBearer, leadingBearer, partBearer } from "./bearer";
 import { normOf, ownNorms, type ScannedText } from "./norms";
 import { withRestraints } from "./restraints";
+import { spansWithin } from "./spans";
 import type { Bearer, Force, InstrumentType, Norm, Part } from "./types";
 import { afterLabel, withIndicatives, wordlessNorms } from "./wordless";
 
@@ -81,14 +82,14 @@ function introducing(chapeau: ScannedText, pack: PackId, fallback: Bearer | null
 	return lists ? whole(chapeau, "obligation", null, pack) : null;
 }
 
+/** Units before a recital's participle: the longest name of an instrument's parties. */
+const RECITAL_REACH = 160;
+
 function opensRecital(scanned: ScannedText, grammar: Grammar, pack: PackId): boolean {
-	if (!grammar.recitalEnd.test(scanned.folded.trimEnd())) return false;
+	if (!grammar.recitalEnd.test(scanned.folded.slice(-RECITAL_REACH).trimEnd())) return false;
 	const from = afterLabel(scanned, 0, pack);
-	return (
-		scanned.hits
-			.get("pack:recital")
-			?.some((span) => grammar.recitalOpening.test(scanned.folded.slice(from, span.from))) ?? false
-	);
+	const near = spansWithin(scanned.hits.get("pack:recital"), from, from + RECITAL_REACH);
+	return near.some((span) => grammar.recitalOpening.test(scanned.folded.slice(from, span.from)));
 }
 
 function operativeNorms(scanned: ScannedText, context: NormContext): readonly Norm[] {

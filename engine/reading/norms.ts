@@ -9,6 +9,7 @@ import { type ForceHit, forceHits } from "./forces";
 import { readPredicate } from "./predicate";
 import type { Hits } from "./scanner";
 import { type Segment, segments } from "./segments";
+import { spansWithin } from "./spans";
 import type { Subject } from "./subject";
 import type { Bearer, Force, Hedge, Norm, Quantity, Quote, Reference, Where } from "./types";
 
@@ -149,13 +150,14 @@ export function ownNorms(scanned: ScannedText, pack: PackId, fallback: Bearer | 
 	const norms: Norm[] = [];
 	let previous: Bearer | null = null;
 	for (const sentence of scanned.sentences) {
+		const near = spansWithin(actors, sentence.from, sentence.to);
 		for (const segment of segments(scanned, sentence, forces, grammar)) {
 			const { hit } = segment;
 			const subject = findSubject({
 				text: scanned.text,
 				folded: scanned.folded,
 				hits: scanned.hits,
-				actors,
+				actors: near,
 				pack,
 				from: segment.from,
 				modal: hit.from,

@@ -5,6 +5,7 @@ import type { Span } from "../text/types";
 import { actorHits } from "./actors";
 import { findSubject } from "./bearer";
 import { normOf, type ScannedText } from "./norms";
+import { spansWithin } from "./spans";
 import type { Bearer, Force, Norm } from "./types";
 
 /** Units of a sentence that are looked at for a construction without a word of force. */
@@ -26,7 +27,7 @@ function normAt(
 ): Norm {
 	const { bearer } = findSubject({
 		...scanned,
-		actors: actorHits(scanned.hits),
+		actors: spansWithin(actorHits(scanned.hits), sentence.from, sentence.to),
 		pack,
 		from: sentence.from,
 		modal: verb,
@@ -49,13 +50,12 @@ function normAt(
 /** Where the verb of an indicative begins in a sentence; -1 where there is none. */
 function indicativeVerb(scanned: ScannedText, sentence: Span, indicative: Indicative): number {
 	const { folded, hits } = scanned;
-	const verbs = (hits.get("pack:force.indicative") ?? []).filter(
-		(span) => span.from >= sentence.from && span.to <= Math.min(sentence.to, sentence.from + REACH),
-	);
+	const end = Math.min(sentence.to, sentence.from + REACH);
+	const verbs = spansWithin(hits.get("pack:force.indicative"), sentence.from, end);
 	if (verbs.length === 0) return -1;
-	const bearers = indicative.bearers
-		.flatMap((concept) => hits.get(concept) ?? [])
-		.filter((span) => span.from >= sentence.from && span.to <= sentence.to);
+	const bearers = indicative.bearers.flatMap((concept) =>
+		spansWithin(hits.get(concept), sentence.from, end),
+	);
 	for (const verb of verbs) {
 		if (!indicative.after.test(folded.slice(verb.to, verb.to + 24))) continue;
 		for (const bearer of bearers) {
@@ -79,7 +79,9 @@ function openingAt(scanned: ScannedText, sentence: Span, norm: WordlessNorm, pac
 	if (!match) return -1;
 	const at = from + (match[1]?.length ?? 0);
 	if (norm.verb === undefined) return at;
-	const verb = scanned.hits.get(norm.verb)?.find((span) => span.from === at);
+	const verb = spansWithin(scanned.hits.get(norm.verb), at, sentence.to).find(
+		(span) => span.from === at,
+	);
 	if (
 		!verb ||
 		norm.unless?.test(scanned.folded.slice(verb.to, Math.min(sentence.to, verb.to + 40)))
@@ -131,9 +133,8 @@ export function withIndicatives(
 	pack: PackId,
 ): readonly Norm[] {
 	if (!GRAMMARS[pack].indicative.besides) return norms;
-	const free = scanned.sentences.filter(
-		(sentence) => !norms.some((norm) => norm.from < sentence.to && sentence.from < norm.to),
-	);
+	const taken = new Set(norms.map((norm) => norm.from));
+	const free = scanned.sentences.filter((sentence) => !taken.has(sentence.from));
 	const found = free.flatMap(
 		(sentence) => wordlessNorm(scanned, sentence, pack, false, null) ?? [],
 	);
