@@ -43,14 +43,20 @@ export function bare(folded: string, span: Span): Span {
 	return trimmed(folded, from, to);
 }
 
-/** Follows an actor's name through the actors joined to it: 国家网信部门, 缔约各方和冲突各方. */
-function chained(folded: string, first: Named, actors: readonly ActorHit[], to: number): Named {
+/** Follows an actor's name through the actors joined to it (国家网信部门, 缔约各方和冲突各方), with `listed` only those joined by a conjunction. */
+export function chained(
+	folded: string,
+	first: Named,
+	actors: readonly ActorHit[],
+	to: number,
+	listed = false,
+): Named {
 	let last = first;
 	for (const actor of actors) {
 		if (actor.from < last.to || actor.to > to) continue;
 		const between = folded.slice(last.to, actor.from);
 		if (!/^[^，。；：对向给将应须可按依为在以于，,]{0,12}$/.test(between)) break;
-		if (words.VERB.test(between)) break;
+		if (words.VERB.test(between) || (listed && !words.LISTED.test(between))) break;
 		last = {
 			...actor,
 			from: first.from,

@@ -1,6 +1,14 @@
 import * as words from "../language/zh/subjects";
 import type { Span } from "../text/types";
-import { atEnd, bare, chineseAgent, type Named, stretches, subjectIn } from "./chinese-phrases";
+import {
+	atEnd,
+	bare,
+	chained,
+	chineseAgent,
+	type Named,
+	stretches,
+	subjectIn,
+} from "./chinese-phrases";
 import { again, bearerAt, isThing, type Subject, type SubjectSearch, trimmed } from "./subject";
 import type { Bearer } from "./types";
 
@@ -89,6 +97,18 @@ function lifting(search: SubjectSearch): Bearer | null {
 	return actor ? bearerAt(search, actor, actor.status) : null;
 }
 
+/** Whom a ban names before what it bans: 严禁任何单位和个人泄露. */
+function banned(search: SubjectSearch): Named | null {
+	const { folded, modal, modalEnd, end } = search;
+	if (!words.BANNING.test(folded.slice(modal, modalEnd))) return null;
+	const first = search.actors.find((hit) => hit.from >= modalEnd);
+	if (!first || !words.BANNED.test(folded.slice(modalEnd, first.from))) return null;
+	const whole = chained(folded, first, search.actors, end, true);
+	if (/^(?:[的之，。；、]|$)/.test(folded.slice(whole.to, Math.min(end, whole.to + 1))))
+		return null;
+	return { ...whole, from: modalEnd };
+}
+
 /** The actor on whom a responsibility falls: 责任应归于部署国. */
 function fallsOn(search: SubjectSearch, subject: Span, rest: string): Named | null {
 	if (!words.RESPONSIBILITY.test(search.folded.slice(subject.from, subject.to))) return null;
@@ -146,7 +166,8 @@ export function chineseSubject(whole: SubjectSearch): Subject {
 		: (direct ??
 			chineseAgent(search, nearest.from, modal) ??
 			chineseAgent(search, after, modalEnd + rest.length));
-	const actor = fallsOn(search, nearest, rest) ?? agent ?? offered.main ?? offered.topic;
+	const actor =
+		banned(search) ?? fallsOn(search, nearest, rest) ?? agent ?? offered.main ?? offered.topic;
 	const system = !actor && isThing(hits, offered.thing ?? nearest);
 	const bearer = (): Bearer | null => {
 		if (actor) return bearerAt(search, actor, actor.status);

@@ -16,7 +16,8 @@ import type { Bearer } from "./types";
 export function englishAgent(search: SubjectSearch, direct = false): Bearer | null {
 	const { folded, modal, modalEnd, end } = search;
 	const passive = words.PASSIVE.exec(folded.slice(modalEnd, modalEnd + 60));
-	if (!passive && (direct || !/(?:ed|en|on|with)$/.test(folded.slice(modal, modalEnd))))
+	const ends = /(?:ed|en)$/.test(folded.slice(modal, modalEnd));
+	if (!passive && ((direct && !ends) || !/(?:ed|en|on|with)$/.test(folded.slice(modal, modalEnd))))
 		return null;
 	for (const actor of search.actors) {
 		if (actor.from < modal || actor.to > end) continue;
@@ -29,7 +30,10 @@ export function englishAgent(search: SubjectSearch, direct = false): Bearer | nu
 			.replace(/(?:^| )(?:[a-z]+ly|also|always|either|jointly)(?= |$)/g, "")
 			.trim();
 		if (direct) {
-			if (!/^[a-z]+(?: (?:and|or) [a-z]+)?$/.test(verbs) || words.NO_AGENT_VERB.test(verbs))
+			if (
+				!(passive ? /^[a-z]+(?: (?:and|or) [a-z]+)?$/ : /^$/).test(verbs) ||
+				words.NO_AGENT_VERB.test(verbs)
+			)
 				return null;
 		} else if (passive && words.NESTED_VERB.test(verbs)) continue;
 		const lead = agent[0].replace(/^ ?by /, "").length;

@@ -65,6 +65,9 @@ export function subjectSpan(folded: string, all: readonly Span[], to: number): S
 	if (/^(?:and|or) | (?:and|or) /.test(textOf(chunk))) {
 		while (start > 0 && isListed(textOf(all[start - 1] as Span))) start -= 1;
 	}
+	let open = start - 1;
+	while (open >= 0 && isAside(textOf(all[open] as Span), false)) open -= 1;
+	if (open >= 0 && / (?:and|or)$/.test(textOf(all[open] as Span))) start = open;
 	const begin = (all[start] as Span).from;
 	const lead = words.LEADING_WORD.exec(folded.slice(begin, chunk.to));
 	return { from: begin + (lead?.[0].length ?? 0), to: chunk.to };
@@ -74,6 +77,7 @@ export function subjectSpan(folded: string, all: readonly Span[], to: number): S
 function isModifier(folded: string, actor: Span, headEnd: number): boolean {
 	const after = folded.slice(actor.to, headEnd);
 	if (/^['’]/.test(after)) return true;
+	if (/^[,)]/.test(after)) return false;
 	if (folded[actor.from - 1] === "-" || after.startsWith("-")) return true;
 	if (after.length === 0 || folded[actor.to - 1] === "s") return false;
 	return !words.AFTER_NAME.test(after);

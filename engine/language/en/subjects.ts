@@ -99,7 +99,7 @@ export const CHAPEAU_SUBJECT = /(?:^|[.;,] )((?:[a-z'’-]+ ){0,8}[a-z'’-]+):$
 
 /** What opens the phrase of an actor right before the word of force: a conjunction, or a determiner that no preposition governs. */
 export const SUBJECT_OPENING =
-	/(?:(?:^|[,;:] | )(?:that|which|whom|whether|where|when|if|but|because|so|while|as)|(?<! (?:of|by|in|for|with|to|from|on|under|against|between|within|upon|at|through|towards|and|or|concerning|regarding|than)(?: such| all| any| each)?)(?= (?:an?|the|each|every|any|no|all|such) )) ((?:[a-z-]+ ){0,3})$/;
+	/(?:(?:^|[,;:] | )(?:that|which|whom|whether)(?=(?: (?:an?|the|each|every|any|no|all|such|both|these|those|its|their|our|other|relevant|[a-z]+(?:ing|ed)))* $)|(?:^|[,;:] | )(?:where|when|if|but|because|so|while|as)|(?<! (?:of|by|in|for|with|to|from|on|under|against|between|within|upon|at|through|towards|and|or|concerning|regarding|than)(?: such| all| any| each)?)(?= (?:an?|the|each|every|any|no|all|such) )) ((?:[a-z-]+ ){0,3})$/;
 export const PREPOSITION =
 	/ (?:of|by|in|for|with|to|from|on|under|against|between|within|upon|at|through|towards) /;
 
