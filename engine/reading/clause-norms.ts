@@ -1,10 +1,10 @@
 import type { Grammar } from "../language/grammar";
 import { GRAMMARS } from "../language/grammars";
 import type { PackId } from "../language/pack";
+import { spansIn } from "../text/spans";
 import { bringsClauses, chapeauBearer, headingBearer, leadingBearer, partBearer } from "./bearer";
 import { normOf, ownNorms, type ScannedText } from "./norms";
 import { withRestraints } from "./restraints";
-import { spansWithin } from "./spans";
 import type { Bearer, Force, InstrumentType, Norm, Part } from "./types";
 import { afterLabel, withIndicatives, wordlessNorms } from "./wordless";
 
@@ -63,8 +63,24 @@ function isRelative(chapeau: ScannedText, norm: Norm): boolean {
 	return /\b(?:which|who) $/.test(chapeau.folded.slice(Math.max(0, at - 8), at));
 }
 
-/** The norm of the sentence that introduces a list: the last one with a bearer, else the last. */
+interface Introduction {
+	readonly fallback: Bearer | null;
+	readonly norm: Norm | null;
+}
+
+/** A chapeau's norm is asked for by each of its sub-paragraphs. */
+const introductions = new WeakMap<ScannedText, Introduction>();
+
 function introducing(chapeau: ScannedText, pack: PackId, fallback: Bearer | null): Norm | null {
+	const known = introductions.get(chapeau);
+	if (known && known.fallback?.text === fallback?.text) return known.norm;
+	const norm = introducingNorm(chapeau, pack, fallback);
+	introductions.set(chapeau, { fallback, norm });
+	return norm;
+}
+
+/** The norm of the sentence that introduces a list: the last one with a bearer, else the last. */
+function introducingNorm(chapeau: ScannedText, pack: PackId, fallback: Bearer | null): Norm | null {
 	const last = chapeau.sentences.at(-1);
 	if (!last) return null;
 	const all = ownNorms(chapeau, pack, fallback);
@@ -88,7 +104,10 @@ const RECITAL_REACH = 160;
 function opensRecital(scanned: ScannedText, grammar: Grammar, pack: PackId): boolean {
 	if (!grammar.recitalEnd.test(scanned.folded.slice(-RECITAL_REACH).trimEnd())) return false;
 	const from = afterLabel(scanned, 0, pack);
-	const near = spansWithin(scanned.hits.get("pack:recital"), from, from + RECITAL_REACH);
+	const near = spansIn(scanned.hits.get("pack:recital") ?? [], {
+		from: from,
+		to: from + RECITAL_REACH,
+	});
 	return near.some((span) => grammar.recitalOpening.test(scanned.folded.slice(from, span.from)));
 }
 

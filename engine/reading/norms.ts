@@ -1,7 +1,7 @@
 import type { Grammar } from "../language/grammar";
 import { GRAMMARS } from "../language/grammars";
 import type { PackId } from "../language/pack";
-import { anyIn, spansIn } from "../text/spans";
+import { spansIn } from "../text/spans";
 import type { Span } from "../text/types";
 import { actorHits } from "./actors";
 import { findSubject } from "./bearer";
@@ -9,7 +9,6 @@ import { type ForceHit, forceHits } from "./forces";
 import { readPredicate } from "./predicate";
 import type { Hits } from "./scanner";
 import { type Segment, segments } from "./segments";
-import { spansWithin } from "./spans";
 import type { Subject } from "./subject";
 import type { Bearer, Force, Hedge, Norm, Quantity, Quote, Reference, Where } from "./types";
 
@@ -150,7 +149,7 @@ export function ownNorms(scanned: ScannedText, pack: PackId, fallback: Bearer | 
 	const norms: Norm[] = [];
 	let previous: Bearer | null = null;
 	for (const sentence of scanned.sentences) {
-		const near = spansWithin(actors, sentence.from, sentence.to);
+		const near = spansIn(actors, sentence);
 		for (const segment of segments(scanned, sentence, forces, grammar)) {
 			const { hit } = segment;
 			const subject = findSubject({

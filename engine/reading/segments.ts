@@ -2,7 +2,6 @@ import type { Embedding, Grammar } from "../language/grammar";
 import { spansIn } from "../text/spans";
 import type { Span } from "../text/types";
 import { AGENTS, AROUND, type ForceHit, type ForceText } from "./forces";
-import { spansWithin } from "./spans";
 
 /** The words of a sentence that belong to one word of force. */
 export interface Segment extends Span {
@@ -29,7 +28,10 @@ function agentAfter(
 ): boolean {
 	const end = at - (before.length - before.trimEnd().length);
 	for (const concept of AGENTS) {
-		for (const span of spansWithin(scanned.hits.get(concept), at - before.length, end)) {
+		for (const span of spansIn(scanned.hits.get(concept) ?? [], {
+			from: at - before.length,
+			to: end,
+		})) {
 			const length = before.length - (at - span.from);
 			if (span.to !== end || length < 0 || !form.test(scanned.folded.slice(span.from, end)))
 				continue;

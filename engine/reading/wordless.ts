@@ -1,11 +1,11 @@
 import type { Indicative, WordlessNorm } from "../language/grammar";
 import { GRAMMARS } from "../language/grammars";
 import type { PackId } from "../language/pack";
+import { spansIn } from "../text/spans";
 import type { Span } from "../text/types";
 import { actorHits } from "./actors";
 import { findSubject } from "./bearer";
 import { normOf, type ScannedText } from "./norms";
-import { spansWithin } from "./spans";
 import type { Bearer, Force, Norm } from "./types";
 
 /** Units of a sentence that are looked at for a construction without a word of force. */
@@ -27,7 +27,7 @@ function normAt(
 ): Norm {
 	const { bearer } = findSubject({
 		...scanned,
-		actors: spansWithin(actorHits(scanned.hits), sentence.from, sentence.to),
+		actors: spansIn(actorHits(scanned.hits), sentence),
 		pack,
 		from: sentence.from,
 		modal: verb,
@@ -51,10 +51,10 @@ function normAt(
 function indicativeVerb(scanned: ScannedText, sentence: Span, indicative: Indicative): number {
 	const { folded, hits } = scanned;
 	const end = Math.min(sentence.to, sentence.from + REACH);
-	const verbs = spansWithin(hits.get("pack:force.indicative"), sentence.from, end);
+	const verbs = spansIn(hits.get("pack:force.indicative") ?? [], { from: sentence.from, to: end });
 	if (verbs.length === 0) return -1;
 	const bearers = indicative.bearers.flatMap((concept) =>
-		spansWithin(hits.get(concept), sentence.from, end),
+		spansIn(hits.get(concept) ?? [], { from: sentence.from, to: end }),
 	);
 	for (const verb of verbs) {
 		if (!indicative.after.test(folded.slice(verb.to, verb.to + 24))) continue;
@@ -79,7 +79,7 @@ function openingAt(scanned: ScannedText, sentence: Span, norm: WordlessNorm, pac
 	if (!match) return -1;
 	const at = from + (match[1]?.length ?? 0);
 	if (norm.verb === undefined) return at;
-	const verb = spansWithin(scanned.hits.get(norm.verb), at, sentence.to).find(
+	const verb = spansIn(scanned.hits.get(norm.verb) ?? [], { from: at, to: sentence.to }).find(
 		(span) => span.from === at,
 	);
 	if (
