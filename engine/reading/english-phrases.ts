@@ -14,7 +14,7 @@ export function chunksOf(folded: string, from: number, to: number): readonly Spa
 		const character = folded[at];
 		if (character === "(") depth += 1;
 		else if (character === ")") depth = Math.max(0, depth - 1);
-		else if (depth === 0 && /[,–—]/.test(character ?? "") && folded[at + 1] === " ") {
+		else if (depth === 0 && /[,;:–—]/.test(character ?? "") && folded[at + 1] === " ") {
 			found.push(trimmed(folded, start, at));
 			start = at + 1;
 		}

@@ -42,6 +42,12 @@ const VERB_NOUNS =
 /** Grammar of force of English. */
 export const EN_GRAMMAR: Grammar = {
 	contexts: [
+		{
+			words: /^undertakes?$/,
+			after:
+				/^ (?!to\b|that\b|not\b|never\b|further\b|also\b|in |as |under |jointly|mutually|individually|on |at |within |upon |by |for )/,
+			gives: "none",
+		},
 		{ words: /^(?:should|ought to)$/, after: /^ (?:reasonably )?(?:have )?know/, gives: "none" },
 		{ words: /^bear/, before: /\b(?:cannot|could|not|to) $/, gives: "none" },
 		{
@@ -68,7 +74,12 @@ export const EN_GRAMMAR: Grammar = {
 				/^ (?:[a-z]+ly )?(?!have\b|be\b)[a-z]+ (?:no|nothing|neither)\b(?! (?:later|more|less|fewer|longer|earlier|further))/,
 			gives: "prohibition",
 		},
-		{ words: /^may$/, before: /\d\s?$/, gives: "none" },
+		{
+			words: /^may$/,
+			before:
+				/(?<!(?:articles?|paragraphs?|sections?|annex(?:es)?|rules?|parts?|chapters?|regulations?|schedules?|principles?) (?:\d+(?:,| and| or| to) )*\d?)\d\s?$/,
+			gives: "none",
+		},
 		{ words: /^may$/, after: /^,? \d{1,4}\b/, gives: "none" },
 		{
 			words: /^may$/,

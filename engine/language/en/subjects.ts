@@ -140,7 +140,7 @@ export const NESTED_VERB = /(?<! and| or|,) [a-z]+(?:ed|en|made|held|sent|set|dr
 
 /** Adverbs at the end of a subject. */
 export const TRAILING =
-	/(?: (?:also|therefore|then|thus|each|both|all|not|[a-z]+ly(?<! family| assembly| supply)))+$/;
+	/(?: (?:and|or|but|also|therefore|then|thus|each|both|all|not|[a-z]+ly(?<! family| assembly| supply)))+$/;
 /** A relative pronoun at the end of a subject, and what may stand between it and its owner's name. */
 export const RELATIVE = /(?:^|[ ,])(?:which|who|that)$/;
 export const TO_RELATIVE = /^(?:,|(?: of| for) [^,]{1,48}?,?)?$/;
