@@ -78,6 +78,9 @@ export interface Grammar {
 	readonly future: RegExp;
 	/** Words that demand and, without a subject, bind nobody. */
 	readonly demanding: RegExp;
+	/** Conditions and exceptions that are marked at their end or on both sides (除……外, ……时，), as global patterns. */
+	readonly conditions: RegExp;
+	readonly exceptions: RegExp;
 	/** Breaks between the words of two norms, most telling first; each with the number of its units that end the former. */
 	readonly breaks: readonly (readonly string[])[];
 	/** The number or bullet of a clause. */

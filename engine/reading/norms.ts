@@ -32,14 +32,29 @@ function hitsIn(scanned: ScannedText, concept: string, from: number, to: number)
 	return spansIn(scanned.hits.get(concept) ?? [], { from, to });
 }
 
-/** From each word that opens a condition or exception to the next break. */
-function subordinate(scanned: ScannedText, concept: string, range: Span): Quote[] {
-	const quotes: Quote[] = [];
-	for (const span of hitsIn(scanned, concept, range.from, range.to)) {
-		const last = quotes.at(-1);
-		if (last && span.from < last.to) continue;
+/**
+ * The conditions or exceptions of a range: from each word that opens one to the next break, and what the language's grammar marks
+ * otherwise; the first of two that overlap.
+ */
+function subordinate(
+	scanned: ScannedText,
+	concept: string,
+	marked: RegExp,
+	range: Span,
+): readonly Quote[] {
+	const opened = hitsIn(scanned, concept, range.from, range.to).map((span) => {
 		const end = /[,;:.，；：。]/.exec(scanned.folded.slice(span.to, range.to));
-		quotes.push(quoteOf(scanned, span.from, end ? span.to + end.index : range.to));
+		return { from: span.from, to: end ? span.to + end.index : range.to };
+	});
+	const words = scanned.folded.slice(range.from, range.to);
+	const enclosed = [...words.matchAll(marked)].map((match) => ({
+		from: range.from + match.index,
+		to: range.from + match.index + match[0].length,
+	}));
+	const quotes: Quote[] = [];
+	for (const span of [...opened, ...enclosed].sort((a, b) => a.from - b.from)) {
+		const last = quotes.at(-1);
+		if (!last || span.from >= last.to) quotes.push(quoteOf(scanned, span.from, span.to));
 	}
 	return quotes;
 }
@@ -79,6 +94,7 @@ export interface NormSource {
 /** A norm with all the parts that its range shows. */
 export function normOf(scanned: ScannedText, source: NormSource, pack: PackId): Norm {
 	const { range, modal, force, constitutive, bearer } = source;
+	const grammar = GRAMMARS[pack];
 	const { act, object } = readPredicate(scanned, modal.to, range.to, pack, source.subject ?? null);
 	const power = force === "permission" && bearer?.status === "organ";
 	return {
@@ -92,8 +108,8 @@ export function normOf(scanned: ScannedText, source: NormSource, pack: PackId): 
 		modal: modal.to > modal.from ? quoteOf(scanned, modal.from, modal.to) : null,
 		act,
 		object,
-		conditions: subordinate(scanned, "pack:condition", range),
-		exceptions: subordinate(scanned, "pack:exception", range),
+		conditions: subordinate(scanned, "pack:condition", grammar.conditions, range),
+		exceptions: subordinate(scanned, "pack:exception", grammar.exceptions, range),
 		hedges: hedgesIn(scanned, range, modal.to),
 		quantities: spansIn(scanned.quantities, range),
 		references: spansIn(scanned.references, range),

@@ -43,6 +43,11 @@ const VERB_NOUNS =
 export const EN_GRAMMAR: Grammar = {
 	contexts: [
 		{
+			words: /^should$/,
+			after: /^ (?:the|an?|any|it|they|such|there|that|this|he|she|one)\b/,
+			gives: "none",
+		},
+		{
 			words: /^undertakes?$/,
 			after:
 				/^ (?!to\b|that\b|not\b|never\b|further\b|also\b|in |as |under |jointly|mutually|individually|on |at |within |upon |by |for )/,
@@ -349,6 +354,8 @@ export const EN_GRAMMAR: Grammar = {
 	refusal: /^[^;:.]{0,160}?\b(?:not to|never|under no circumstances)\b/,
 	future: /^will$/,
 	demanding: /^must/,
+	conditions: /\b(?:should (?=(?:the|an?|any|it|they|such)\b)[^,;.]{3,120}(?=,))/g,
+	exceptions: /\b(?:nothing in (?:this|the present) [^,;.]{3,120})/g,
 	breaks: [
 		["; ", ": "],
 		[", and ", ", or ", ", but ", ", nor ", ", provided "],

@@ -332,6 +332,10 @@ describe("conditions, exceptions and hedges", () => {
 		],
 		["除非理事会另有决定，缔约国应当报告。", [], ["除非理事会另有决定"]],
 		["如果发生故障，操作员应当中止任务。", ["如果发生故障"], []],
+		["发生故障时，操作员应当中止任务。", ["发生故障时"], []],
+		["拟变更用途的，应当事先报告。", ["拟变更用途的"], []],
+		["除军事必要外，不得攻击此类设施。", [], ["除军事必要外"]],
+		["Should a fault occur, the operator shall stop the system.", ["Should a fault occur"], []],
 	])("%s", (text, conditions, exceptions) => {
 		const [norm] = read(text).norms;
 		expect(norm?.conditions.map((quote) => quote.text)).toEqual(conditions);
