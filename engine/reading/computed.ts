@@ -1,7 +1,6 @@
 import type { PackId } from "../language/pack";
 import type { Span } from "../text/types";
 import type { ScannedText } from "./norms";
-import type { Hits } from "./scanner";
 
 /** An enumeration in running text: two commas or enumeration marks before a final "and"/"or", or letters in brackets. */
 const EN_LIST =
@@ -24,37 +23,30 @@ function lists(folded: string, sentences: readonly Span[], pack: PackId): Span[]
 	return found;
 }
 
-/** The hits of a text with the computed concepts added: quantities, references and lists. */
-export function withComputed(scanned: ScannedText, pack: PackId): Hits {
+/** The concepts that no term list gives: quantities, references and lists, each with its places. */
+export function computedConcepts(
+	scanned: Omit<ScannedText, "where">,
+	pack: PackId,
+): readonly (readonly [key: string, spans: readonly Span[]])[] {
 	const { hits, folded, sentences, quantities, references } = scanned;
-	const all = new Map(hits);
-	const add = (key: string, spans: readonly Span[]): void => {
-		if (spans.length > 0) all.set(key, spans);
-	};
-	add(
-		"pack:time-limit",
-		quantities.filter(
-			({ kind, comparator }) => kind === "time" || (kind === "date" && comparator !== "exactly"),
-		),
-	);
-	add(
-		"pack:frequency",
-		quantities.filter((quantity) => quantity.kind === "frequency"),
-	);
-	add("pack:number", quantities);
-	add(
-		"pack:annex-reference",
-		references.filter((reference) => reference.target === "annex"),
-	);
-	add(
-		"pack:article-reference",
-		references.filter(({ target }) => target === "article" || target === "paragraph"),
-	);
-	add(
-		"pack:list",
-		[...lists(folded, sentences, pack), ...(hits.get("pack:list-marker") ?? [])].sort(
-			(a, b) => a.from - b.from,
-		),
-	);
-	return all;
+	const marked = [...lists(folded, sentences, pack), ...(hits.get("pack:list-marker") ?? [])];
+	return (
+		[
+			[
+				"pack:time-limit",
+				quantities.filter(
+					({ kind, comparator }) =>
+						kind === "time" || (kind === "date" && comparator !== "exactly"),
+				),
+			],
+			["pack:frequency", quantities.filter((quantity) => quantity.kind === "frequency")],
+			["pack:number", quantities],
+			["pack:annex-reference", references.filter((reference) => reference.target === "annex")],
+			[
+				"pack:article-reference",
+				references.filter(({ target }) => target === "article" || target === "paragraph"),
+			],
+			["pack:list", marked.sort((a, b) => a.from - b.from)],
+		] as const
+	).filter(([, spans]) => spans.length > 0);
 }

@@ -216,10 +216,49 @@ function findingOf(check: CompiledCheck, scene: ClauseScene, match: Match): Find
 	};
 }
 
+/** Gives the checks of which some rule may match in a scene, each with those rules, in their order. */
+export type RuleIndex = (
+	scene: ClauseScene,
+) => Iterable<readonly [CompiledCheck, readonly CompiledRule[]]>;
+
+/** Indexes rules by the concepts of one of their entries, so that only what may match is tried. */
+export function indexRules(checks: readonly CompiledCheck[]): RuleIndex {
+	const rules = checks.flatMap((check, order) => check.rules.map((rule) => ({ rule, order })));
+	const byConcept = new Map<string, number[]>();
+	rules.forEach(({ rule }, number) => {
+		const { all } = rule.pattern;
+		// A check's own words are rarer than those of the language packs.
+		const rare = all.find(({ keys }) => keys.every((key) => !key.startsWith("pack:"))) ?? all[0];
+		for (const key of rare?.keys ?? []) {
+			const list = byConcept.get(key);
+			if (list) list.push(number);
+			else byConcept.set(key, [number]);
+		}
+	});
+	return function* candidates(scene) {
+		const numbers = new Set<number>();
+		for (const key of scene.hits.keys())
+			for (const number of byConcept.get(key) ?? []) numbers.add(number);
+		const sorted = [...numbers].sort((a, b) => a - b);
+		let at = 0;
+		while (at < sorted.length) {
+			const order = rules[sorted[at] as number]?.order as number;
+			const own: CompiledRule[] = [];
+			for (; at < sorted.length && rules[sorted[at] as number]?.order === order; at++)
+				own.push((rules[sorted[at] as number] as { rule: CompiledRule }).rule);
+			yield [checks[order] as CompiledCheck, own];
+		}
+	};
+}
+
 /** What a check finds in a clause: the strongest reading over its rules and windows; `null` where the clause is silent. */
-export function runCheck(check: CompiledCheck, scene: ClauseScene): Finding | null {
+export function runCheck(
+	check: CompiledCheck,
+	scene: ClauseScene,
+	rules: readonly CompiledRule[] = check.rules,
+): Finding | null {
 	let best: Match | null = null;
-	for (const rule of check.rules) {
+	for (const rule of rules) {
 		if (best?.level === 3) break;
 		if (rule.rule.languages && !rule.rule.languages.includes(scene.pack)) continue;
 		if (!mayMatch(rule.pattern, scene.hits)) continue;

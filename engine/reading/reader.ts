@@ -2,11 +2,11 @@ import { BUILT_IN_CHECKS } from "../checks/index";
 import type { CheckData } from "../checks/types";
 import { MODIFIERS } from "../modifiers/index";
 import { detectLanguage } from "../text/language";
-import { compileCheck, runCheck } from "./findings";
+import { type ClauseScene, compileCheck, indexRules, type RuleIndex, runCheck } from "./findings";
 import { readProblems } from "./problems";
 import { carrierOf } from "./restraints";
 import { createStage } from "./staging";
-import type { ClauseInput, ClauseReading } from "./types";
+import type { ClauseInput, ClauseReading, Finding } from "./types";
 
 /** Reads clauses against a fixed set of checks. Building one costs milliseconds; reading is linear in the text. */
 export interface Reader {
@@ -15,10 +15,19 @@ export interface Reader {
 	read(input: ClauseInput): ClauseReading;
 }
 
+function found(candidates: RuleIndex, scene: ClauseScene): Finding[] {
+	const findings: Finding[] = [];
+	for (const [check, rules] of candidates(scene)) {
+		const finding = runCheck(check, scene, rules);
+		if (finding) findings.push(finding);
+	}
+	return findings;
+}
+
 /** Makes a reader; throws `RangeError` where a check's data names what it does not define. */
 export function createReader(checks: readonly CheckData[] = BUILT_IN_CHECKS): Reader {
-	const compiled = checks.map(compileCheck);
-	const modifiers = MODIFIERS.map(compileCheck);
+	const candidates = indexRules(checks.map(compileCheck));
+	const modifying = indexRules(MODIFIERS.map(compileCheck));
 	const stage = createStage([...checks, ...MODIFIERS]);
 	return {
 		checks,
@@ -42,15 +51,15 @@ export function createReader(checks: readonly CheckData[] = BUILT_IN_CHECKS): Re
 				language,
 				norms,
 				references,
-				findings: compiled.flatMap((check) => {
-					const found = runCheck(check, scene);
-					return found ? [{ ...found, norm: carrierOf(norms, scene.norms, found.norm) }] : [];
-				}),
+				findings: found(candidates, scene).map((finding) => ({
+					...finding,
+					norm: carrierOf(norms, scene.norms, finding.norm),
+				})),
 				problems: readProblems(input.text, scene.norms, scene.hits, scene.part, input.instrument),
-				modifiers: modifiers.flatMap((modifier) => {
-					const found = runCheck(modifier, scene);
-					return found ? [{ modifier: found.check, evidence: found.evidence }] : [];
-				}),
+				modifiers: found(modifying, scene).map(({ check, evidence }) => ({
+					modifier: check,
+					evidence,
+				})),
 			};
 		},
 	};

@@ -2,14 +2,18 @@ import { PACKS, type PackId } from "../language/pack";
 import { foldTable, foldText } from "../text/fold";
 import { buildTrie, scan } from "../text/term-trie";
 import type { Span } from "../text/types";
-import { type CompiledTerm, compileTerm } from "./terms";
+import { compileTerm } from "./terms";
 
 /** Where each concept occurs in a text, in textual order; longer hits first where several start together. */
 export type Hits = ReadonlyMap<string, readonly Span[]>;
 
+/** What a literal means: the concept it hits or stops, and what must follow it. */
 interface Use {
-	readonly concept: string;
-	readonly term: CompiledTerm;
+	readonly concept: number;
+	readonly stop: boolean;
+	readonly open: boolean;
+	/** Literals that follow after letters of any number; `null` for most terms. */
+	readonly rest: readonly string[] | null;
 }
 
 /** Finds the terms of all concepts of one language in one pass over the text. */
@@ -17,7 +21,8 @@ export interface Scanner {
 	readonly pack: PackId;
 	/** `folded` has the length of the text, so its offsets are the text's own. */
 	fold(text: string): string;
-	scan(folded: string): Hits;
+	/** The map is the caller's own. */
+	scan(folded: string): Map<string, readonly Span[]>;
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -39,19 +44,28 @@ function wordStarts(): Uint8Array {
 	return behindNoWord;
 }
 
-/** End of the whole term that begins at `from` and whose first literal ends at `to`; -1 where it does not match. */
-function endOf(term: CompiledTerm, text: string, to: number): number {
+/** End of the word that goes on at `at`. */
+function endOfWord(text: string, at: number, goesOn: Uint8Array): number {
+	let end = at;
+	while (end < text.length && goesOn[text.charCodeAt(end)] === 0) end += 1;
+	return end;
+}
+
+/** End of a term of several literals whose first ends at `to`; -1 where the others don't follow. */
+function endOfRest(rest: readonly string[], text: string, to: number, goesOn: Uint8Array): number {
 	let end = to;
-	for (const literal of term.literals.slice(1)) {
-		while (end < text.length && isWordUnit(text.charCodeAt(end))) end += 1;
+	for (const literal of rest) {
+		end = endOfWord(text, end, goesOn);
 		if (!text.startsWith(literal, end)) return -1;
 		end += literal.length;
 	}
-	if (term.open) {
-		while (end < text.length && isWordUnit(text.charCodeAt(end))) end += 1;
-		return end;
-	}
-	return end < text.length && isWordUnit(text.charCodeAt(end)) ? -1 : end;
+	return end;
+}
+
+/** End of a term whose words end at `end`: the word's own where it is open, -1 where a word goes on that should have ended. */
+function closed(use: Use, text: string, end: number, borders: Uint8Array): number {
+	const word = endOfWord(text, end, borders);
+	return use.open ? word : word > end ? -1 : end;
 }
 
 /** Hits that stand in no stop phrase of their concept. */
@@ -70,17 +84,16 @@ export function createScanner(
 	extra: Readonly<Record<string, readonly string[]>>,
 ): Scanner {
 	const table = foldTable(pack);
+	const names: string[] = [];
 	const uses = new Map<string, Use[]>();
-	const withStops = new Set<string>();
-	const add = (concept: string, terms: readonly string[]): void => {
-		for (const source of terms) {
-			for (const term of compileTerm(source, pack)) {
-				const first = foldText(term.literals[0] ?? "", table);
-				const list = uses.get(first) ?? [];
-				list.push({ concept, term: { ...term, literals: [first, ...term.literals.slice(1)] } });
-				uses.set(first, list);
-				if (term.stop) withStops.add(concept);
-			}
+	const add = (name: string, terms: readonly string[]): void => {
+		const concept = names.push(name) - 1;
+		for (const { literals, open, stop } of terms.flatMap((term) => compileTerm(term, pack))) {
+			const [first = "", ...rest] = literals;
+			const literal = foldText(first, table);
+			const list = uses.get(literal) ?? [];
+			list.push({ concept, stop, open, rest: rest.length > 0 ? rest : null });
+			uses.set(literal, list);
 		}
 	};
 	for (const [concept, terms] of Object.entries(PACKS[pack].concepts))
@@ -89,30 +102,46 @@ export function createScanner(
 	const literals = [...uses.keys()];
 	const byLiteral = literals.map((literal) => uses.get(literal) ?? []);
 	const trie = buildTrie(literals);
-	const starts = pack === "zh" ? ANYWHERE : wordStarts();
+	const borders = wordStarts();
+	// One slot a concept, empty again after each scan.
+	const slots = (): (Span[] | undefined)[] => names.map(() => undefined);
+	const found = slots();
+	const stops = slots();
+	const starts = pack === "zh" ? ANYWHERE : borders;
 	return {
 		pack,
 		fold: (text) => foldText(text, table),
 		scan: (folded) => {
-			const found = new Map<string, Span[]>();
-			const stops = new Map<string, Span[]>();
+			const touched: number[] = [];
 			scan(trie, folded, starts, (literal, from, to) => {
-				for (const use of byLiteral[literal] ?? []) {
-					const end = pack === "zh" ? to : endOf(use.term, folded, to);
-					if (end < 0) continue;
-					const into = use.term.stop ? stops : found;
-					const list = into.get(use.concept);
+				for (const use of byLiteral[literal] as Use[]) {
+					let end = to;
+					if (pack === "en") {
+						if (use.rest) end = endOfRest(use.rest, folded, to, borders);
+						if (end >= 0) end = closed(use, folded, end, borders);
+						if (end < 0) continue;
+					}
+					const into = use.stop ? stops : found;
+					const list = into[use.concept];
 					if (list) list.push({ from, to: end });
-					else into.set(use.concept, [{ from, to: end }]);
+					else {
+						into[use.concept] = [{ from, to: end }];
+						touched.push(use.concept);
+					}
 				}
 			});
-			for (const concept of withStops) {
-				const stopped = stops.get(concept);
-				const hits = found.get(concept);
-				if (stopped && hits) found.set(concept, unstopped(hits, stopped));
+			const hits = new Map<string, readonly Span[]>();
+			for (const concept of touched) {
+				const list = found[concept];
+				const stopped = stops[concept];
+				found[concept] = undefined;
+				stops[concept] = undefined;
+				const left = list && stopped ? unstopped(list, stopped) : list;
+				if (!left) continue;
+				if (left.length > 1) left.sort(inOrder);
+				hits.set(names[concept] as string, left);
 			}
-			for (const hits of found.values()) hits.sort(inOrder);
-			return found;
+			return hits;
 		},
 	};
 }

@@ -6,8 +6,8 @@ import { detectLanguage } from "../text/language";
 import { splitSentences } from "../text/sentences";
 import { spanLookup } from "../text/spans";
 import { readNorms } from "./clause-norms";
-import { withComputed } from "./computed";
-import type { ClauseScene } from "./findings";
+import { computedConcepts } from "./computed";
+import type { ClauseScene, Surrounding } from "./findings";
 import type { ScannedText } from "./norms";
 import { readQuantities } from "./quantities";
 import { readReferences } from "./references";
@@ -57,16 +57,28 @@ function scannedText(
 ): ScannedText {
 	const folded = withoutLabel(text, scanner.fold(text));
 	const hits = scanner.scan(folded);
-	return {
+	const { pack } = scanner;
+	const scanned = {
 		text,
 		folded,
 		hits,
 		sentences: splitSentences(text, language),
-		quantities: readQuantities(text, folded, hits, scanner.pack),
-		references: readReferences(text, folded, hits, scanner.pack),
+		quantities: readQuantities(text, folded, hits, pack),
+		references: readReferences(text, folded, hits, pack),
 		where,
 	};
+	for (const [key, spans] of computedConcepts(scanned, pack)) hits.set(key, spans);
+	return scanned;
 }
+
+/** A heading or chapeau as the norms and as the rules see it. */
+interface Surrounded {
+	readonly scanned: ScannedText;
+	readonly around: Surrounding;
+}
+
+/** Headings and chapeaus kept at most; those of the longest treaties' open articles fit. */
+const MOST_SURROUNDINGS = 256;
 
 /** Makes a stage; the scanner of a language is built when its first clause comes. */
 export function createStage(checks: readonly RuleSet[]): Stage {
@@ -78,18 +90,40 @@ export function createStage(checks: readonly RuleSet[]): Stage {
 		scanners.set(pack, made);
 		return made;
 	};
+	const surroundings = new Map<string, Surrounded>();
+	/** Headings and chapeaus come again and again, so what was found in them is kept for a while. */
+	const surrounding = (
+		text: string | undefined,
+		where: Where,
+		scanner: Scanner,
+		language: Language,
+	): Surrounded | null => {
+		if (!text) return null;
+		const key = `${language}${where}${text}`;
+		const known = surroundings.get(key);
+		if (known) return known;
+		if (surroundings.size >= MOST_SURROUNDINGS) surroundings.clear();
+		const scanned = scannedText(scanner, text, where, language);
+		const made = { scanned, around: { text, where, hits: scanned.hits } };
+		surroundings.set(key, made);
+		return made;
+	};
 	return (input) => {
 		if (input.text === "") return null;
 		const language = input.language ?? detectLanguage(input.text);
 		const scanner = scannerOf(packOf(language));
 		const { pack } = scanner;
-		const scanned = (text: string | undefined, where: Where): ScannedText | null =>
-			text ? scannedText(scanner, text, where, language) : null;
 		const own = scannedText(scanner, input.text, "text", language);
-		const heading = scanned(input.heading, "heading");
-		const chapeau = scanned(input.chapeau, "chapeau");
+		const heading = surrounding(input.heading, "heading", scanner, language);
+		const chapeau = surrounding(input.chapeau, "chapeau", scanner, language);
 		const { part, instrument } = input;
-		const norms = readNorms(own, { pack, part, instrument, heading, chapeau });
+		const norms = readNorms(own, {
+			pack,
+			part,
+			instrument,
+			heading: heading?.scanned ?? null,
+			chapeau: chapeau?.scanned ?? null,
+		});
 		const every = everyNorm(norms);
 		const recital = norms.length > 0 && norms.every((norm) => norm.force === "recital");
 		return {
@@ -100,16 +134,12 @@ export function createStage(checks: readonly RuleSet[]): Stage {
 				pack,
 				text: input.text,
 				folded: own.folded,
-				hits: withComputed(own, pack),
+				hits: own.hits,
 				sentences: own.sentences,
 				norms: every,
 				normsAt: spanLookup(every),
 				part: recital ? "preamble" : part,
-				around: [heading, chapeau].flatMap((around) =>
-					around
-						? [{ text: around.text, where: around.where, hits: withComputed(around, pack) }]
-						: [],
-				),
+				around: [heading, chapeau].flatMap((found) => (found ? [found.around] : [])),
 			},
 		};
 	};
