@@ -5,7 +5,7 @@ import { spansIn } from "../text/spans";
 import type { Span } from "../text/types";
 import { actorHits } from "./actors";
 import { findSubject } from "./bearer";
-import { type ForceHit, forceHits } from "./forces";
+import { AGENTS, type ForceHit, forceHits } from "./forces";
 import { readPredicate } from "./predicate";
 import type { Hits } from "./scanner";
 import { type Segment, segments } from "./segments";
@@ -61,10 +61,31 @@ function subordinate(
 
 /** Units after the word of force within which a hedge still speaks of its act. */
 const HEDGE_REACH = 240;
+/** Units that the longest name of an actor takes up. */
+const LONGEST_NAME = 60;
 /** Words after which a hedge speaks of an example. */
 const ASIDE = /\b(?:including|such as|inter alia)\b|包括|例如/;
 
-function hedgesIn(scanned: ScannedText, range: Span, modalEnd: number): Hedge[] {
+/** Whether somebody but the bearer is named right before a hedge: "as the Council deems appropriate". */
+function isAnothers(scanned: ScannedText, hedge: Span, bearer: Bearer | null): boolean {
+	const before = { from: hedge.from - LONGEST_NAME, to: hedge.from };
+	return AGENTS.some(
+		(concept) =>
+			concept !== "pack:pronoun" &&
+			hitsIn(scanned, concept, before.from, before.to).some(
+				({ from, to }) =>
+					scanned.folded.slice(to, hedge.from).trim() === "" &&
+					!bearer?.text.includes(scanned.text.slice(from, to)),
+			),
+	);
+}
+
+function hedgesIn(
+	scanned: ScannedText,
+	range: Span,
+	modalEnd: number,
+	bearer: Bearer | null,
+): Hedge[] {
 	const hedges: Hedge[] = [];
 	for (const [concept, toBearer] of [
 		["pack:hedge.bearer", true],
@@ -73,7 +94,8 @@ function hedgesIn(scanned: ScannedText, range: Span, modalEnd: number): Hedge[] 
 		for (const span of hitsIn(scanned, concept, range.from, range.to)) {
 			const before = scanned.folded.slice(modalEnd, span.from);
 			const aside = before.length > HEDGE_REACH || ASIDE.test(before);
-			hedges.push({ ...quoteOf(scanned, span.from, span.to), toBearer: toBearer && !aside });
+			const left = toBearer && !aside && !isAnothers(scanned, span, bearer);
+			hedges.push({ ...quoteOf(scanned, span.from, span.to), toBearer: left });
 		}
 	}
 	return hedges.sort((a, b) => a.from - b.from);
@@ -110,7 +132,7 @@ export function normOf(scanned: ScannedText, source: NormSource, pack: PackId): 
 		object,
 		conditions: subordinate(scanned, "pack:condition", grammar.conditions, range),
 		exceptions: subordinate(scanned, "pack:exception", grammar.exceptions, range),
-		hedges: hedgesIn(scanned, range, modal.to),
+		hedges: hedgesIn(scanned, range, modal.to, bearer),
 		quantities: spansIn(scanned.quantities, range),
 		references: spansIn(scanned.references, range),
 		negated: force === "prohibition" || source.negative,

@@ -51,6 +51,7 @@ export const EN_GRAMMAR: Grammar = {
 			words: /^undertakes?$/,
 			after:
 				/^ (?!to\b|that\b|not\b|never\b|further\b|also\b|in |as |under |jointly|mutually|individually|on |at |within |upon |by |for )/,
+			unlessAgent: true,
 			gives: "none",
 		},
 		{ words: /^(?:should|ought to)$/, after: /^ (?:reasonably )?(?:have )?know/, gives: "none" },

@@ -346,7 +346,11 @@ describe("conditions, exceptions and hedges", () => {
 		["Each Party shall, as it deems appropriate, publish its rules.", true],
 		["Each Party shall take all feasible precautions.", false],
 		["Each Party shall publish its rules as set out in Annex A.", false],
+		["Each Party shall adopt the measures that the Council deems appropriate.", false],
+		["Each Party shall grant access at its own discretion.", true],
+		["Parties shall, where they so wish, exchange samples.", true],
 		["缔约国应视情公布规则。", true],
+		["缔约国应根据本国国情制定规则。", true],
 		["缔约国应采取一切可行的预防措施。", false],
 	])("the bearer decides in: %s", (text, decides) => {
 		expect(read(text).norms[0]?.hedges.some((hedge) => hedge.toBearer)).toBe(decides);
