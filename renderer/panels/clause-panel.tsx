@@ -19,15 +19,17 @@ function Norms({
 	readonly language: Language;
 }) {
 	const t = useTranslate();
+	// A prohibition that a duty carries is shown under it, as a norm of its own.
+	const shown = reading.norms.flatMap((norm, index) => [
+		{ norm, own: reading.findings.filter((finding) => finding.norm === index) },
+		...norm.restraints.map((restraint) => ({ norm: restraint, own: [] })),
+	]);
 	return (
 		<section className="section" aria-label={t("norm.title")}>
 			<h2 className="heading-small">
-				{reading.norms.length > 1
-					? t("norm.title-count", { count: reading.norms.length })
-					: t("norm.title")}
+				{shown.length > 1 ? t("norm.title-count", { count: shown.length }) : t("norm.title")}
 			</h2>
-			{reading.norms.map((norm, index) => {
-				const own = reading.findings.filter((finding) => finding.norm === index);
+			{shown.map(({ norm, own }) => {
 				return (
 					<div className="norm" key={`${norm.from}-${norm.to}-${norm.force}`}>
 						<dl className="norm-parts">
