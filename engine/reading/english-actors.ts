@@ -164,9 +164,9 @@ export function adjacent(search: SubjectSearch, span: Span): Bearer | null {
 /** A subject that no list of actors knows, but whose noun or verb shows somebody. */
 export function unknownActor(search: SubjectSearch, span: Span, head: Span): Bearer | null {
 	const noun = search.folded.slice(head.from, head.to);
-	const name = search.text.slice(head.from, head.to);
+	const name = search.text.slice(head.from, head.to).replace(words.TRAILING, "");
 	if (words.ACRONYM.test(name) && !words.THING_ACRONYM.test(name))
-		return bearerAt(search, { from: span.from, to: head.to }, "organ");
+		return bearerAt(search, { from: span.from, to: head.from + name.length }, "organ");
 	const bare = noun.replace(
 		/ (?:concerned|involved|responsible|so [a-z]+|referred|themselves|itself|[a-z]{3,}ed)$/,
 		"",

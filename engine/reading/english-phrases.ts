@@ -29,6 +29,7 @@ export function chunksOf(folded: string, from: number, to: number): readonly Spa
 
 function isAside(stretch: string, alone: boolean): boolean {
 	if (words.ADVERBIAL.test(stretch)) return true;
+	if (!alone && words.CONTRAST.test(stretch)) return true;
 	return !alone && words.PARTICIPLE.test(stretch) && !/ (?:and|or) /.test(stretch);
 }
 

@@ -91,7 +91,9 @@ export function englishSubject(search: SubjectSearch): Subject {
 		};
 	if (words.RELATIVE.test(folded.slice(Math.max(0, modal - 8), modal).trimEnd()))
 		return found(englishAgent(search, true) ?? relativeOwner(search, modal));
-	const own = englishAgent(search, true) ?? named(search, span);
+	const last = all.at(-1);
+	const hidden = last && last.from > span.from ? adjacent(search, last) : null;
+	const own = englishAgent(search, true) ?? hidden ?? named(search, span);
 	if (own) return found(own);
 	const charged = /^it$/.test(stretch) ? chargedWith(search, words.CHARGING) : null;
 	if (charged) return found(charged);

@@ -13,6 +13,9 @@ import {
 import type { Hits } from "./scanner";
 import type { Quantity } from "./types";
 
+/** The month whose name is also a verb, which its capital tells apart. */
+const MAY = /\bmay\b/;
+
 /** Quantities that a pattern finds without a unit from the lexicon: dates, shares, powers. */
 function patterned(text: string, folded: string, pack: PackId): Quantity[] {
 	const found: Quantity[] = [];
@@ -23,6 +26,7 @@ function patterned(text: string, folded: string, pack: PackId): Quantity[] {
 	): void => {
 		for (const match of folded.matchAll(pattern)) {
 			const to = match.index + match[0].length;
+			if (MAY.test(match[0]) && text[match.index + match[0].indexOf("may")] !== "M") continue;
 			const { comparator, lead } = bounds(match.index, to);
 			const from = match.index - lead;
 			const words = match[0].replace(

@@ -51,7 +51,7 @@ export const ZH_GRAMMAR: Grammar = {
 		// 缔约方可, 各方得: the 方 belongs to the party, and what is left permits.
 		{
 			words: /^方[可得]$/,
-			before: /[约各一双事对他甲乙求查与署用应予访求]$/,
+			before: /[约各一双事对他甲乙求查与署用应予访害受赠援邀涉]$/,
 			skip: 1,
 			gives: "permission",
 		},

@@ -55,10 +55,7 @@ describe("English bearers", () => {
 			"The inspected Party shall be informed by the inspection team of its mandate.",
 			"the inspection team",
 		],
-		[
-			"A copy is left to the Secretariat, which shall keep it sealed.",
-			"the Secretariat",
-		],
+		["A copy is left to the Secretariat, which shall keep it sealed.", "the Secretariat"],
 		["The OVPC will examine the logs.", "The OVPC"],
 		["Under no circumstances shall a Party transfer such a system.", "a Party"],
 		["The Netherlands emphasizes that commanders must understand the system.", "commanders"],
