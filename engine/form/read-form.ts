@@ -1,6 +1,6 @@
 import { type PackId, packOf } from "../language/pack";
 import { TERM_PATTERNS } from "../language/term-patterns";
-import type { ClauseInput, ClauseReading, Problem } from "../reading/types";
+import type { ClauseInput, ClauseReading, Finding, Problem } from "../reading/types";
 import type { Span } from "../text/types";
 import { openBrackets } from "./brackets";
 import { isDangling } from "./dangling";
@@ -124,9 +124,22 @@ function isUsed(
 	});
 }
 
+/** A specific held by an annex or article that isn't there specifies nothing. */
+function withoutBound(finding: Finding, dangling: readonly Span[]): Finding {
+	const bounds = finding.evidence.filter(
+		({ role, in: where }) => role === "bound" && where === "text",
+	);
+	const holds = bounds.some(
+		(bound) => !dangling.some(({ from, to }) => from < bound.to && bound.from < to),
+	);
+	if (finding.level < 3 || bounds.length === 0 || holds) return finding;
+	return { ...finding, level: 2, message: { ...finding.message, id: "finding.level2" } };
+}
+
 /**
  * Makes a form reader. It gives back the readings in their order with the problems that only the whole instrument shows:
- * open brackets, terms undefined or unused, references that lead nowhere. A reading without such problems comes back itself.
+ * open brackets, terms undefined or unused, references that lead nowhere. Level 3 that rests on such a reference alone
+ * falls back to 2. A reading without such problems comes back itself.
  */
 export function createFormReader(): FormReader {
 	const known = new WeakMap<ClauseReading, ClauseForm>();
@@ -143,6 +156,9 @@ export function createFormReader(): FormReader {
 		return clauses.map(({ input, reading }, index) => {
 			const way = input.place && structure.ways.get(input.place);
 			const { text } = input;
+			const dangling = way
+				? reading.references.filter((reference) => isDangling(reference, structure, way))
+				: [];
 			const found = [
 				...bracketProblems(input),
 				...(withoutDefinition.get(input.id) ?? []).map((place) =>
@@ -151,16 +167,14 @@ export function createFormReader(): FormReader {
 				...(forms[index]?.terms.defined ?? [])
 					.filter((place) => !isUsed(place, index, clauses, forms))
 					.map((place) => problem("form.unused-definition", text, place)),
-				...(way
-					? reading.references.filter((reference) => isDangling(reference, structure, way))
-					: []
-				).map((reference) => problem("form.dangling-reference", text, reference)),
+				...dangling.map((reference) => problem("form.dangling-reference", text, reference)),
 			];
 			if (found.length === 0) return reading;
 			const problems = [...reading.problems, ...found].sort(
 				(a, b) => a.from - b.from || a.to - b.to,
 			);
-			return { ...reading, problems };
+			const findings = reading.findings.map((finding) => withoutBound(finding, dangling));
+			return { ...reading, findings, problems };
 		});
 	};
 }

@@ -4,7 +4,26 @@ import type { InstrumentType, Norm, Part, Problem } from "./types";
 
 const BINDING: ReadonlySet<InstrumentType> = new Set(["treaty", "protocol", "statute"]);
 
-function problem(check: string, text: string, span: Span): Problem {
+/** What binds in place of what only recommends; other words of recommendation need a new sentence. */
+const STRENGTHENED: ReadonlyMap<string, string> = new Map([
+	["should", "shall"],
+	["should not", "shall not"],
+	["ought to", "shall"],
+	["are encouraged to", "shall"],
+	["is encouraged to", "shall"],
+	["应该", "应当"],
+	["應該", "應當"],
+	["不应该", "不得"],
+	["不應該", "不得"],
+	["宜", "应当"],
+]);
+
+function problem(
+	check: string,
+	text: string,
+	span: Span,
+	replacement: string | null = null,
+): Problem {
 	const words = text.slice(span.from, span.to);
 	return {
 		check,
@@ -13,7 +32,7 @@ function problem(check: string, text: string, span: Span): Problem {
 		in: "text",
 		text: words,
 		message: { id: `problem.${check}`, params: { words } },
-		replacement: null,
+		replacement,
 	};
 }
 
@@ -33,9 +52,12 @@ export function readProblems(
 		if (duty && norm.bearer === null) found.push(problem("form.no-bearer", text, norm.modal));
 		if (duty)
 			for (const hedge of norm.hedges)
-				if (hedge.toBearer && hedge.in === "text") found.push(problem("form.hedged", text, hedge));
+				if (hedge.toBearer && hedge.in === "text")
+					found.push(problem("form.hedged", text, hedge, ""));
 		if (norm.force === "recommendation" && instrument !== undefined && BINDING.has(instrument))
-			found.push(problem("form.recommendation", text, norm.modal));
+			found.push(
+				problem("form.recommendation", text, norm.modal, STRENGTHENED.get(norm.modal.text) ?? null),
+			);
 		if (duty) {
 			for (const span of hits.get("pack:vague-quantity") ?? []) {
 				if (span.from >= norm.from && span.to <= norm.to)

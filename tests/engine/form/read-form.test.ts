@@ -173,3 +173,21 @@ test("a reading without problems of the whole comes back itself", () => {
 	const reading = reader.read(input);
 	expect(createFormReader()([{ input, reading }])[0]).toBe(reading);
 });
+
+describe("a specific held elsewhere", () => {
+	const all = createReader();
+	const levels = (clauses: readonly ClauseInput[]) =>
+		createFormReader()(clauses.map((input) => ({ input, reading: all.read(input) }))).map(
+			({ findings }) => Object.fromEntries(findings.map(({ check, level }) => [check, level])),
+		);
+	const duty = "Each Party shall declare its autonomous weapon systems in accordance with Annex A.";
+
+	test("counts where the annex is there", () => {
+		const text = `Article 1\n\n${duty}\n\nAnnex A\n\nThe declaration is short.`;
+		expect(levels(clausesIn(text))[0]?.["verification.declaration"]).toBe(3);
+	});
+
+	test("falls back where it is not", () => {
+		expect(levels(treaty(duty))[0]?.["verification.declaration"]).toBe(2);
+	});
+});

@@ -30,3 +30,15 @@ test("a recommendation is a problem in a treaty and none in a declaration", () =
 test("a preamble has no problems of form", () => {
 	expect(read("Measures shall be taken.", { part: "preamble" }).problems).toEqual([]);
 });
+
+test("where the mending is mechanical, it is suggested", () => {
+	const replacements = (text: string) =>
+		read(text, { part: "operative", instrument: "treaty" }).problems.map(
+			({ text: words, replacement }) => [words, replacement],
+		);
+	expect(replacements("Parties should publish their rules.")).toEqual([["should", "shall"]]);
+	expect(replacements("Each Party shall, as appropriate, publish its rules.")).toEqual([
+		["as appropriate", ""],
+	]);
+	expect(replacements("Appropriate steps shall be taken.")).toEqual([["shall", null]]);
+});
