@@ -40,7 +40,7 @@ export function computedConcepts(
 				),
 			],
 			["pack:frequency", quantities.filter((quantity) => quantity.kind === "frequency")],
-			["pack:number", quantities],
+			["pack:number", quantities.filter((quantity) => quantity.kind !== "event")],
 			["pack:annex-reference", references.filter((reference) => reference.target === "annex")],
 			[
 				"pack:article-reference",

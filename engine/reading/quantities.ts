@@ -13,6 +13,9 @@ import {
 import type { Hits } from "./scanner";
 import type { Quantity } from "./types";
 
+/** An occasion that comes after the act. */
+const EARLIER = /^(?:immediately )?(?:prior|before)|前$/;
+
 /** The month whose name is also a verb, which its capital tells apart. */
 const MAY = /\bmay\b/;
 
@@ -33,7 +36,10 @@ function patterned(text: string, folded: string, pack: PackId): Quantity[] {
 				/^百分之|\s?(?:[%％]|per ?cent.*|(?:次?浮点运算|(?:floating[- ]point )?(?:operations|flops?)))$/g,
 				"",
 			);
-			const value = kind === "date" ? null : (pack === "en" ? en : zh).numberValue(words.trim());
+			const value =
+				kind === "date" || kind === "event"
+					? null
+					: (pack === "en" ? en : zh).numberValue(words.trim());
 			found.push({
 				from,
 				to,
@@ -48,7 +54,12 @@ function patterned(text: string, folded: string, pack: PackId): Quantity[] {
 		}
 	};
 	const compared = (from: number): Bounds => boundsBefore(folded, from, pack);
+	const occasion = (from: number, to: number): Bounds => ({
+		comparator: EARLIER.test(folded.slice(from, to)) ? "at-most" : "at-least",
+		lead: 0,
+	});
 	if (pack === "en") {
+		add(en.OCCASION, "event", occasion);
 		if (!/\d|per ?cent|half|halves|third|quarter|fourth|fifth/.test(folded)) return found;
 		add(en.DATE, "date", (from) => englishDate(folded, from));
 		add(en.YEAR, "date", () => ({ comparator: "at-most", lead: 0 }));
@@ -61,6 +72,7 @@ function patterned(text: string, folded: string, pack: PackId): Quantity[] {
 	if (/百分之|[%％]/.test(folded)) add(zh.PERCENT, "share", compared);
 	if (/分之|数/.test(folded)) add(zh.FRACTION, "share", compared);
 	if (/次方|\^/.test(folded)) add(zh.POWER, "amount", compared);
+	if (/[前后起]/.test(folded)) add(zh.OCCASION, "event", occasion);
 	return found;
 }
 

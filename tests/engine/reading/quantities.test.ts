@@ -38,6 +38,8 @@ describe("English quantities", () => {
 		["hold 1,500 targets", "1,500 targets | amount exactly 1500"],
 		["report by 31 March", "31 March | date at-most null"],
 		["destroy systems produced after 1 January 1997", "1 January 1997 | date exactly null"],
+		["review the system prior to each deployment", "prior to each deployment | event at-most null"],
+		["report upon receipt of the request", "upon receipt of the request | event at-least null"],
 		["adopt rules by a two-thirds majority", "two-thirds | share exactly null"],
 	])("%s", (act, expected) => {
 		expect(lines(`Each Party shall ${act}.`)).toEqual([expected]);
@@ -65,6 +67,7 @@ describe("Chinese quantities", () => {
 		["将误差限制为不超过百分之五", "不超过百分之五 | share at-most 5"],
 		["在三十个工作日内答复", "三十个工作日内 | time at-most 30"],
 		["保持5公里的距离", "5公里 | amount exactly 5"],
+		["在每次使用前核对目标", "每次使用前 | event at-most null"],
 		["保存记录三至五年", "三至五年 | time at-most 3–5"],
 		["每年至少一次提交报告", "每年至少一次 | frequency at-least null"],
 		["每隔三年审查清单", "每隔三年 | frequency exactly 3"],
