@@ -47,6 +47,8 @@ export interface WordlessNorm {
 export interface Indicative {
 	/** Concepts of the bearers that it binds. */
 	readonly bearers: readonly string[];
+	/** Concepts of those that it binds only in an instrument known to bind. */
+	readonly bound: readonly string[];
 	/** The form of a bearer's name that it binds. */
 	readonly form: RegExp;
 	/** What stands before the bearer, from the sentence's start. */

@@ -3,7 +3,7 @@ import { GRAMMARS } from "../language/grammars";
 import type { PackId } from "../language/pack";
 import { spansIn } from "../text/spans";
 import { bringsClauses, chapeauBearer, headingBearer, leadingBearer, partBearer } from "./bearer";
-import { normOf, ownNorms, type ScannedText } from "./norms";
+import { isTreaty, normOf, ownNorms, type ScannedText } from "./norms";
 import { withRestraints } from "./restraints";
 import type { Bearer, Force, InstrumentType, Norm, Part } from "./types";
 import { afterLabel, withIndicatives, wordlessNorms } from "./wordless";
@@ -126,7 +126,14 @@ function operativeNorms(scanned: ScannedText, context: NormContext): readonly No
 	const wordless =
 		norms.length > 0 || purposes ? [] : wordlessNorms(scanned, pack, binding, headed);
 	const stated = norms.length > 0 ? withIndicatives(scanned, norms, pack) : wordless;
-	return introduced?.force === "recommendation" ? stated.map(recommended) : stated;
+	const read = introduced?.force === "recommendation" ? stated.map(recommended) : stated;
+	const owed = binding || (chapeau !== null && isTreaty(chapeau));
+	return owed ? read.map(inLaw) : read;
+}
+
+/** What is undertaken in a treaty is owed in law. */
+function inLaw(norm: Norm): Norm {
+	return norm.force === "commitment" ? { ...norm, force: "obligation" } : norm;
 }
 
 /** What stands under "it is recommended that" or among recommendations recommends, whatever its own words. */

@@ -155,7 +155,7 @@ function forceOf(
 }
 
 /** Where a text speaks of a treaty's parties, what is undertaken is owed in law, not politically. */
-function isTreaty(scanned: ScannedText): boolean {
+export function isTreaty(scanned: ScannedText): boolean {
 	return (scanned.hits.get("pack:actor.party")?.length ?? 0) > 0;
 }
 

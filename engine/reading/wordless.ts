@@ -48,12 +48,18 @@ function normAt(
 }
 
 /** Where the verb of an indicative begins in a sentence; -1 where there is none. */
-function indicativeVerb(scanned: ScannedText, sentence: Span, indicative: Indicative): number {
+function indicativeVerb(
+	scanned: ScannedText,
+	sentence: Span,
+	indicative: Indicative,
+	binding: boolean,
+): number {
 	const { folded, hits } = scanned;
 	const end = Math.min(sentence.to, sentence.from + REACH);
 	const verbs = spansIn(hits.get("pack:force.indicative") ?? [], { from: sentence.from, to: end });
 	if (verbs.length === 0) return -1;
-	const bearers = indicative.bearers.flatMap((concept) =>
+	const concepts = binding ? [...indicative.bearers, ...indicative.bound] : indicative.bearers;
+	const bearers = concepts.flatMap((concept) =>
 		spansIn(hits.get(concept) ?? [], { from: sentence.from, to: end }),
 	);
 	for (const verb of verbs) {
@@ -100,7 +106,7 @@ function wordlessNorm(
 ): Norm | null {
 	const { indicative, wordless } = GRAMMARS[pack];
 	if (indicative.except.test(scanned.folded.slice(sentence.from, sentence.to))) return null;
-	const verb = indicativeVerb(scanned, sentence, indicative);
+	const verb = indicativeVerb(scanned, sentence, indicative, binding);
 	if (verb >= 0) return normAt(scanned, sentence, verb, "obligation", fallback, pack);
 	for (const each of wordless) {
 		const at = openingAt(scanned, sentence, each, pack);

@@ -43,6 +43,11 @@ const VERB_NOUNS =
 export const EN_GRAMMAR: Grammar = {
 	contexts: [
 		{
+			words: /^(?:may|can)$/,
+			before: /(?:^|[;:] )[^a-z]*(?:[a-z0-9]{1,4}[.)] )?only (?!if\b|when\b|after\b)[^.;,]*$/,
+			gives: "obligation",
+		},
+		{
 			words: /^should$/,
 			after: /^ (?:the|an?|any|it|they|such|there|that|this|he|she|one)\b/,
 			gives: "none",
@@ -392,6 +397,14 @@ export const EN_GRAMMAR: Grammar = {
 	indicative: {
 		form: /^/,
 		bearers: ["pack:actor.party"],
+		bound: [
+			"pack:actor.state",
+			"pack:actor.organ",
+			"pack:actor.inspector",
+			"pack:actor.operator",
+			"pack:actor.commander",
+			"pack:actor.developer",
+		],
 		before:
 			/^[^a-z]*(?:[a-z0-9]{1,4}[.)] )?(?:[^,]{1,120}, )?(?:the |each |every |all |any |both )?(?:[a-z]+ ){0,3}$/,
 		gap: /^(?: to (?:this|the present) [a-z]+| concerned)?(?:,? (?:also|further|hereby|accordingly|[a-z]+ly),?)* $/,

@@ -3,6 +3,7 @@ import type { Grammar } from "../grammar";
 /** Grammar of force of Chinese, on Simplified folded text. */
 export const ZH_GRAMMAR: Grammar = {
 	contexts: [
+		{ words: /禁止$/, after: /^(?:性|令|条款|条约|公约|规定|规则|清单|事项)/, gives: "none" },
 		{ words: /^(?:应|应当)$/, after: /^知(?:道|悉|晓)/, gives: "none" },
 		{ words: /^有必要$/, after: /^(?:时|的|且|，|之)/, gives: "none" },
 		{ words: /^有必要$/, before: /(?:为|如|若|认为|是否)$/, gives: "none" },
@@ -320,6 +321,7 @@ export const ZH_GRAMMAR: Grammar = {
 		},
 	],
 	indicative: {
+		bound: [],
 		form: /^(?!我们|北约|盟|联盟|各国|政府|成员国|有关国家|联合国)/,
 		bearers: ["pack:actor.state", "pack:actor.organ", "pack:actor.inspector"],
 		before: /^(?:[^。；]*[，；])?(?:由)?[^，。；的]{0,24}$/,
@@ -330,6 +332,11 @@ export const ZH_GRAMMAR: Grammar = {
 		besides: false,
 	},
 	wordless: [
+		{
+			opening:
+				/^([^。]{0,200}?[的者]，(?:依法|并|由[^，。；]{1,20}|可)?)(?:暂停|撤销|取消|收回|注销|没收|吊销|追究|罚款|警告|通报批评|给予|处)/,
+			gives: "obligation",
+		},
 		{
 			opening:
 				/^([^，。；]{0,12}(?:解放军|武装力量|警察部队)[^。；的]{0,60}?)(?:实施|参加|担负|执行|履行|承担|依法|遵守|建立|加强|负责|协助|支援)/,

@@ -39,6 +39,8 @@ describe("negation", () => {
 		["任何国家不得转让此类模型，除非经过认证。", "prohibition"],
 		["禁止研制不受人员控制的武器。", "prohibition"],
 		["严禁绕过人工授权。", "prohibition"],
+		["不允许机器决定对人使用武力。", "prohibition"],
+		["决策权不可让渡给机器。", "prohibition"],
 		["缔约国承诺永不部署此类系统。", "prohibition"],
 		["未经批准，任何单位不得出口此类芯片。", "prohibition"],
 		["不得拒绝视察。", "prohibition"],
@@ -107,6 +109,7 @@ describe("restriction is no permission", () => {
 	test.each([
 		["The system may only engage targets on the list.", "obligation"],
 		["The data may be used only for training.", "obligation"],
+		["Only certified systems may be deployed.", "obligation"],
 		["经指挥官批准后方可开火。", "obligation"],
 		["只有经过认证的系统才可部署。", "obligation"],
 		["此类数据仅可用于训练。", "obligation"],
@@ -221,11 +224,22 @@ describe("the present indicative binds", () => {
 		["国务院主管部门会同有关部门制定分级标准。", "obligation"],
 		["由县级以上主管部门处以罚款。", "obligation"],
 		["视察费用由请求国负担。", "obligation"],
+		["使用方未履行记录义务的，暂停其使用资格。", "obligation"],
+		["开发者对设计缺陷负其责任。", "obligation"],
 		["构成犯罪的，依法追究刑事责任。", "obligation"],
 		["视察人员对所获信息负有保密义务。", "obligation"],
 		["缔约方大会每五年审议一次本议定书的执行情况。", "obligation"],
 	])("%s", (text, force) => {
 		expect(strongest(text)).toBe(force);
+	});
+
+	test("organs and operators are bound where the instrument is known to bind", () => {
+		const text = "The Secretariat maintains a register of certified systems.";
+		expect(strongest(text)).toBe("none");
+		expect(strongest(text, { instrument: "treaty" })).toBe("obligation");
+		const promise = "The Agency will inspect each facility.";
+		expect(strongest(promise)).toBe("commitment");
+		expect(strongest(promise, { instrument: "treaty" })).toBe("obligation");
 	});
 
 	test.each([
@@ -354,5 +368,19 @@ describe("conditions, exceptions and hedges", () => {
 		["缔约国应采取一切可行的预防措施。", false],
 	])("the bearer decides in: %s", (text, decides) => {
 		expect(read(text).norms[0]?.hedges.some((hedge) => hedge.toBearer)).toBe(decides);
+	});
+});
+
+describe("standard of duty", () => {
+	test.each<[string, "result" | "conduct"]>([
+		["Each Party shall ensure that every log is kept.", "result"],
+		["Each Party shall seek to ensure that every log is kept.", "conduct"],
+		["Each Party shall make every effort to recover lost units.", "conduct"],
+		["Each Party shall, to the best of its ability, assist the Panel.", "conduct"],
+		["缔约国应确保保存日志。", "result"],
+		["缔约国应尽最大努力保存日志。", "conduct"],
+		["缔约国应力求保存日志。", "conduct"],
+	])("%s", (text, standard) => {
+		expect(read(text).norms[0]?.standard).toBe(standard);
 	});
 });
