@@ -59,7 +59,7 @@ export const POWER =
 
 /** A time told by what happens and no number: "before each use", "upon receipt of the request". */
 export const OCCASION =
-	/\b(?:immediately )?(?:prior to|before|after|upon|following|on)(?: (?:each|every)(?: [a-z-]+){1,4}?(?=$|[,;:.()]| (?:and|or|to|by|with|in|for|shall|must|may|if|unless|of)\b)| (?:(?:the|its|their|any|such|first) )?(?:deployment|use|fielding|activation|acquisition|adoption|receipt|detection|completion|request|launch|entry into (?:force|service)|expiry|notification|discovery)(?: of (?:the |such |this |a |an |any |its )?[a-z-]+)?(?![a-z]))/g;
+	/\b(?:immediately )?(?:prior to|before|after|upon|following)(?: (?:each|every)(?: [a-z-]+){1,4}?(?=$|[,;:.()]| (?:and|or|to|by|with|in|for|shall|must|may|if|unless|of)\b)| (?:(?:the|its|their|any|such|first) )?(?:deployment|use|fielding|activation|acquisition|adoption|receipt|detection|completion|request|launch|entry into (?:force|service)|expiry|notification|discovery)(?: of(?: (?:the|such|this|an?|any|its))? (?!the(?![a-z]))[a-z-]+)?(?![a-z]))/g;
 
 const VALUES: Readonly<Record<string, number>> = Object.fromEntries([
 	...SMALL.split("|").map((word, index) => [word, index + 1] as const),
