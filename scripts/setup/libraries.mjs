@@ -13,6 +13,7 @@ const packages = {
 	],
 	font: [["fontconfig"], ["fonts-noto-cjk"]],
 	display: [["xvfb"], ["xauth"]],
+	parallel: [["parallel"]],
 };
 
 /** What each need is called in a message. */
@@ -20,6 +21,7 @@ const called = {
 	libraries: "shared libraries",
 	font: "a Chinese font",
 	display: "a virtual display",
+	parallel: "GNU parallel",
 };
 
 // In English, whatever the user speaks: the answers are read here.
@@ -45,6 +47,7 @@ export function missingNeeds(executable, { display }) {
 	if (!hasCommand("fc-list") || output("fc-list", [":lang=zh-cn", "family"]).trim() === "")
 		needs.push("font");
 	if (display && !hasCommand("Xvfb")) needs.push("display");
+	if (display && !hasCommand("parallel")) needs.push("parallel");
 	return { needs, libraries };
 }
 
@@ -71,7 +74,7 @@ export function installLibraries(executable, { display }) {
 	if (!hasCommand("apt-get")) {
 		throw new SetupError(
 			`This machine lacks ${lacks.join(", ")}. Install GTK 3, NSS, ALSA, GBM, ` +
-				"a Chinese font and Xvfb with your system's package manager, then start again.",
+				"a Chinese font, Xvfb and GNU parallel with your system's package manager, then start again.",
 		);
 	}
 	const root = process.getuid?.() === 0;
