@@ -24,7 +24,7 @@ const POSSIBLE =
 
 /** Words that open a clause within a sentence, and determiners that open its subject. */
 const RELATIVES =
-	"which|who|whom|whose|what|how|whether|than|as|by when|(?:the )?(?:manner|moment|extent)";
+	"which|who|whom|whose|what|how|whether|(?<!other |rather )than|as|by when|(?:the )?(?:manner|moment|extent)";
 const CONJUNCTIONS =
 	"where|wherever|when|whenever|until|till|because|although|though|while|whilst|since|before|after|if|unless|once|lest|insofar as|in so far as|so long as|as long as|as soon as|in case|the (?:time|date|day)";
 const PLURAL_WORDS =
@@ -287,6 +287,7 @@ export const EN_GRAMMAR: Grammar = {
 		},
 	],
 	embeddings: [
+		{ words: /^(?:is|are) to/, before: /\b(?:what|which|that|who)\b[^,;.]{0,90}$/, always: true },
 		{
 			before:
 				/\b(?:above|by|in|to|for|of|under|on|from|with|during|through|upon|below) which (?:(?!(?:it|they|he|she|we|you|can|may|shall|must|will|is|are|has|have)\b)[a-z-]+ ){1,2}$/,
@@ -369,9 +370,9 @@ export const EN_GRAMMAR: Grammar = {
 	],
 	label:
 		/^[\s"'(*•>-]*(?:\(?[a-z0-9]{1,4}[.)]\s+|\d{1,3}\s+|(?:article|section|paragraph) [0-9ivxlc]+[.:]?\s+)?[•*-]?\s*/,
-	recitalOpening: /^(?:the [^,;.]{3,100}(?:, hereinafter [^,]{3,60})?, )?$/,
+	recitalOpening: /^(?:the [^,;.]{3,100}(?:, hereinafter [^,]{3,60})?, ?)?$/,
 	recitalEnd:
-		/[,;]$|(?:agreed|decided|resolved|declared?|adopted?)(?: to [a-z]+)?(?: as follows| the following)[^.]{0,40}[:.]?$|[^.:;,]$/,
+		/[,;]$|(?:agreed?(?: up?on)?|decided|resolved|declared?|adopted?)(?: to [a-z]+)?(?: as follows| the following)[^.]{0,40}[:.]?$|[^.:;,]$/,
 	preambleHeading: /^(?:the )?(?:preamble|preambular|recitals?)\b/,
 	recommendingHeading: /\brecommend(?:ations?|ed|s)\b/,
 	purpose:

@@ -1,8 +1,19 @@
 import type { Grammar } from "../grammar";
 
+/** No paragraph of a resolution opens here. */
+const RESOLVING =
+	/^(?!\s*(?:[0-9一二三四五六七八九十]{1,3}[.．、]\s*|（[^）]{1,3}）\s*)?(?:又|还|也|并|再次|特别|进一步|兹)*$)/;
+/** Nobody follows whom a resolution could address. */
+const ADDRESSED =
+	/^(?!(?:联合国|所有|各|有关|全体|其|本组织|裁军)*(?:秘书长|总干事|主席|国家|国|方|会员国|成员国|缔约国|缔约方|委员会|专家组|理事会|大会|秘书处|安全理事会|机构|政府|会议))/;
+
 /** Grammar of force of Chinese, on Simplified folded text. */
 export const ZH_GRAMMAR: Grammar = {
 	contexts: [
+		// 请, 要求 and 决定 have force where they open a resolution's paragraph.
+		{ words: /^(?:请|要求|决定)$/, before: RESOLVING, gives: "none" },
+		{ words: /^(?:请|要求)$/, after: ADDRESSED, gives: "none" },
+		{ words: /^决定$/, after: /^(?:是否|的|权|书|者|后|时|前|，|。)/, gives: "none" },
 		{ words: /禁止$/, after: /^(?:性|令|条款|条约|公约|规定|规则|清单|事项)/, gives: "none" },
 		{ words: /^(?:应|应当)$/, after: /^知(?:道|悉|晓)/, gives: "none" },
 		{ words: /^有必要$/, after: /^(?:时|的|且|，|之)/, gives: "none" },
@@ -285,7 +296,7 @@ export const ZH_GRAMMAR: Grammar = {
 			before: /(?:应|应当|须|必须|承诺|保证|承允)(?!对|急|用|该)[^；。]*$/,
 		},
 	],
-	performative: /^(?:责成|兹决定)$/,
+	performative: /^$/,
 	performing: /^/,
 	chain:
 		/^(?:予以|予|依法|立即|坚决|明确|一律|同样|也|并|绝对|严格|全面|完全|彻底|当|均|都|始终|共同|继续)*$/,

@@ -130,6 +130,7 @@ describe("a word that only looks like force is none", () => {
 		"供应商的反应迅速，机制可持续、可靠，结果可能可行。",
 		"可移动的装置得到认可，并取得许可。",
 		"为应对风险，各方交换了意见。",
+		"代表团提交了关于核查的请求和最后决定。",
 		"此类系统可能造成损害。",
 	])("%s", (text) => {
 		expect(read(text).norms).toEqual([]);
@@ -209,6 +210,8 @@ describe("commitments and recommendations", () => {
 		["Requests the Secretary-General to seek the views of States.", "obligation"],
 		["Decides that the Panel shall meet in 2031.", "obligation"],
 		["请秘书长提交报告。", "obligation"],
+		["3. 又请各会员国向秘书长提供资料。", "obligation"],
+		["5. 决定将题为“军事人工智能”的项目列入议程。", "commitment"],
 	])("%s", (text, force) => {
 		expect(strongest(text)).toBe(force);
 	});
