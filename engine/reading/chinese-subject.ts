@@ -157,7 +157,8 @@ export function chineseSubject(whole: SubjectSearch): Subject {
 	const rest = folded.slice(modalEnd, Math.min(end, modalEnd + 160));
 	const stop = rest.search(words.BREAK);
 	const after = modalEnd + (stop < 0 ? rest.length : stop);
-	const direct = chineseAgent(search, modalEnd, after);
+	const start = folded[modalEnd - 1] === "由" ? modalEnd - 1 : modalEnd;
+	const direct = chineseAgent(search, start, after);
 	const clausal = direct && words.GOVERNING_CLAUSE.test(folded.slice(modalEnd, direct.from));
 	const agent = offered.main
 		? clausal

@@ -69,8 +69,10 @@ function chinese(scanned: ScannedText, rest: string, from: number): Found {
 			passive: false,
 		};
 	}
-	const by = zh.BY.test(body);
-	if (by) move(addresseeLength(scanned, start, `向${body.slice(1)}`));
+	const charged = skip === 0 && scanned.folded[from - 1] === "由";
+	if (charged) move(Math.max(0, addresseeLength(scanned, start - 1, `向${body}`) - 1));
+	const by = charged || zh.BY.test(body);
+	if (by && !charged) move(addresseeLength(scanned, start, `向${body.slice(1)}`));
 	move(addresseeLength(scanned, start, body));
 	const stop = body.search(zh.BREAK);
 	const clause = stop < 0 ? body : body.slice(0, stop);
