@@ -69,6 +69,10 @@ export interface Grammar {
 	readonly performative: RegExp;
 	/** What may stand between the start of a sentence or an actor and a performative. */
 	readonly performing: RegExp;
+	/** An adverb between an agent and a word of force, at the end of what precedes the word. */
+	readonly between: RegExp;
+	/** Words after which a hedge speaks of an example. */
+	readonly aside: RegExp;
 	/** What may stand between a word of force and the one it governs: "shall also undertake to". */
 	readonly chain: RegExp;
 	/** Words that have force only under a modal: "be prohibited". */

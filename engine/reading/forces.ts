@@ -3,6 +3,7 @@ import { firstAt } from "../text/spans";
 import type { Span } from "../text/types";
 import type { Hits } from "./scanner";
 import type { Force } from "./types";
+import { rulesFor } from "./word-rules";
 
 /** A word of force in the text. */
 export interface ForceHit extends Span {
@@ -56,21 +57,23 @@ function inside(span: Span, spans: readonly Span[] = []): boolean {
 }
 
 /** The ends of all agents' names. */
-export function agentEnds(hits: Hits): ReadonlySet<number> {
+function agentEnds(hits: Hits): ReadonlySet<number> {
 	const ends = new Set<number>();
 	for (const concept of AGENTS) for (const span of hits.get(concept) ?? []) ends.add(span.to);
 	return ends;
 }
 
-const BETWEEN =
-	/(?: (?:also|further|therefore|then|thus|hereby|[a-z]+ly)| |均|都|也|还|亦|并|应|共同|继续|各自)$/;
-
 /** Whether the word at `at` directly follows an agent, adverbs aside. */
-export function followsAgent(folded: string, ends: ReadonlySet<number>, at: number): boolean {
+function followsAgent(
+	folded: string,
+	ends: ReadonlySet<number>,
+	at: number,
+	grammar: Grammar,
+): boolean {
 	let end = at;
 	for (let turn = 0; turn < 4; turn += 1) {
 		if (ends.has(end)) return true;
-		const adverb = BETWEEN.exec(folded.slice(Math.max(0, end - 24), end));
+		const adverb = grammar.between.exec(folded.slice(Math.max(0, end - 24), end));
 		if (!adverb) return false;
 		end -= adverb[0].length;
 	}
@@ -79,13 +82,11 @@ export function followsAgent(folded: string, ends: ReadonlySet<number>, at: numb
 
 function holds(
 	context: ForceContext,
-	words: string,
 	before: string,
 	after: string,
 	agent: () => boolean,
 ): boolean {
 	return (
-		context.words.test(words) &&
 		(context.before?.test(before) ?? true) &&
 		(context.after?.test(after) ?? true) &&
 		!(context.unlessAgent && agent())
@@ -146,14 +147,16 @@ export function forceHits(scanned: ForceText, grammar: Grammar): readonly ForceH
 		const start = Math.min(hit.from, Math.max(sentence.from, hit.from - AROUND));
 		const before = folded.slice(start, hit.from);
 		const after = folded.slice(hit.to, Math.max(hit.to, Math.min(sentence.to, hit.to + AROUND)));
-		const agent = (): boolean => followsAgent(folded, ends, hit.from);
+		const agent = (): boolean => followsAgent(folded, ends, hit.from, grammar);
 		if (
 			grammar.performative.test(words) &&
 			!(start === sentence.from && grammar.performing.test(before)) &&
 			!agent()
 		)
 			continue;
-		const context = grammar.contexts.find((each) => holds(each, words, before, after, agent));
+		const context = rulesFor(words, grammar).contexts.find((each) =>
+			holds(each, before, after, agent),
+		);
 		if (!context) found.push(hit);
 		else if (context.gives !== "none") {
 			const constitutive = context.gives === "constitutive";

@@ -63,9 +63,6 @@ function subordinate(
 const HEDGE_REACH = 240;
 /** Units that the longest name of an actor takes up. */
 const LONGEST_NAME = 60;
-/** Words after which a hedge speaks of an example. */
-const ASIDE = /\b(?:including|such as|inter alia)\b|包括|例如/;
-
 /** Whether somebody but the bearer is named right before a hedge: "as the Council deems appropriate". */
 function isAnothers(scanned: ScannedText, hedge: Span, bearer: Bearer | null): boolean {
 	const before = { from: hedge.from - LONGEST_NAME, to: hedge.from };
@@ -85,6 +82,7 @@ function hedgesIn(
 	range: Span,
 	modalEnd: number,
 	bearer: Bearer | null,
+	grammar: Grammar,
 ): Hedge[] {
 	const hedges: Hedge[] = [];
 	for (const [concept, toBearer] of [
@@ -93,7 +91,7 @@ function hedgesIn(
 	] as const) {
 		for (const span of hitsIn(scanned, concept, range.from, range.to)) {
 			const before = scanned.folded.slice(modalEnd, span.from);
-			const aside = before.length > HEDGE_REACH || ASIDE.test(before);
+			const aside = before.length > HEDGE_REACH || grammar.aside.test(before);
 			const left = toBearer && !aside && !isAnothers(scanned, span, bearer);
 			hedges.push({ ...quoteOf(scanned, span.from, span.to), toBearer: left });
 		}
@@ -132,7 +130,7 @@ export function normOf(scanned: ScannedText, source: NormSource, pack: PackId): 
 		object,
 		conditions: subordinate(scanned, "pack:condition", grammar.conditions, range),
 		exceptions: subordinate(scanned, "pack:exception", grammar.exceptions, range),
-		hedges: hedgesIn(scanned, range, modal.to, bearer),
+		hedges: hedgesIn(scanned, range, modal.to, bearer, grammar),
 		quantities: spansIn(scanned.quantities, range),
 		references: spansIn(scanned.references, range),
 		negated: force === "prohibition" || source.negative,

@@ -2,6 +2,7 @@ import type { Embedding, Grammar } from "../language/grammar";
 import { spansIn } from "../text/spans";
 import type { Span } from "../text/types";
 import { AGENTS, AROUND, type ForceHit, type ForceText } from "./forces";
+import { rulesFor } from "./word-rules";
 
 /** The words of a sentence that belong to one word of force. */
 export interface Segment extends Span {
@@ -53,10 +54,9 @@ function embeddingOf(
 	const before = folded.slice(Math.max(sentence.from, hit.from - AROUND), hit.from);
 	const after = folded.slice(hit.to, Math.min(sentence.to, hit.to + AROUND));
 	const words = folded.slice(hit.from, hit.to);
-	return grammar.embeddings.find(
+	return rulesFor(words, grammar).embeddings.find(
 		(each) =>
 			!(each.beforeAnother && last) &&
-			(each.words?.test(words) ?? true) &&
 			(each.agent
 				? agentAfter(scanned, each.before, each.agent, before, hit.from)
 				: each.before.test(before)) &&

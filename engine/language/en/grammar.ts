@@ -354,6 +354,8 @@ export const EN_GRAMMAR: Grammar = {
 	performative: /^(?:requests|decides|directs|mandates|resolves (?:to|that))$/,
 	performing:
 		/^[^a-z]*(?:[a-z0-9]{1,4}[.)] )?(?:(?:also|further|hereby|again|once again|and|therefore|[a-z]+ly),? )*$/,
+	between: /(?: (?:also|further|therefore|then|thus|hereby|[a-z]+ly)| )$/,
+	aside: /\b(?:including|such as|inter alia)\b/,
 	chain:
 		/^(?:,? (?:not|also|further|therefore|at all times|be|in any case|to|[a-z]+ly),?)* ?$|^, [^,;.:]{1,120}, $/,
 	dependent: /^be /,
