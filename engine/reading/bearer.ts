@@ -85,7 +85,7 @@ const CHAPEAU_FINDERS: Readonly<Record<PackId, (search: SubjectSearch) => Bearer
 export function chapeauBearer(chapeau: ScannedText, pack: PackId): Bearer | null {
 	const last = chapeau.sentences.at(-1);
 	if (!last) return null;
-	return CHAPEAU_FINDERS[pack]({
+	const found = CHAPEAU_FINDERS[pack]({
 		...chapeau,
 		actors: actorHits(chapeau.hits),
 		pack,
@@ -96,6 +96,7 @@ export function chapeauBearer(chapeau: ScannedText, pack: PackId): Bearer | null
 		end: last.to,
 		previous: null,
 	});
+	return found?.source === "text" ? { ...found, source: "chapeau" } : found;
 }
 
 const PART_AGENT: Readonly<Record<PackId, RegExp>> = {

@@ -44,8 +44,8 @@ function nominalForce(scanned: ScannedText, chapeau: Norm, pack: PackId): Force 
 /** The norm that a chapeau lends to a sub-paragraph that states none: its force and bearer, the sub-paragraph's own words. */
 function inherited(scanned: ScannedText, chapeau: Norm, clausal: boolean, pack: PackId): Norm {
 	const bound = chapeau.bearer !== null && chapeau.bearer.source !== "implied";
-	const lent = bound ? chapeau.bearer : (partBearer(scanned, pack) ?? chapeau.bearer);
-	const bearer = (clausal ? leadingBearer(scanned, pack) : null) ?? lent;
+	const above = bound ? chapeau.bearer : (partBearer(scanned, pack) ?? chapeau.bearer);
+	const bearer = (clausal ? leadingBearer(scanned, pack) : null) ?? above;
 	const own = whole(scanned, nominalForce(scanned, chapeau, pack), bearer, pack);
 	return {
 		...own,
@@ -79,6 +79,12 @@ function introducing(chapeau: ScannedText, pack: PackId, fallback: Bearer | null
 	return norm;
 }
 
+/** A norm as a chapeau lends it: whoever its words name bears what follows. */
+function lent(norm: Norm): Norm {
+	if (norm.bearer?.source !== "text") return norm;
+	return { ...norm, bearer: { ...norm.bearer, source: "chapeau" } };
+}
+
 /** The norm of the sentence that introduces a list: the last one with a bearer, else the last. */
 function introducingNorm(chapeau: ScannedText, pack: PackId, fallback: Bearer | null): Norm | null {
 	const last = chapeau.sentences.at(-1);
@@ -89,7 +95,7 @@ function introducingNorm(chapeau: ScannedText, pack: PackId, fallback: Bearer | 
 	const own =
 		norms.findLast((norm) => norm.bearer?.source === "text" && !isRelative(chapeau, norm)) ??
 		norms.at(-1);
-	if (own) return own;
+	if (own) return lent(own);
 	if (explains) return all.findLast((norm) => norm.force === "prohibition") ?? null;
 	const wordless = wordlessNorms(chapeau, pack, false, fallback);
 	const found = wordless.findLast((norm) => norm.to > last.from);

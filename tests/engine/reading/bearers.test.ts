@@ -179,6 +179,21 @@ describe("bearers from around the clause", () => {
 	});
 });
 
+test("a bearer tells where it was found", () => {
+	const sources = [
+		norm("Each Party shall keep the log."),
+		norm("keep the log;", { chapeau: "Each State Party shall:" }),
+		norm("Failures shall be recorded.", { heading: "Duties of operators" }),
+		norm("No system shall select a person as its target."),
+	].map(({ bearer: found }) => [found?.in, found?.source]);
+	expect(sources).toEqual([
+		["text", "text"],
+		["chapeau", "chapeau"],
+		["heading", "heading"],
+		["text", "implied"],
+	]);
+});
+
 describe("acts and objects", () => {
 	test.each([
 		[
