@@ -9,7 +9,7 @@ import type { Bearer } from "./types";
 
 /** Words of force that charge whoever they name next. */
 const ADDRESSING =
-	/\b(?:instruct|request|direct|ask|urge|invite|encourage|mandate|task|oblige|obligate|require)s?$|\bcalls? (?:up)?on$/;
+	/\b(?:instruct|request|direct|ask|urge|invite|encourage|mandate|task|oblige|obligate|require)s?$|\bcalls? (?:up)?on$|\b(?:responsibility|duty|obligation|task) (?:of|on|upon)$|\bincumbent (?:up)?on$/;
 
 /** How far from its word of force a subject or agent is sought, in UTF-16 units. */
 const WINDOW = 800;

@@ -1,3 +1,4 @@
+import { PASSIVE } from "../language/en/predicates";
 import * as words from "../language/en/subjects";
 import type { Span } from "../text/types";
 import { joined } from "./english-phrases";
@@ -172,7 +173,7 @@ export function unknownActor(search: SubjectSearch, span: Span, head: Span): Bea
 		"",
 	);
 	const agent = words.AGENT_NOUN.test(bare) && !words.NO_AGENT.test(bare);
-	const passive = words.PASSIVE.test(search.folded.slice(search.modalEnd, search.modalEnd + 40));
+	const passive = PASSIVE.test(search.folded.slice(search.modalEnd + 1, search.modalEnd + 60));
 	const acting =
 		!words.THING.test(bare) &&
 		!words.NO_AGENT.test(bare) &&

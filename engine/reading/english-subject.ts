@@ -92,10 +92,12 @@ export function englishSubject(search: SubjectSearch): Subject {
 	if (words.RELATIVE.test(folded.slice(Math.max(0, modal - 8), modal).trimEnd()))
 		return found(englishAgent(search, true) ?? relativeOwner(search, modal));
 	const last = all.at(-1);
-	const hidden = last && last.from > span.from ? adjacent(search, last) : null;
+	const aside =
+		last && last.from > span.from && words.ADVERBIAL.test(folded.slice(last.from, last.to));
+	const hidden = aside ? adjacent(search, last) : null;
 	const own = englishAgent(search, true) ?? hidden ?? named(search, span);
 	if (own) return found(own);
-	const charged = /^it$/.test(stretch) ? chargedWith(search, words.CHARGING) : null;
+	const charged = stretch === "it" ? chargedWith(search, words.CHARGING) : null;
 	if (charged) return found(charged);
 	if (words.PRONOUN.test(stretch) && !/^[A-Z]{2}/.test(search.text.slice(span.from, span.to))) {
 		const meant = antecedent(search, span.from);

@@ -52,7 +52,7 @@ export const ANAPHORIC =
 
 /** Subjects that say no. */
 export const NEGATIVE =
-	/^(?:no|none|neither|nobody|nothing|never|at no time|under no circumstances|in no case|in no circumstances|in no event|on no account|not|nor|no one)\b/;
+	/^(?:(?:no|not)(?! (?:less|more|fewer|later|earlier|only|all|every|sooner)(?![a-z]))|none|neither|nobody|nothing|never|at no time|under no circumstances|in no case|in no circumstances|in no event|on no account|nor|no one)\b/;
 
 /** A negative or restricting adverbial after which the subject follows its auxiliary. */
 export const INVERTING =
@@ -144,7 +144,7 @@ export const NESTED_VERB = /(?<! and| or|,) [a-z]+(?:ed|en|made|held|sent|set|dr
 
 /** Adverbs at the end of a subject. */
 export const TRAILING =
-	/(?: (?:and|or|but|also|therefore|then|thus|each|both|all|not|[a-z]+ly(?<! family| assembly| supply)))+$/;
+	/(?: (?:and|or|but|also|further|hereby|therefore|then|thus|each|both|all|not|[a-z]+ly(?<! family| assembly| supply)))+$/;
 /** A relative pronoun at the end of a subject, and what may stand between it and its owner's name. */
 export const RELATIVE = /(?:^|[ ,])(?:which|who|that)$/;
 export const TO_RELATIVE = /^(?:,|(?: of| for) [^,]{1,48}?,?)?$/;

@@ -50,6 +50,12 @@ describe("English bearers", () => {
 		],
 		["It shall be the duty of every commander to prevent it.", "commander"],
 		["Each contract shall oblige the supplier to disclose its data.", "the supplier"],
+		["It is the responsibility of the deploying State to train operators.", "the deploying State"],
+		[
+			"The Director, or a person designated by the Director, shall sign.",
+			"The Director, or a person designated by the Director",
+		],
+		["Military lawyers shall be available to commanders.", "Military lawyers"],
 		["The head of the mission shall sign the report.", "The head of the mission"],
 		[
 			"The purpose of the Review Conference shall be to examine this Protocol.",
