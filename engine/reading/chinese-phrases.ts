@@ -56,7 +56,12 @@ export function chained(
 		if (actor.from < last.to || actor.to > to) continue;
 		const between = folded.slice(last.to, actor.from);
 		if (!/^[^，。；：对向给将应须可按依为在以于，,]{0,12}$/.test(between)) break;
-		if (words.VERB.test(between) || (listed && !words.LISTED.test(between))) break;
+		if (
+			words.VERB.test(between) ||
+			words.PARTING.test(between) ||
+			(listed && !words.LISTED.test(between))
+		)
+			break;
 		last = {
 			...actor,
 			from: first.from,

@@ -31,6 +31,12 @@ function nominal(folded: string, span: Span): boolean {
 	return !words.OPENER.test(stretch) || words.NEEDING.test(stretch);
 }
 
+/** A thing's name without the words that say when it acts. */
+function unconditional(folded: string, span: Span): Span {
+	const when = words.WHEN.exec(folded.slice(span.from, span.to));
+	return when ? { from: span.from, to: span.from + when.index } : span;
+}
+
 /** What the stretches before a word of force offer as its subject, best first. */
 interface Offers {
 	/** The actor of the main clause. */
@@ -60,14 +66,15 @@ function offers(search: SubjectSearch, all: readonly Span[]): Offers {
 		const actor = subjectIn(search, span, touching);
 		const leads = actor?.from === span.from;
 		const opened = words.OPENER.test(text) && !leads;
-		const condition = opened || (!touching && words.CONDITION_END.test(text));
+		const goesOn = !touching && words.CONTINUED.test(text);
+		const condition = opened || goesOn || (!touching && words.CONDITION_END.test(text));
 		if (actor && !condition) return { main: actor, topic, conditional, nominal: standing, thing };
-		if (actor && leads) topic ??= actor;
+		if (actor && leads && !goesOn) topic ??= actor;
 		else if (actor) conditional ??= actor;
 		const stands = nominal(folded, span);
-		if (!opened) thing ??= span;
+		if (!opened && !goesOn) thing ??= unconditional(folded, span);
 		if (stands) standing ??= span;
-		if (thing === span && !stands && !condition && isThing(search.hits, span)) break;
+		if (thing?.from === span.from && !stands && !condition && isThing(search.hits, span)) break;
 	}
 	return { main: null, topic, conditional, nominal: standing, thing };
 }

@@ -111,3 +111,10 @@ export const CLOSED = /[的之](?:任何|每一?个?|各|该|所有|其他)?[^�
 
 /** What joins the names of a list: 单位和个人. */
 export const LISTED = /^(?:$|(?:和|及|与|或者?|以及|、)(?:其他|其|有关)?$)/;
+
+/** Opens a stretch that goes on with the condition before it: 违反规定，致生损害者，应……. */
+export const CONTINUED = /^(?:致|因而|造成|且|或|及|并|情节|拒不|逾期|仍|屡)/;
+/** Words between two names that do not join them: 主席经与各方协商. */
+export const PARTING = /^(?:经|会同|由|与.|同.|代表)/;
+/** When a thing does what it must, after its name: 系统于丧失通讯时. */
+export const WHEN = /(?<=.{2})(?:于|在|自|经|一旦)[^，]*(?:时|后|前|内|中|下)$/;
