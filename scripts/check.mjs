@@ -32,6 +32,11 @@ const steps = {
 	imports: () => forbiddenImports(root).join("\n"),
 	unused: () => tool("knip", ["--no-progress"]),
 	duplicates: () => tool("jscpd", ["."]),
+	pages: () => {
+		const args = [join(root, "scripts/generate-check-docs.mjs"), "--check"];
+		const run = spawnSync(process.execPath, args, { encoding: "utf8" });
+		return run.status === 0 ? "" : run.stderr.trim();
+	},
 };
 
 const names = process.argv.slice(2);
