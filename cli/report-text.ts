@@ -6,6 +6,7 @@ import {
 	formatMessage,
 	frees,
 	type Gap,
+	highestLevel,
 	type Language,
 	type Report,
 } from "../engine/index";
@@ -71,6 +72,9 @@ export function reportText(report: Report, context: ReportContext): string {
 			COLUMNS,
 		).map(style.strong),
 		...wrap(say("cli.report.indicator"), COLUMNS),
+		...findings.draft.modifiers.flatMap((modifier) =>
+			wrap(say("cli.report.modifier", { modifier, cap: highestLevel([modifier]) }), COLUMNS),
+		),
 		"",
 		...barLines(dimensions, score.weakest, say),
 		...dimensions.flatMap((dimension) => [

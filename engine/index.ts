@@ -58,6 +58,7 @@ export { createFormReader, type FormReader } from "./form/read-form";
 export { VERSION } from "./generated/version";
 export { type ByLanguage, LANGUAGES, type Language } from "./language/types";
 export { type Catalogue, formatMessage } from "./messages";
+export { highestLevel } from "./modifiers/index";
 export { type ClauseInputResult, clauseInputOf } from "./reading/clause-input";
 export { createReader, type Reader } from "./reading/reader";
 export type * from "./reading/types";

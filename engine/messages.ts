@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<string, (value: string | number) => string>> = {
 	language: (value) => `language.${value}`,
 	legal: (value) => `legal.${value}`,
 	level: (value) => `level.${value}`,
+	modifier: (value) => `modifier.${value}`,
 	otherLevel: (value) => `level.${value}`,
 	severity: (value) => `severity.${value}`,
 	wanted: (value) => `level.${value}`,

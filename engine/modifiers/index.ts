@@ -1,9 +1,9 @@
-import limitedDuration from "./modifier.limited-duration/modifier.json";
-import nationalLawSupremacy from "./modifier.national-law-supremacy/modifier.json";
-import notLegallyBinding from "./modifier.not-legally-binding/modifier.json";
-import reciprocity from "./modifier.reciprocity/modifier.json";
-import reservations from "./modifier.reservations/modifier.json";
-import selfJudgingException from "./modifier.self-judging-exception/modifier.json";
+import limitedDuration from "./limited-duration/modifier.json";
+import nationalLawSupremacy from "./national-law-supremacy/modifier.json";
+import notLegallyBinding from "./not-legally-binding/modifier.json";
+import reciprocity from "./reciprocity/modifier.json";
+import reservations from "./reservations/modifier.json";
+import selfJudgingException from "./self-judging-exception/modifier.json";
 import type { ModifierData } from "./types";
 
 /** Every document-level modifier, in the order in which scores list them. */

@@ -108,6 +108,39 @@ function Findings({
 	);
 }
 
+function Modifiers({
+	reading,
+	language,
+}: {
+	readonly reading: ClauseReading;
+	readonly language: Language;
+}) {
+	const t = useTranslate();
+	return (
+		<section className="section" aria-label={t("modifiers.title")}>
+			<h2 className="heading-small">{t("modifiers.title")}</h2>
+			<ul>
+				{reading.modifiers.map(({ modifier, evidence }) => {
+					const words = evidence.map(({ text }) => text).join(" … ");
+					return (
+						<li className="finding problem" key={modifier}>
+							<CircleAlert size={14} aria-hidden="true" />
+							<p className="finding-text">
+								<Evidenced
+									text={t("findings.modifier", { modifier, words })}
+									words={words}
+									language={language}
+									dimension={null}
+								/>
+							</p>
+						</li>
+					);
+				})}
+			</ul>
+		</section>
+	);
+}
+
 function Problems({
 	reading,
 	language,
@@ -209,6 +242,7 @@ export function ClausePanel() {
 					<p className="finding-text">{t("findings.none")}</p>
 				</section>
 			)}
+			{reading.modifiers.length > 0 && <Modifiers reading={reading} language={language} />}
 			{reading.problems.length > 0 && <Problems reading={reading} language={language} />}
 			<ClauseGaps clause={reading.id} />
 		</>

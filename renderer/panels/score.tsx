@@ -1,4 +1,4 @@
-import { DIMENSIONS } from "../../engine/index";
+import { DIMENSIONS, highestLevel } from "../../engine/index";
 import { LevelShape } from "../shapes/level-shape";
 import { useApp, useTranslate } from "../shell/context";
 import type { EntryTexts } from "../worker/protocol";
@@ -45,6 +45,15 @@ export function Score() {
 					)}
 				</p>
 			</div>
+			{report && report.counts.modifiers.length > 0 && (
+				<ul className="score-modifiers">
+					{report.counts.modifiers.map((modifier) => (
+						<li key={modifier}>
+							{t("score.modifier", { modifier, cap: highestLevel([modifier]) })}
+						</li>
+					))}
+				</ul>
+			)}
 			<div className="score-bars">
 				{DIMENSIONS.map((dimension) => {
 					const score = dimensions.find((entry) => entry.dimension === dimension)?.score ?? 0;

@@ -26,8 +26,8 @@ test("every folder of a modifier has its line in the index, and every line its f
 
 test("the lowest cap of those found holds; without any, level 4 is open", () => {
 	expect(highestLevel([])).toBe(4);
-	expect(highestLevel(["modifier.reciprocity"])).toBe(3);
-	expect(highestLevel(["modifier.reciprocity", "modifier.not-legally-binding"])).toBe(2);
+	expect(highestLevel(["reciprocity"])).toBe(3);
+	expect(highestLevel(["reciprocity", "not-legally-binding"])).toBe(2);
 });
 
 describe.each(MODIFIERS.map((modifier) => [modifier.id, modifier] as const))(
