@@ -2,7 +2,7 @@ import type { Grammar } from "../grammar";
 
 /** Adverbs between a modal and its verb. */
 const ADVERBS =
-	"(?:,? (?:also|only|thereupon|then|thus|further|therefore|in turn|at all times|[a-z]+ly),?)*";
+	"(?:, [^,;.]{1,80},)?(?:,? (?:also|only|thereupon|then|thus|further|therefore|in turn|at all times|[a-z]+ly),?)*";
 
 /** Verbs that, after "shall", make law or fact and oblige nobody ("shall enter into force"). */
 const CONSTITUTING = [

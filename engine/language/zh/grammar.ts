@@ -1,4 +1,5 @@
 import type { Grammar } from "../grammar";
+import { acrossLines } from "../line-breaks";
 
 /** No paragraph of a resolution opens here. */
 const RESOLVING =
@@ -8,7 +9,7 @@ const ADDRESSED =
 	/^(?!(?:联合国|所有|各|有关|全体|其|本组织|裁军)*(?:秘书长|总干事|主席|国家|国|方|会员国|成员国|缔约国|缔约方|委员会|专家组|理事会|大会|秘书处|安全理事会|机构|政府|会议))/;
 
 /** Grammar of force of Chinese, on Simplified folded text. */
-export const ZH_GRAMMAR: Grammar = {
+export const ZH_GRAMMAR: Grammar = acrossLines<Grammar>({
 	contexts: [
 		// 请, 要求 and 决定 have force where they open a resolution's paragraph.
 		{ words: /^(?:请|要求|决定)$/, before: RESOLVING, gives: "none" },
@@ -387,4 +388,4 @@ export const ZH_GRAMMAR: Grammar = {
 			gives: "recommendation",
 		},
 	],
-};
+});
