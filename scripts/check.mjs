@@ -33,7 +33,7 @@ const steps = {
 	unused: () => tool("knip", ["--no-progress"]),
 	duplicates: () => tool("jscpd", ["."]),
 	pages: () => {
-		const args = [join(root, "scripts/generate-check-docs.mjs"), "--check"];
+		const args = [join(root, "scripts/check-pages.mjs"), "--check"];
 		const run = spawnSync(process.execPath, args, { encoding: "utf8" });
 		return run.status === 0 ? "" : run.stderr.trim();
 	},
