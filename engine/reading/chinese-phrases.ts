@@ -36,9 +36,10 @@ export function bare(folded: string, span: Span): Span {
 		if (!trailing) break;
 		to -= trailing[0].length;
 	}
-	const lead = /^(?:但是?|而|且|并且|因此|为此|同时|此外|然而|不过|其中|否则|则|故)/.exec(
-		folded.slice(from, to),
-	);
+	const lead =
+		/^(?:但是?|而|且|并且|因此|为此|同时|此外|然而|不过|其中|否则|则|故|只有|唯有|仅有)/.exec(
+			folded.slice(from, to),
+		);
 	if (lead && lead[0].length < to - from) from += lead[0].length;
 	return trimmed(folded, from, to);
 }
@@ -136,7 +137,11 @@ export function subjectIn(search: SubjectSearch, span: Span, touching: boolean):
 		if (actor.from < span.from || actor.to > span.to) continue;
 		if (governed(actor.from) || words.VERB.test(folded.slice(span.from, actor.from))) continue;
 		const start = phraseStart(folded, span, actor);
-		if (start === span.from && words.OPENER.test(folded.slice(span.from, actor.from))) continue;
+		const before = folded.slice(span.from, actor.from);
+		if (start === span.from && words.OPENER.test(before)) {
+			if (words.HARD_OPENER.test(before) && words.CLOSED.test(before)) return actor;
+			continue;
+		}
 		return { ...chained(folded, { ...actor, from: start }, actors, span.to), from: start };
 	}
 	const first = words.AGENT_FIRST.exec(folded.slice(span.from, span.to));

@@ -9,7 +9,15 @@ import {
 	stretches,
 	subjectIn,
 } from "./chinese-phrases";
-import { again, bearerAt, isThing, type Subject, type SubjectSearch, trimmed } from "./subject";
+import {
+	again,
+	bearerAt,
+	isFielded,
+	isThing,
+	type Subject,
+	type SubjectSearch,
+	trimmed,
+} from "./subject";
 import type { Bearer } from "./types";
 
 const REACH = 320;
@@ -70,7 +78,7 @@ function offers(search: SubjectSearch, all: readonly Span[]): Offers {
 		const condition = opened || goesOn || (!touching && words.CONDITION_END.test(text));
 		if (actor && !condition) return { main: actor, topic, conditional, nominal: standing, thing };
 		if (actor && leads && !goesOn) topic ??= actor;
-		else if (actor) conditional ??= actor;
+		else if (actor && !goesOn) conditional ??= actor;
 		const stands = nominal(folded, span);
 		if (!opened && !goesOn) thing ??= unconditional(folded, span);
 		if (stands) standing ??= span;
@@ -195,6 +203,7 @@ export function chineseSubject(whole: SubjectSearch): Subject {
 		span: offered.main ?? offered.thing ?? (range.to > range.from ? range : null),
 		bearer: bearer(),
 		system,
+		fielded: system && isFielded(hits, offered.thing ?? nearest),
 		negative: words.NEGATIVE.test(folded.slice(range.from, range.to)),
 	};
 }

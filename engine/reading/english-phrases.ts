@@ -50,6 +50,11 @@ export function subjectSpan(folded: string, all: readonly Span[], to: number): S
 		final &&
 		/^(?:to|in|under|by|for|on|with|from|at|through|of) (?:which|whom) /.exec(textOf(final));
 	if (final && relative) return { from: final.from + relative[0].length, to: final.to };
+	const owned = all.findLast(
+		(chunk) => /^whose /.test(textOf(chunk)) && !words.FINITE.test(textOf(chunk)),
+	);
+	if (owned && all.slice(all.indexOf(owned) + 1).every((chunk) => isAside(textOf(chunk), false)))
+		return { from: owned.from + "whose ".length, to: owned.to };
 	let index = all.length - 1;
 	while (index >= 0) {
 		const stretch = textOf(all[index] as Span);

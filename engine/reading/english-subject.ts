@@ -16,6 +16,7 @@ import { actorIn, chunksOf, headOf, subjectSpan } from "./english-phrases";
 import {
 	again,
 	bearerAt,
+	isFielded,
 	isThing,
 	LONGEST_SUBJECT,
 	SUBJECT_REACH,
@@ -122,7 +123,9 @@ export function englishSubject(search: SubjectSearch): Subject {
 	const system = isThing(hits, head);
 	const anaphoric = words.ANAPHORIC.test(stretch) ? again(previous) : null;
 	const lifted = anaphoric ?? (negative ? lifting(search) : null);
-	return found(lifted ?? (system ? null : obliged(search)), system && !lifted);
+	const left = system && !lifted;
+	const bearer = lifted ?? (system ? null : obliged(search));
+	return { ...found(bearer, left), fielded: left && isFielded(hits, head) };
 }
 
 /** The actor whose bare name a chapeau ends with ("Each State Party:"). */

@@ -204,7 +204,8 @@ export function ownNorms(scanned: ScannedText, pack: PackId, fallback: Bearer | 
 			});
 			const read = forceOf(scanned, segment, subject.negative, grammar);
 			const implied = impliedBearer(scanned, hit, read, subject, grammar);
-			const bearer = subject.bearer ?? fallback ?? implied;
+			const own = subject.fielded && fallback?.in === "heading" ? implied : null;
+			const bearer = subject.bearer ?? own ?? fallback ?? implied;
 			const named = bearer !== null && bearer.in !== "heading";
 			const future = grammar.future.test(scanned.folded.slice(hit.from, hit.to));
 			if (future && !named && !subject.system) continue;

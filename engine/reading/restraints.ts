@@ -10,11 +10,18 @@ export function withRestraints(norms: readonly Norm[]): readonly Norm[] {
 		seen ||= norm === first;
 		const carrier = carried.findLastIndex((each) => each.force === "obligation");
 		const duty = carried[carrier];
-		if (seen && duty && norm.force === "prohibition")
+		if (seen && duty && norm.force === "prohibition" && sharesBearer(duty, norm))
 			carried[carrier] = { ...duty, restraints: [...duty.restraints, norm] };
 		else carried.push(norm);
 	}
 	return carried;
+}
+
+/** Whether a prohibition binds the same one as a duty, or names nobody of its own. */
+function sharesBearer(duty: Norm, norm: Norm): boolean {
+	if (norm.bearer === null || norm.bearer.source === "previous") return true;
+	if (norm.bearer.source === "implied") return norm.bearer.text === norm.modal?.text;
+	return norm.bearer.text === duty.bearer?.text;
 }
 
 /** Every norm of a list with the restraints that it carries, in textual order. */

@@ -34,6 +34,8 @@ export interface Subject {
 	readonly span: Span | null;
 	readonly bearer: Bearer | null;
 	readonly system: boolean;
+	/** That thing is a weapon, a system or a part of one, which somebody fields. */
+	readonly fielded?: boolean;
 	readonly negative: boolean;
 }
 
@@ -66,6 +68,14 @@ export function trimmed(text: string, from: number, to: number): Span {
 	while (start < end && /[\s,;:，；：、。"“”(（–—-]/.test(text[start] ?? "")) start += 1;
 	while (end > start && /[\s,;:，；：、。–—]/.test(text[end - 1] ?? "")) end -= 1;
 	return { from: start, to: end };
+}
+
+/** A weapon, a system or a part of one. */
+export function isFielded(hits: Hits, range: Span): boolean {
+	return ["pack:weapon", "pack:ai-system", "pack:fielded"].some(
+		(concept) =>
+			hits.get(concept)?.some((span) => span.from >= range.from && span.to <= range.to) ?? false,
+	);
 }
 
 /** A subject that owes nothing itself but binds whoever fields or runs it: a weapon, a system, an attack, or a step of the procedure laid down. */

@@ -74,7 +74,7 @@ export const PASSIVE =
 
 /** Agent nouns that no list knows: "assessors", "trainees", "custodian". */
 export const AGENT_NOUN =
-	/(?:^|[ -])([a-z]{3,}(?:er|or|ee|ist|yst|ician|arian|dian)s?|presidents?|chair(?:man|woman|men|s)?|heads?|chiefs?|ministers?|ministr(?:y|ies)|judges?|ambassadors?|delegates?|representatives?|spokes(?:man|woman|person)|agents of [a-z ]+|authorities|bodies|institutions?|institutes?|laborator(?:y|ies)|universit(?:y|ies)|regulators?|departments?|bureaus?|offices?|forces|armed forces|militar(?:y|ies)|units|troops|jurisdictions?|stakeholders?|applicants?|licensees?|licensors?|consultants?|assistants?|claimants?|complainants?|recipients?|participants?|victims?|witnesses|citizens?|residents?|legislatures?|parliaments?|entit(?:y|ies)|societ(?:y|ies)|academia|actors?)$/;
+	/(?:^|[ -])([a-z]{3,}(?:er|or|ee|ist|yst|ician|arian|dian)s?|divisions?|directorates?|branch(?:es)?|presidents?|chair(?:man|woman|men|s)?|heads?|chiefs?|ministers?|ministr(?:y|ies)|judges?|ambassadors?|delegates?|representatives?|spokes(?:man|woman|person)|agents of [a-z ]+|authorities|bodies|institutions?|institutes?|laborator(?:y|ies)|universit(?:y|ies)|regulators?|departments?|bureaus?|offices?|forces|armed forces|militar(?:y|ies)|units|troops|jurisdictions?|stakeholders?|applicants?|licensees?|licensors?|consultants?|assistants?|claimants?|complainants?|recipients?|participants?|victims?|witnesses|citizens?|residents?|legislatures?|parliaments?|entit(?:y|ies)|societ(?:y|ies)|academia|actors?)$/;
 export const NO_AGENT =
 	/(?:^|[ -])(?:further|whether|either|neither|rather|together|however|never|ever|over|under|after|later|thereafter|hereinafter|moreover|card|order|number|matter|power|computer|sensor|factor|vector|letter|paper|chapter|water|error|indicator|register|transfer|center|reactor|parameter|charter|detonator|detector|committee|guarantee|degree|fee|container|meter|kilometer|layer|router|server|driver|trigger|buffer|filter|marker|counter|cluster|danger|border|corner|answer|offer|manner|master|quarter|weather|disaster|encounter|laser|radar|calculator|accelerator|generator|processor|simulator|monitor|corridor|behavior|endeavor|sector|tutor|header|folder|identifier|classifier|timer|breaker|launcher|helicopter|tanker|fighter|bomber|carrier|cylinder|chamber|other|former|latter|consumer|list|waiver|disclaimer|cover|barrier|precursor|motor|mirror|interior|anterior|exterior|minor|major|prior|conveyer|conveyor|remainder|newsletter|frontier|pier|tier|folder|ledger|voucher|character|theater|fiber|caliber|anchor|armor|labor|favor|vapor|terror|horror|honor|armour|labour|user|centre|headquarter|semester|december|november|october|september|transponder|recorder|transmitter|receiver|scanner|controller|booster|explorer|orders?)s?$/;
 
@@ -129,7 +129,7 @@ export const NO_AGENT_VERB =
 	/^(?:bound|governed|assisted|represented|accompanied|affected|guided|headed|chaired|led|replaced|covered|followed|preceded|supported|escorted|surrounded)$/;
 
 /** A run-in heading before a subject: "Fact-finding missions Each Party shall". */
-export const RUN_IN = /[a-z,] (?=(?:Each|Every|No|Any|All|The) [A-Za-z])/g;
+export const RUN_IN = /(?:[a-z,] (?=(?:Each|Every|No|Any|All|The) [A-Za-z])|[a-z0-9]\) (?=[A-Z]))/g;
 
 /** A subject and the verb after it, at the front of a sentence. */
 export const FRONT_SUBJECT =

@@ -64,7 +64,8 @@ export const UNDERTAKING = /^(?:从事|开展|提供|设立|举办|新建|改建
 export const VERB =
 	/(?:不|无须|认为|接到|涉及|损害|妨碍|侵犯|影响|拒绝|允许|存在|包括|违反|构成|提交|批准|同意|作出|采取|发生|导致|造成|通知|将|把|对|应|可|向|给|让|使)(?!.*[的之](?:任何|各|该|有关|其他)?$)/;
 /** A subject's own verb of force, so that it is no bare name. */
-export const FORCED = /(?:应|得|可|须|不得|将|必须)/;
+export const FORCED =
+	/(?:(?<![反响相对供])应|(?<![获取使所值难])得|(?<![许认])可(?!能|行|靠)|须|必须)/;
 
 /** Conditions that end in 的 and name nobody who could act. */
 export const BARE_CONDITION =
