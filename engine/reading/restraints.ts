@@ -19,9 +19,7 @@ export function withRestraints(norms: readonly Norm[]): readonly Norm[] {
 
 /** Whether a prohibition binds the same one as a duty, or names nobody of its own. */
 function sharesBearer(duty: Norm, norm: Norm): boolean {
-	if (norm.bearer === null || norm.bearer.source === "previous") return true;
-	if (norm.bearer.source === "implied") return norm.bearer.text === norm.modal?.text;
-	return norm.bearer.text === duty.bearer?.text;
+	return norm.bearer?.source !== "text" || norm.bearer.text === duty.bearer?.text;
 }
 
 /** Every norm of a list with the restraints that it carries, in textual order. */
