@@ -100,6 +100,8 @@ export interface Grammar {
 	/** A chapeau after which purposes stand, and one that lists the contents of a document that is owed. */
 	readonly purpose: RegExp;
 	readonly contents: RegExp;
+	/** Chapeaus that announce duties or rights without a word of force ("The duties of the depositary are:"). */
+	readonly listed: readonly { readonly opening: RegExp; readonly gives: Force }[];
 	/** The end of a chapeau that spells out what the sentence before it says. */
 	readonly explaining: RegExp;
 	/** Sub-paragraphs that name their force as a noun ("The right to …") or negate what they bring to their chapeau. */

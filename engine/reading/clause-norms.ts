@@ -96,12 +96,14 @@ function introducingNorm(chapeau: ScannedText, pack: PackId, fallback: Bearer | 
 		norms.findLast((norm) => norm.bearer?.source === "text" && !isRelative(chapeau, norm)) ??
 		norms.at(-1);
 	if (own) return lent(own);
+	const end = chapeau.folded.trimEnd();
+	const announced = GRAMMARS[pack].listed.find(({ opening }) => opening.test(end))?.gives;
+	if (announced) return whole(chapeau, announced, chapeauBearer(chapeau, pack), pack);
 	if (explains) return all.findLast((norm) => norm.force === "prohibition") ?? null;
 	const wordless = wordlessNorms(chapeau, pack, false, fallback);
 	const found = wordless.findLast((norm) => norm.to > last.from);
 	if (found) return found;
-	const lists = GRAMMARS[pack].contents.test(chapeau.folded.trimEnd());
-	return lists ? whole(chapeau, "obligation", null, pack) : null;
+	return GRAMMARS[pack].contents.test(end) ? whole(chapeau, "obligation", null, pack) : null;
 }
 
 /** Units before a recital's participle: the longest name of an instrument's parties. */
@@ -124,7 +126,8 @@ function operativeNorms(scanned: ScannedText, context: NormContext): readonly No
 	const named = introduced || !chapeau ? introduced?.bearer : chapeauBearer(chapeau, pack);
 	const norms = ownNorms(scanned, pack, named ?? headed);
 	const late = (norm: Norm): boolean =>
-		norm.bearer === null && (norm.modal?.from ?? 0) > scanned.text.length / 2;
+		(norm.bearer?.in !== "text" || norm.bearer.source === "implied") &&
+		(norm.modal?.from ?? 0) > scanned.text.length / 2;
 	if (introduced && norms.every(late))
 		return [inherited(scanned, introduced, bringsClauses(chapeau, pack), pack), ...norms];
 	const purposes = chapeau !== null && GRAMMARS[pack].purpose.test(chapeau.folded.trimEnd());

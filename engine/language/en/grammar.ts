@@ -11,7 +11,7 @@ const CONSTITUTING = [
 	"be (?:hereby )?(?:deemed|(?:considered|regarded)(?: (?:as|to|an?|the|adopted|accepted|approved|final|null|void|part|valid|equivalent|one|members))|construed|interpreted|understood|treated as|taken (?:to|as|into account in determining)|read as|presumed|defined|valid|void|effective|final|binding|authentic|equally|annexed|appended|governed by|known as|called|referred to as|hereby)",
 	"be (?:open(?:ed)? (?:for|to)|subject to (?:ratification|acceptance|signature|accession|the provisions|paragraph|article)|of (?:unlimited|indefinite)|without (?:prejudice|effect)|an integral|(?:the )?depositar(?:y|ies)|designated (?:as )?(?:the )?depositar(?:y|ies)|the (?!responsib|dut(?:y|ies)|object|subject|task|obligation)[a-z]+|those|vested in|as follows|in addition to|an? (?:[a-z]+ )?(?:body|organ|member|party|subsidiary))",
 	"mean\\b|have the (?:same )?(?:meaning|status|legal capacity|force)|have (?:(?:[a-z]+ )?legal personality|its seat|no (?:effect|force)|effect|one vote|precedence|the same)",
-	"constitute|form (?:an integral )?part|extend to|hold office|be coterminous|prevail|supersede|replace|accrue|run from|begin (?:to run|on|with)|commence on|be borne in mind",
+	"constitute|form (?:an integral )?part|extend to|hold office|be coterminous|require (?:the |prior )*(?:agreement|consent|approval|concurrence|a (?:two-thirds )?majority)|prevail|supersede|replace|accrue|run from|begin (?:to run|on|with)|commence on|be borne in mind",
 ].join("|");
 
 /** Verbs that, after "shall not", leave law or fact as it is. */
@@ -42,6 +42,17 @@ const VERB_NOUNS =
 /** Grammar of force of English. */
 export const EN_GRAMMAR: Grammar = {
 	contexts: [
+		{
+			words: /^requests$/,
+			after:
+				/^ (?:all |the |other )?(?:member |participating |observer |interested )*(?:states|governments|parties|countries)\b/,
+			gives: "recommendation",
+		},
+		{
+			words: /^(?:shall|must|will|may)$/,
+			after: /^ be [a-z]+ (?:neither|(?:by|for|under|in|to) no)\b/,
+			gives: "prohibition",
+		},
 		{
 			words: /^(?:may|can)$/,
 			before: /(?:^|[;:] )[^a-z]*(?:[a-z0-9]{1,4}[.)] )?only (?!if\b|when\b|after\b)[^.;,]*$/,
@@ -143,10 +154,8 @@ export const EN_GRAMMAR: Grammar = {
 		},
 		{
 			words: /^shall$/,
-			before:
-				/\b(?:commission|committee|council|conference|panel|board|secretariat|organi[sz]ation|team|group|court|tribunal|chamber|body|bureau|system|network|regime|assembly|agency|centre|meeting)(?: [^,;.]{0,60})?$/,
 			after:
-				/^ (?:be )?(?:comprised?|consist|composed|made up)\b(?! of (?:no|not|at least|at most|up to))/,
+				/^ (?:be )?(?:comprised?|consist|composed|made up)\b(?!(?: of|,)* (?:no|not|at least|at most|up to|as a minimum|inter alia))/,
 			gives: "constitutive",
 		},
 		{
@@ -381,6 +390,18 @@ export const EN_GRAMMAR: Grammar = {
 		/\b(?:in order|so as|aims?|objectives?|purposes?|goals?|fourfold|threefold|twofold)(?: [a-z]+){0,6}(?: to)?:$/,
 	contents:
 		/^\(?[a-z0-9]{1,4}[.)] (?:an?|the|any|all|information|details?|descriptions?|copies|data)\b[^.]*\b(?:including|indicating|specifying|containing|showing|as follows)[^.]{0,20}:$/,
+	listed: [
+		{
+			opening:
+				/\b(?:obligations?|dut(?:y|ies)|responsibilities|tasks|functions)\b[^.:;]{0,80}(?:are|be|include|includes|following|follows):$/,
+			gives: "obligation",
+		},
+		{
+			opening:
+				/\b(?:rights?|powers?|entitlements?)\b[^.:;]{0,80}(?:are|be|include|includes|following|follows):$/,
+			gives: "permission",
+		},
+	],
 	explaining: /\b(?:is|are|means?|includes?):$/,
 	nominal: [
 		{

@@ -4,6 +4,9 @@ import { acrossLines } from "../line-breaks";
 /** No paragraph of a resolution opens here. */
 const RESOLVING =
 	/^(?!\s*(?:[0-9一二三四五六七八九十]{1,3}[.．、]\s*|（[^）]{1,3}）\s*)?(?:又|还|也|并|再次|特别|进一步|兹)*$)/;
+/** A paragraph of a resolution opens here. */
+const RESOLVED =
+	/^\s*(?:[0-9一二三四五六七八九十]{1,3}[.．、]\s*|（[^）]{1,3}）\s*)?(?:又|还|也|并|再次|特别|进一步|兹)*$/;
 /** Nobody follows whom a resolution could address. */
 const ADDRESSED =
 	/^(?!(?:联合国|所有|各|有关|全体|其|本组织|裁军)*(?:秘书长|总干事|主席|国家|国|方|会员国|成员国|缔约国|缔约方|委员会|专家组|理事会|大会|秘书处|安全理事会|机构|政府|会议))/;
@@ -11,6 +14,13 @@ const ADDRESSED =
 /** Grammar of force of Chinese, on Simplified folded text. */
 export const ZH_GRAMMAR: Grammar = acrossLines<Grammar>({
 	contexts: [
+		{ words: /^鼓励$/, before: /(?:动员和?|引导和|支持和|和|并)$/, gives: "none" },
+		{
+			words: /^(?:请|要求)$/,
+			before: RESOLVED,
+			after: /^(?:所有|各|有关|全体)*(?:国家|国|会员国|成员国|缔约国|缔约方|政府|方)/,
+			gives: "recommendation",
+		},
 		// 请, 要求 and 决定 have force where they open a resolution's paragraph.
 		{ words: /^(?:请|要求|决定)$/, before: RESOLVING, gives: "none" },
 		{ words: /^(?:请|要求)$/, after: ADDRESSED, gives: "none" },
@@ -48,7 +58,7 @@ export const ZH_GRAMMAR: Grammar = acrossLines<Grammar>({
 		{
 			words: /^(?:应|应当)$/,
 			after:
-				/^不(?!少|低|超|迟|断|仅|但|论|问|分|得|受|逾)|^(?:以法律|依法|受|予以|加以)[^，。；]{0,6}(?:禁止|取缔)/,
+				/^不(?!少|低|超|迟|断|仅|但|论|问|分|得|受|逾|予)|^(?:以法律|依法|受|予以|加以)[^，。；]{0,6}(?:禁止|取缔)/,
 			gives: "prohibition",
 		},
 		{ words: /./, before: /所$/, gives: "none" },
@@ -326,6 +336,10 @@ export const ZH_GRAMMAR: Grammar = acrossLines<Grammar>({
 	recommendingHeading: /建议$|提出的建议|^建议/,
 	purpose: /(?:目的|宗旨|目标|旨在|为了)[^。；]{0,12}：$/,
 	contents: /^（[^）]{1,3}）[^。]*(?:包括|载明|说明|列明|如下)[^。]{0,4}：$/,
+	listed: [
+		{ opening: /(?:责任|职责|义务|任务)(?:是|为|如下|包括|有)?：$/, gives: "obligation" },
+		{ opening: /(?:权利|职权|权限|权力)(?:是|为|如下|包括|有)?：$/, gives: "permission" },
+	],
 	explaining: /(?:是|为|包括|如下|系指|是指)[：:]$/,
 	nominal: [
 		{ opening: /^(?:有权|享有[^，。；]{0,12}权利)/, gives: "permission" },
@@ -342,10 +356,15 @@ export const ZH_GRAMMAR: Grammar = acrossLines<Grammar>({
 		gap: /^[^，。；的被]{0,14}$|^[^，。；的]{0,8}(?:按照|依照|根据|依据|依|对|将|向|会同|与|在|就|组织)[^，。；]{1,48}?$|^[^，。；]{1,24}的，$/,
 		after: /^(?!的|者|过的|了)/,
 		except:
-			/即是|即为|拘束力|约束力|不妨碍|不影响|不排除|的[；。]?$|适用本|适用于|本[^，。；]{1,4}所称|制定本|正在|是否|开放(?:供|给)?[^。；]{0,12}签[署字]|生效|称为|是指|系指|已经|曾经?|注意到|认为|指出|表示/,
+			/适用之|即是|即为|拘束力|约束力|不妨碍|不影响|不排除|的[；。]?$|适用本|适用于|本[^，。；]{1,4}所称|制定本|正在|是否|开放(?:供|给)?[^。；]{0,12}签[署字]|生效|称为|是指|系指|已经|曾经?|注意到|认为|指出|表示/,
 		besides: false,
 	},
 	wordless: [
+		{
+			opening:
+				/^([^，。；的]{2,24}(?:单位|人|者|企业|机构)(?:向)[^，。；]{2,30}?)(?:提交|报告|提出|申报|报送|申请|办理)/,
+			gives: "obligation",
+		},
 		{
 			opening:
 				/^([^。]{0,200}?[的者]，(?:依法|并|由[^，。；]{1,20}|可)?)(?:暂停|撤销|取消|收回|注销|没收|吊销|追究|罚款|警告|通报批评|给予|处)/,
@@ -373,7 +392,7 @@ export const ZH_GRAMMAR: Grammar = acrossLines<Grammar>({
 		},
 		{
 			opening:
-				/^([^。；]{0,160}由[^。；]{2,24}(?:部门|机关|机构|政府|法院|委员会|方|国)[^。；]{0,40}?)(?:予以|责令|处以|处|给予|负责|承担|负担|制定|规定|决定|执行|实施|定之)(?![^，。；]{0,24}的(?:可能|问题|方式|建议))/,
+				/^([^。；]{0,160}由[^。；]{2,24}(?:部门|机关|机构|政府|法院|委员会|方|国)[^。；]{0,40}?)(?:予以|责令|处以|处|给予|负责|承担|负担|制定|规定|决定|执行|实施|定之|商定|议定|确定|选举|任命|审议|通过|组织|发布|解释|监督|保管|保存|召集|主持|提名|指定|委派|公布|核定)(?![^，。；]{0,24}的(?:可能|问题|方式|建议))/,
 			gives: "obligation",
 		},
 		{

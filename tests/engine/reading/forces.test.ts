@@ -211,7 +211,10 @@ describe("commitments and recommendations", () => {
 		["Requests the Secretary-General to seek the views of States.", "obligation"],
 		["Decides that the Panel shall meet in 2031.", "obligation"],
 		["请秘书长提交报告。", "obligation"],
-		["3. 又请各会员国向秘书长提供资料。", "obligation"],
+		["3. 又请各会员国向秘书长提供资料。", "recommendation"],
+		["Requests Member States to inform the Secretary-General.", "recommendation"],
+		["Whoever disables the recorder is guilty of an offence.", "obligation"],
+		["This data shall be used neither to train nor to tune a model.", "prohibition"],
 		["5. 决定将题为“军事人工智能”的项目列入议程。", "commitment"],
 	])("%s", (text, force) => {
 		expect(strongest(text)).toBe(force);
@@ -321,6 +324,12 @@ describe("chapeau and heading", () => {
 		["(g) prohibit systems that target persons;", "The instrument should:", "recommendation"],
 		["(h) States must keep control.", "The Committee recommends that:", "recommendation"],
 		["（一）保存日志；", "使用单位应当：", "obligation"],
+		["（二）妥善保管密钥；", "持有单位的责任是：", "obligation"],
+		[
+			"(i) transmit certified copies;",
+			"The functions of the depositary are the following:",
+			"obligation",
+		],
 		["（二）转让模型；", "缔约国不得：", "prohibition"],
 		["（三）不将数据用于其他目的；", "视察组应：", "prohibition"],
 		["（四）要求提供样本；", "视察组有权：", "permission"],
