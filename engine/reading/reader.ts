@@ -1,12 +1,16 @@
 import { BUILT_IN_CHECKS } from "../checks/index";
 import type { CheckData } from "../checks/types";
+import { packOf } from "../language/pack";
+import type { Language } from "../language/types";
 import { MODIFIERS } from "../modifiers/index";
 import { detectLanguage } from "../text/language";
+import { unbroken } from "../text/unbroken";
 import { type ClauseScene, compileCheck, indexRules, type RuleIndex, runCheck } from "./findings";
 import { readProblems } from "./problems";
 import { carrierOf } from "./restraints";
 import { createStage } from "./staging";
 import type { ClauseInput, ClauseReading, Finding } from "./types";
+import { readingAsWritten } from "./written";
 
 /** Reads clauses against a fixed set of checks. Building one costs milliseconds; reading is linear in the text. */
 export interface Reader {
@@ -29,38 +33,47 @@ export function createReader(checks: readonly CheckData[] = BUILT_IN_CHECKS): Re
 	const candidates = indexRules(checks.map(compileCheck));
 	const modifying = indexRules(MODIFIERS.map(compileCheck));
 	const stage = createStage([...checks, ...MODIFIERS]);
+	const readStaged = (input: ClauseInput, language: Language): ClauseReading => {
+		const { id } = input;
+		const staged = stage({ ...input, language });
+		if (!staged)
+			return { id, language, norms: [], references: [], findings: [], problems: [], modifiers: [] };
+		const { references, norms, scene } = staged;
+		return {
+			id,
+			language,
+			norms,
+			references,
+			findings: found(candidates, scene).map((finding) => ({
+				...finding,
+				norm: carrierOf(norms, scene.norms, finding.norm),
+			})),
+			problems: readProblems(input.text, scene.norms, scene.hits, scene.part, input.instrument),
+			modifiers: found(modifying, scene).map(({ check, evidence }) => ({
+				modifier: check,
+				evidence,
+			})),
+		};
+	};
 	return {
 		checks,
 		read: (input) => {
-			const staged = stage(input);
-			if (!staged) {
-				const language = input.language ?? detectLanguage(input.text);
-				return {
-					id: input.id,
-					language,
-					norms: [],
-					findings: [],
-					problems: [],
-					modifiers: [],
-					references: [],
-				};
-			}
-			const { language, references, norms, scene } = staged;
-			return {
-				id: input.id,
-				language,
-				norms,
-				references,
-				findings: found(candidates, scene).map((finding) => ({
-					...finding,
-					norm: carrierOf(norms, scene.norms, finding.norm),
-				})),
-				problems: readProblems(input.text, scene.norms, scene.hits, scene.part, input.instrument),
-				modifiers: found(modifying, scene).map(({ check, evidence }) => ({
-					modifier: check,
-					evidence,
-				})),
+			const language = input.language ?? detectLanguage(input.text);
+			if (packOf(language) === "en") return readStaged(input, language);
+			const sources = {
+				text: unbroken(input.text),
+				heading: input.heading === undefined ? null : unbroken(input.heading),
+				chapeau: input.chapeau === undefined ? null : unbroken(input.chapeau),
 			};
+			const joined = {
+				...input,
+				text: sources.text.text,
+				heading: sources.heading?.text,
+				chapeau: sources.chapeau?.text,
+			};
+			const reading = readStaged(joined, language);
+			const broken = Object.values(sources).some((source) => source?.places);
+			return broken ? readingAsWritten(reading, input, sources) : reading;
 		},
 	};
 }
