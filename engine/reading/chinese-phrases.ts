@@ -139,7 +139,8 @@ export function subjectIn(search: SubjectSearch, span: Span, touching: boolean):
 		const start = phraseStart(folded, span, actor);
 		const before = folded.slice(span.from, actor.from);
 		if (start === span.from && words.OPENER.test(before)) {
-			if (words.HARD_OPENER.test(before) && words.CLOSED.test(before)) return actor;
+			if (words.IF.test(before) || (words.HARD_OPENER.test(before) && words.CLOSED.test(before)))
+				return actor;
 			continue;
 		}
 		return { ...chained(folded, { ...actor, from: start }, actors, span.to), from: start };

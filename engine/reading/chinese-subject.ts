@@ -82,6 +82,7 @@ function offers(search: SubjectSearch, all: readonly Span[]): Offers {
 		const stands = nominal(folded, span);
 		if (!opened && !goesOn) thing ??= unconditional(folded, span);
 		if (stands) standing ??= span;
+		if (touching && !actor && !stands && words.DETERMINED.test(text)) break;
 		if (thing?.from === span.from && !stands && !condition && isThing(search.hits, span)) break;
 	}
 	return { main: null, topic, conditional, nominal: standing, thing };

@@ -119,3 +119,10 @@ export const CONTINUED = /^(?:致|因而|造成|且|或|及|并|情节|拒不|�
 export const PARTING = /^(?:经|会同|由|与.|同.|代表)/;
 /** When a thing does what it must, after its name: 系统于丧失通讯时. */
 export const WHEN = /(?<=.{2})(?:于|在|自|经|一旦)[^，]*(?:时|后|前|内|中|下)$/;
+
+/** A conditional right before its subject: 如缔约国未……. */
+export const IF = /^(?:如果|如|若|倘若|倘|假如|一旦|在|当)$/;
+
+/** A noun phrase that names a thing as its subject: 任何更新均不得……. */
+export const DETERMINED =
+	/^(?:任何|一切|所有|各项|各类|该|此类|这类|上述|本|其)(?!.*(?:[时后前内]|情况下)$).{2,}/;
