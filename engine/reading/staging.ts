@@ -44,9 +44,8 @@ function withoutLabel(text: string, folded: string): string {
 	const indent = ARTICLE_NUMBER.exec(text)?.[0].length ?? 0;
 	const label = labelOf(text.slice(indent, indent + 60), 0);
 	// A bare figure may be the first word of the sentence.
-	if (!label || label.readings[0]?.style === "1") return folded;
-	const end = indent + label.length;
-	return " ".repeat(end) + folded.slice(end);
+	const end = indent + (label && label.readings[0]?.style !== "1" ? label.length : 0);
+	return end === 0 ? folded : " ".repeat(end) + folded.slice(end);
 }
 
 function scannedText(
