@@ -5,8 +5,9 @@ export interface Unbroken {
 	readonly places: Uint32Array | null;
 }
 
+// The space behind an article's number tells it from a reference to that article.
 const BREAKS =
-	/(?<=[\u2014\u2018-\u201d\u2026\u3001-\u9fff\uf900-\ufaff\uff01-\uff1b])[\s\u200b]+(?=[\u2014\u2018-\u201d\u2026\u3001-\u9fff\uf900-\ufaff\uff01-\uff1b])/g;
+	/(?<!^\s*第[〇零一二三四五六七八九十百0-9]{1,7}[条條])(?<=[\u2014\u2018-\u201d\u2026\u3001-\u9fff\uf900-\ufaff\uff01-\uff1b])[\s\u200b]+(?=[\u2014\u2018-\u201d\u2026\u3001-\u9fff\uf900-\ufaff\uff01-\uff1b])/g;
 
 /** Leaves out white space between two Chinese characters or marks: lines of a page run on there. */
 export function unbroken(text: string): Unbroken {

@@ -6,6 +6,7 @@ test.each([
 	["第 3 条", "第 3 条"],
 	["AI 系统", "AI 系统"],
 	["应当报告", "应当报告"],
+	["第五条　缔约国应当", "第五条　缔约国应当"],
 ])("%j is read as %j", (text, expected) => {
 	expect(unbroken(text).text).toBe(expected);
 });
