@@ -8,7 +8,7 @@ const ADVERBS =
 const CONSTITUTING = [
 	"(?:enter|come|be brought|continue|remain|be) (?:in|into) (?:force|effect|operation)",
 	"take effect|cease to (?:have|be|apply)|lapse|expire|terminate|become (?:effective|operative|(?:an? )?(?:integral )?part|parties|party|void)",
-	"be (?:hereby )?(?:deemed|(?:considered|regarded)(?: (?:as|to|an?|the|adopted|accepted|approved|final|null|void|part|valid|equivalent|one|members))|construed|interpreted|understood|treated as|taken (?:to|as|into account in determining)|read as|presumed|defined|valid|void|effective|final|binding|authentic|equally|annexed|appended|governed by|known as|called|referred to as|hereby)",
+	"be (?:hereby )?(?:deemed|(?:considered|regarded)(?: (?:as|to|an?|the|adopted|accepted|approved|final|null|void|part|valid|equivalent|one|members))|construed|interpreted|understood|treated as|taken (?:to (?:be|mean|have)|as)|read as|presumed|defined|valid|void|effective|final|binding|authentic|equally|annexed|appended|governed by|known as|called|referred to as|hereby)",
 	"be (?:open(?:ed)? (?:for|to)|subject to (?:ratification|acceptance|signature|accession|the provisions|paragraph|article)|of (?:unlimited|indefinite)|without (?:prejudice|effect)|an integral|(?:the )?depositar(?:y|ies)|designated (?:as )?(?:the )?depositar(?:y|ies)|the (?!responsib|dut(?:y|ies)|object|subject|task|obligation)[a-z]+|those|vested in|as follows|in addition to|an? (?:[a-z]+ )?(?:body|organ|member|party|subsidiary))",
 	"mean\\b|have the (?:same )?(?:meaning|status|legal capacity|force)|have (?:(?:[a-z]+ )?legal personality|its seat|no (?:effect|force)|effect|one vote|precedence|the same)",
 	"constitute|form (?:an integral )?part|extend to|hold office|be coterminous|require (?:the |prior )*(?:agreement|consent|approval|concurrence|a (?:two-thirds )?majority)|prevail|supersede|replace|accrue|run from|begin (?:to run|on|with)|commence on|be borne in mind",
@@ -16,7 +16,7 @@ const CONSTITUTING = [
 
 /** Verbs that, after "shall not", leave law or fact as it is. */
 const LEAVING =
-	"affect|prejudice|prejudge|preclude|be (?:without|construed|interpreted|understood|deemed|considered|regarded|treated as|taken (?:to|as)|read |applicable|binding|invalidated|a (?:bar|ground|defence))|constitute|extend to|have (?:the )?(?:effect|force)|enter into force|imply|in any way (?:affect|prejudice|limit|impair)";
+	"affect|take effect|lapse|change (?:the|their|its) legal|prejudice|prejudge|preclude|be (?:without|construed|interpreted|understood|deemed|considered|regarded|treated as|taken (?:to (?:be|mean|have)|as)|read |applicable|binding|invalidated|a (?:bar|ground|defence))|constitute|extend to|have (?:the )?(?:effect|force)|enter into force|imply|in any way (?:affect|prejudice|limit|impair)";
 
 /** Verbs after "may" that tell what is possible, not what is allowed. */
 const POSSIBLE =
@@ -24,6 +24,12 @@ const POSSIBLE =
 
 /** Contexts of words of force of English: the first that holds decides, so the particular stand before the general. */
 export const EN_CONTEXTS: readonly ForceContext[] = [
+	{
+		words: /^shall$/,
+		before: /(?:^|[;:] )[^a-z]*(?:[a-z0-9]{1,4}[.)] )?no (?!provision)[^.;]{1,100}$/,
+		after: /^ (?:take effect|be valid|be effective|become effective)\b/,
+		gives: "prohibition",
+	},
 	{
 		words: /^requests$/,
 		after:
@@ -137,7 +143,7 @@ export const EN_CONTEXTS: readonly ForceContext[] = [
 	{
 		words: /^shall$/,
 		after:
-			/^ (?:be )?(?:comprised?|consist|composed|made up)\b(?!(?: of|,)* (?:no|not|at least|at most|up to|as a minimum|inter alia))/,
+			/^ (?:be )?(?:comprised?|consist|composed|made up)\b(?!(?: of|,)* (?:no|not|at least|at most|up to|as a minimum|at a minimum|inter alia))/,
 		gives: "constitutive",
 	},
 	{

@@ -7,7 +7,8 @@ import { EN_WORDLESS } from "./wordless";
 export const EN_GRAMMAR: Grammar = {
 	contexts: EN_CONTEXTS,
 	embeddings: EN_EMBEDDINGS,
-	performative: /^(?:requests|decides|directs|mandates|resolves (?:to|that))$/,
+	performative:
+		/^(?:requests|instructs|tasks the|charges the|decides|directs|mandates|resolves (?:to|that))$/,
 	performing:
 		/^[^a-z]*(?:[a-z0-9]{1,4}[.)] )?(?:(?:also|further|hereby|again|once again|and|therefore|[a-z]+ly),? )*$/,
 	between: /(?: (?:also|further|therefore|then|thus|hereby|[a-z]+ly)| )$/,

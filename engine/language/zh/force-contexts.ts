@@ -14,6 +14,13 @@ const ADDRESSED =
 
 /** Contexts of words of force of Chinese, on Simplified folded text: the first that holds decides, so the particular stand before the general. */
 export const ZH_CONTEXTS: readonly ForceContext[] = [
+	{ words: /^可以?$/, after: /^用[于作来][^，。；]{1,40}的/, gives: "none" },
+	{
+		words: /^(?:应|应当|必须|须)$/,
+		before:
+			/(?:我方|我国|中方|我们|代表团|本国|本组织|我)(?:还|也|并|因此)?(?:认为|主张|建议|相信|期待|希望|强调|呼吁)[^。；]*$/,
+		gives: "recommendation",
+	},
 	{ words: /^鼓励$/, before: /(?:动员和?|引导和|支持和|和|并)$/, gives: "none" },
 	{
 		words: /^(?:请|要求)$/,

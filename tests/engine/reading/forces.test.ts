@@ -232,6 +232,7 @@ describe("the present indicative binds", () => {
 		["由县级以上主管部门处以罚款。", "obligation"],
 		["视察费用由请求国负担。", "obligation"],
 		["使用方未履行记录义务的，暂停其使用资格。", "obligation"],
+		["国家严格限制可以用于武器的模型的出口。", "obligation"],
 		["开发者对设计缺陷负其责任。", "obligation"],
 		["拒绝主管部门进入场所的，\n给予处罚。", "obligation"],
 		["构成犯罪的，依法追究刑事责任。", "obligation"],
