@@ -5,13 +5,13 @@ import type { Span } from "../text/types";
 import type { Quantity } from "./types";
 
 /** How a quantity bounds. */
-export type Comparator = Quantity["comparator"];
+type Comparator = Quantity["comparator"];
 
 /** How far around a unit its number and comparator are sought, in UTF-16 units. */
 const WINDOW = 64;
 
 /** A number with its unit as the words bound it. */
-export interface Measured extends Span {
+interface Measured extends Span {
 	readonly words: string;
 	readonly comparator: Comparator;
 	readonly repeating: boolean;

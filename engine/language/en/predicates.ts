@@ -4,6 +4,7 @@ export const SKIP =
 /** The verb with its auxiliaries, joined verbs and particle. */
 export const ACT =
 	/^(?:(?:be|been|being) (?:[a-z]+ly )?)?[a-z-]+(?:(?:(?:, | and | or |, and |, or )[a-z-]+)+(?= (?:the|an?|its|their|his|her|any|all|each|every|such|this|that|these|those|no|other|appropriate|necessary|effective|relevant|[a-z]+s)\b))?(?: (?:out|up|down|over|off|away|back|on|for|with|from|to|into|upon|in)(?= (?:the|an?|its|their|any|all|each|every|such|this|that|these|those|other|records?|measures)\b))?/;
+/** A verb in the passive, whose object is the subject. */
 export const PASSIVE =
 	/^(?:be|been|being) (?:[a-z]+ly )?(?:[a-z]+(?:ed|en|wn|rn)|made|kept|held|sent|set|met|built|found|brought|sought|laid|paid|put|borne|done|read|lost|left|told|said|shut|cut|let|bound|given)(?![a-z])/;
 /** An adverbial between verb and object: "keep, for ten years, a record". */

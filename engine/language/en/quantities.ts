@@ -16,8 +16,10 @@ export const RANGE = new RegExp(
 /** Words before a number, or a period named by its article, that say how it bounds. */
 export const COMPARATOR =
 	/(?:^|[^a-z])(within|inside|no later than|not later than|no earlier than|not earlier than|no sooner than|at least|at the least|not less than|no fewer than|not fewer than|no less than|not more than|no more than|more than|greater than|exceeding|exceeds?|not exceed(?:ing)?|up to|every|each|for|a minimum of|a maximum of|minimum|maximum|in excess of|fewer than|less than|below|above|under|over|at most|after|before|prior to|between|from|as many as|once every|once in|for a period of|during)\s+(?:a |an |the )?(?:period of |period not exceeding |first |next |each |further |total of |maximum of |minimum of )?(?:a |an )?$/;
+/** Comparing words of a lower bound. */
 export const AT_LEAST =
 	/^(?:at least|at the least|not less than|no fewer than|not fewer than|no less than|more than|greater than|in excess of|a minimum of|minimum|above|over|exceeding|exceeds?|no earlier than|not earlier than|no sooner than|after)$/;
+/** Comparing words that bound neither way. */
 export const EXACTLY =
 	/^(?:every|each|for|for a period of|once every|once in|during|between|from)$/;
 /** Words after a unit that bound it: "ten years or more", "30 days at the latest". */
@@ -35,6 +37,7 @@ export const TIMES_PER =
 
 const MONTHS =
 	"january|february|march|april|may|june|july|august|september|october|november|december";
+/** A day of the year, or a month with its year. */
 export const DATE = new RegExp(
 	`\\b\\d{1,2}(?:st|nd|rd|th)? (?:${MONTHS})\\b(?:,? \\d{4})?|\\b(?:${MONTHS}) \\d{1,2}(?:st|nd|rd|th)?\\b(?:,? \\d{4})?|\\b(?:end of|by|before|until|since) (?:${MONTHS}) \\d{4}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b`,
 	"g",
@@ -45,9 +48,11 @@ export const YEAR =
 /** Words before a date that make it a limit of an act, and those that make it a thing's own. */
 export const DEADLINE =
 	/(?:^| )(?:by|before|until|no later than|not later than|prior to|as of|on or before|not after|from|starting|with effect from)(?: the| (?:the )?end of)? $/;
+/** Words by which a date belongs to a thing. */
 export const DATED =
 	/(?:produced|made|manufactured|dated|done|signed|adopted|concluded|born|acquired|built|constructed|opened|in force|entered into force|resolution [0-9/a-z ]+)(?: [a-z]+){0,3} (?:by|before|until|prior to|after|on|of|as of|from)(?: the)? $/;
 
+/** A percentage. */
 export const SHARE =
 	/(?:(?<![\d.,])\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|twenty-five|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?) ?(?:%|per ?cent(?:age points?)?\b)/g;
 /** Fractions that decide: "two-thirds majority". */

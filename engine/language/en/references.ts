@@ -44,15 +44,18 @@ export const NUMBER =
 /** What joins the numbers of a list, and those of a range. */
 export const JOINED =
 	/(?:, (?:and |or )?| and | or |, )(?=\d|[ivxlc]+(?![a-z])|[a-z](?![a-z])|\()/y;
+/** What joins the first and last number of a range. */
 export const THROUGH = /(?: to | through | ?[–-] ?)(?=\d|[ivxlc]+(?![a-z])|[a-z](?![a-z])|\()/y;
 /** A step further in ("Article 3, paragraph 2") and one further out ("paragraph 2 of Article 3"). */
 export const INNER =
 	/(?:,|, and)? (?=(?:section|paragraph|subparagraph|sub-paragraph|point|clause|chapter|article|part|para\.)s? )/y;
+/** A step further out: "paragraph 2 of Article 3". */
 export const OUTER =
 	/,? (?:of|in|to|under) (?:(this|the present|the said|that|the same|the preceding|the previous|the) )?(?:[a-z]+ (?=annex(?![a-z])))?(?=(?:article|section|chapter|part|annex|appendix|attachment|schedule|paragraph|art\.)s?(?![a-z]))/y;
 /** The instrument a reference points into. */
 export const OWN =
 	/,? (?:of|to|in|under|from) (?:this|the present|these) (?:convention|treaty|protocol|agreement|statute|charter|covenant|law|act|regulations?|rules?|code|declaration|decree|ordinance|measures|instrument|annex|memorandum|framework)(?![a-z])/y;
+/** The other instrument a reference points into, by its capitalised name. */
 export const OTHER =
 	/,? (?:of|to|in|under|from|common to) ((?:the |its |their |each of the |both )?(?:[0-9]{4} )?[A-Z][A-Za-z0-9’'/-]*(?:(?: (?:of|on|and|for|in|to|against|with|or|other|certain|from|relating|concerning|relative|additional)(?: (?:the|their|certain|other|of|on|in|for))*|,(?: and)?)? (?!(?:Article|Annex|Section|Part|Chapter|Paragraph|Each|The|States?|Parties)\b)[A-Z0-9][A-Za-z0-9’'/-]*)*)/y;
 /** A name that ends right before a reference: "Additional Protocol I, Article 36". */
@@ -64,6 +67,7 @@ export const INSTRUMENT =
 /** An instrument named for itself: "the Charter of the United Nations", "the Chemical Weapons Convention". */
 export const TITLE_AFTER =
 	/(?: (?:[IVX]+|[0-9]+(?:\/[0-9]+)*)(?![A-Za-z0-9])| (?:of|on|for|to|relating to|concerning|relative to) (?:(?:the|their|certain|other|of|on|in|for) )*[A-Z][A-Za-z0-9’'-]*)(?:(?: (?:of|on|and|for|in|to|against|with|or|relating|concerning)(?: (?:their|certain|other|of|on|in|for))*|,(?: and)?|(?: of| on| in| for| to) the)? (?!(?:Article|Annex|Section|Part|Chapter|Paragraph|Each|The|States?|Parties)\b)[A-Z][A-Za-z0-9’'-]*)*/y;
+/** Capitalised words before an instrument’s kind: "Chemical Weapons Convention". */
 export const TITLE_BEFORE = /((?:[A-Z][A-Za-z’'-]* ){1,5})$/;
 /** Names that qualify their own instrument and begin no other's title. */
 export const OWN_TITLE =

@@ -39,6 +39,7 @@ export const OWN_PEOPLE =
 /** The paper or step of an actor, which falls to its maker where the verb speaks of contents ("The report of the team shall contain"). */
 export const PAPER =
 	/^(?:the |its |a |an |each |every |any |all |such )?(?:[a-z-]+ ){0,3}(?:reports?|findings|requests?|notifications?|declarations?|statements?|programmes?|programs?|budgets?|plans?|polic(?:y|ies)|procedures?|legislation|laws?|records?|registers?|answers?|repl(?:y|ies)|responses?|decisions?|recommendations?) (?:of|by|from|made by|submitted by|issued by|adopted by) (?=\S)/;
+/** Verbs after the word of force that speak of what a paper holds or where it goes. */
 export const CONTAINS =
 	/^ (?:also |further |at least |at a minimum |in particular )?(?:contain|include|specify|state|indicate|describe|set out|set forth|be accompanied|identify|provide|cover|give|list|be (?:made|submitted|transmitted|sent|issued|prepared|drawn up|completed|circulated|communicated))\b/;
 
@@ -63,18 +64,21 @@ export const AUXILIARY = /^(?:shall|may|must|will|should|can|do|does|is|are|has|
 /** A clause whose subject follows its "that": "Decides that all States shall". */
 export const THAT_LEAD =
 	/^ that (?:(?:the|a|an|any|each|every|all|no|both|such|its) |[a-z-]+ ){0,3}$/;
+/** Words between an auxiliary and the subject that follows it. */
 export const INVERTED_LEAD =
 	/^ (?:(?:the|a|an|any|each|every|either|such|its|one) |[a-z-]+ ){0,4}$/;
 
 /** The agent of a passive: "by the operator"; no participle but the verb itself may stand right before. */
 export const AGENT_BEFORE =
 	/(?:^| )by (?:(?:the|each|every|any|all|an?|its|their|that|such|both|one|at|least|[a-z-]+) ){0,4}$/;
+/** A passive’s auxiliary after the word of force. */
 export const PASSIVE =
 	/^ (?:(?:not|also|always|only|then|further|promptly|immediately|normally) )*(?:be|being|been) /;
 
 /** Agent nouns that no list knows: "assessors", "trainees", "custodian". */
 export const AGENT_NOUN =
 	/(?:^|[ -])([a-z]{3,}(?:er|or|ee|ist|yst|ician|arian|dian)s?|divisions?|directorates?|branch(?:es)?|presidents?|chair(?:man|woman|men|s)?|heads?|chiefs?|ministers?|ministr(?:y|ies)|judges?|ambassadors?|delegates?|representatives?|spokes(?:man|woman|person)|agents of [a-z ]+|authorities|bodies|institutions?|institutes?|laborator(?:y|ies)|universit(?:y|ies)|regulators?|departments?|bureaus?|offices?|forces|armed forces|militar(?:y|ies)|units|troops|jurisdictions?|stakeholders?|applicants?|licensees?|licensors?|consultants?|assistants?|claimants?|complainants?|recipients?|participants?|victims?|witnesses|citizens?|residents?|legislatures?|parliaments?|entit(?:y|ies)|societ(?:y|ies)|academia|actors?)$/;
+/** Nouns that end like an agent’s and name things. */
 export const NO_AGENT =
 	/(?:^|[ -])(?:further|whether|either|neither|rather|together|however|never|ever|over|under|after|later|thereafter|hereinafter|moreover|card|order|number|matter|power|computer|sensor|factor|vector|letter|paper|chapter|water|error|indicator|register|transfer|center|reactor|parameter|charter|detonator|detector|committee|guarantee|degree|fee|container|meter|kilometer|layer|router|server|driver|trigger|buffer|filter|marker|counter|cluster|danger|border|corner|answer|offer|manner|master|quarter|weather|disaster|encounter|laser|radar|calculator|accelerator|generator|processor|simulator|monitor|corridor|behavior|endeavor|sector|tutor|header|folder|identifier|classifier|timer|breaker|launcher|helicopter|tanker|fighter|bomber|carrier|cylinder|chamber|other|former|latter|consumer|list|waiver|disclaimer|cover|barrier|precursor|motor|mirror|interior|anterior|exterior|minor|major|prior|conveyer|conveyor|remainder|newsletter|frontier|pier|tier|folder|ledger|voucher|character|theater|fiber|caliber|anchor|armor|labor|favor|vapor|terror|horror|honor|armour|labour|user|centre|headquarter|semester|december|november|october|september|transponder|recorder|transmitter|receiver|scanner|controller|booster|explorer|orders?)s?$/;
 
@@ -104,6 +108,7 @@ export const CHAPEAU_SUBJECT = /(?:^|[.;,] )((?:[a-z'’-]+ ){0,8}[a-z'’-]+):$
 /** What opens the phrase of an actor right before the word of force: a conjunction, or a determiner that no preposition governs. */
 export const SUBJECT_OPENING =
 	/(?:(?:^|[,;:] | )(?:that|which|whom|whether)(?=(?: (?:an?|the|each|every|any|no|all|such|both|these|those|its|their|our|other|relevant|[a-z]+(?:ing|ed)))* $)|(?:^|[,;:] | )(?:where|when|if|but|because|so|while|as)|(?<! (?:of|by|in|for|with|to|from|on|under|against|between|within|upon|at|through|towards|and|or|concerning|regarding|than)(?: such| all| any| each)?)(?= (?:an?|the|each|every|any|no|all|such) )) ((?:[a-z-]+ ){0,3})$/;
+/** A preposition that governs the name after it. */
 export const PREPOSITION =
 	/ (?:of|by|in|for|with|to|from|on|under|against|between|within|upon|at|through|towards) /;
 
@@ -121,6 +126,7 @@ export const SAYING =
 
 /** A body known by its initials, in the text's own letters; the second names things. */
 export const ACRONYM = /^(?:(?:The|the|Each|each|Any|any|An|an|A|a|No|no) )?[A-Z]{2,7}s?$/;
+/** Initials that name things, kinds of weapon or bodies of law. */
 export const THING_ACRONYM =
 	/(?:^| )(?:AI|IHL|LOAC|AWS|LAWS|LLMs?|UAVs?|UAS|USVs?|UUVs?|ML|AGI|ASI|DSS|WMD|CBMs?|MLS|ICT|ICTs|API|APIs|GPUs?|CPUs?|NTM|TMV|ROE)$/;
 
@@ -147,6 +153,7 @@ export const TRAILING =
 	/(?: (?:and|or|but|also|further|hereby|therefore|then|thus|each|both|all|not|[a-z]+ly(?<! family| assembly| supply)))+$/;
 /** A relative pronoun at the end of a subject, and what may stand between it and its owner's name. */
 export const RELATIVE = /(?:^|[ ,])(?:which|who|that)$/;
+/** What may stand between a name and the relative pronoun that takes it up. */
 export const TO_RELATIVE = /^(?:,|(?: of| for) [^,]{1,48}?,?)?$/;
 /** A verb that shows a stretch to be a clause and no subject. */
 export const FINITE = / (?:is|are|was|were|has|have|had|does|do|may|shall|will|can|must|should) /;

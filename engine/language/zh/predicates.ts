@@ -4,6 +4,7 @@ export const SKIP =
 /** An object moved before its verb: 将记录提交, 把系统列入, 对报告进行审查, 予以. */
 export const FRONTED =
 	/^(?:将|把|对|就)([^，。；]{1,60}?)(?:进行|予以|加以|给予|作出|开展|实施|实行|施行)([^，。；的]{2})/;
+/** A phrase that 将 or 把 opens. */
 export const MOVED = /^(?:将|把)([^，。；]{2,60})$/;
 /** An empty verb before the act itself: 予以公布, 进行审查. */
 export const EMPTY_VERB = /^(?:予以|进行|加以|给予|开展|作出|采取)(?=[^，。；的了措必适]{2})/;
@@ -13,6 +14,7 @@ export const BY = /^由([^，。；]{2,40})/;
 export const ADDRESSEE = /^(?:向|与|同|给|为|对|会同|协同|代表)/;
 /** Prepositions that open a complement where no verb can be told. */
 export const COMPLEMENT = /^[对向将就把与]/;
+/** Where an object ends. */
 export const BREAK = /[，。；：]/;
 /** Verbs of two characters that end a fronted phrase. */
 export const VERB =

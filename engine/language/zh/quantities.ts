@@ -5,10 +5,13 @@ const NUMBER = `(?:[0-9][0-9.,]*(?:\\^[0-9]+)?|10的${DIGITS}{1,4}次方|${DIGIT
 export const BEFORE_UNIT = new RegExp(`(${NUMBER})(?:余|多)?个? ?$`);
 /** A lower number that a range opens with: 三至五年, 10到20. */
 export const RANGE = new RegExp(`(${NUMBER})(?:个?[日天年月周时分秒小]{0,2})[至到—–~-]$`);
+/** Words before a number that say how it bounds. */
 export const COMPARATOR =
 	/(不超过|不得超过|不多于|不得多于|不大于|不少于|不得少于|至少|不迟于|不晚于|至迟|最迟|不得迟于|不得晚于|不低于|不得低于|不高于|不得高于|超过|超出|大于|高于|小于|低于|少于|最多|至多|最少|最长|最短|最高|最低|每隔|每|满|逾|不满|未满|届满|为期|长达|仅限)(?:为|是|于)?(?:连续|累计|合计)?$/;
+/** Comparing words of a lower bound. */
 export const AT_LEAST =
 	/^(?:不少于|不得少于|至少|不低于|不得低于|超过|超出|大于|高于|最少|最短|最低|满|逾)$/;
+/** Comparing words of an upper bound. */
 export const AT_MOST =
 	/^(?:不超过|不得超过|不多于|不得多于|不大于|不迟于|不晚于|至迟|最迟|不得迟于|不得晚于|不高于|不得高于|小于|低于|少于|最多|至多|最长|最高|不满|未满|仅限)$/;
 /** Words right after a unit that bound or place it. */
@@ -27,17 +30,23 @@ export const ARTICLE_LIKE = /^(?:次|项|份)$/;
 /** How often in a fixed period: 每年至少一次. */
 export const TIMES =
 	/^(?:召开|举行|进行|审查|会晤)?(至少|不少于|最多|不超过)?(?:一|[两二三四五六0-9]{1,2})次/;
+/** A percentage. */
 export const PERCENT = new RegExp(`百分之${DIGITS}{1,6}|(?<![0-9.])[0-9][0-9.]* ?[%％]`, "g");
+/** Fractions and majorities that decide. */
 export const FRACTION = /[一二三四五]分之[一二三四五]|半数|过半数|多数(?=通过|票)/g;
+/** Bare powers and large figures: 10的24次方. */
 export const POWER = new RegExp(
 	`(?<![0-9.])[0-9][0-9.]*(?:[x×]10\\^?[0-9]+|\\^[0-9]+)(?:次?浮点运算)?|10的${DIGITS}{1,4}次方(?:次?浮点运算)?`,
 	"g",
 );
+/** A day of the year, the end of a month or of a year. */
 export const DATE = new RegExp(
 	`(?:${DIGITS}{2,4}年)?${DIGITS}{1,3}月(?:${DIGITS}{1,3}[日号]|底)|[12][0-9]{3}年(?:底|年底|前)|[12][0-9]{3}-[0-9]{2}-[0-9]{2}`,
 	"g",
 );
+/** Words after a date that make it a limit of an act. */
 export const DEADLINE_AFTER = /^(?:之前|以前|前|之日起|起|以后|届满|为止|止)/;
+/** Words before a date that make it a limit of an act. */
 export const DEADLINE_BEFORE = /(?:至迟|不迟于|不晚于|最迟|截至|截止|于|在)$/;
 /** Marks of a date that belongs to a thing: 1997年1月1日以后生产的. */
 export const DATED_AFTER =

@@ -39,6 +39,7 @@ const KINDS =
 	"公约|条约|宪章|议定书|规约|条例|宪法|协定|决议|宣言|法|规定|办法|规则|章程|准则|守则|细则|协议|声明|文件|约章";
 /** The instrument named right before a reference: this one, or another by its title. */
 export const OWN_BEFORE = new RegExp(`(?:本|该|上述)(?:${KINDS})的?$`);
+/** Another instrument named right before a reference, by its title or kind. */
 export const OTHER_BEFORE = new RegExp(
 	`(《[^》]{1,60}》|第${NUMBER}(?:公约|议定书)|(?!的)[^，。；：、（）()《》本该和及与或按照依据根第]{1,16}(?:${KINDS}))的?$`,
 );

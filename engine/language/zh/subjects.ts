@@ -15,6 +15,7 @@ export const ADVERBIAL_END =
 /** Words between subject and verb that name nobody. */
 export const TRAILING =
 	/(?:均|都|也|还|亦|并|则|又|即|才|仍|始终|一律|原则上|同时|各自|分别|共同|首先|此外|因此|必要时|届时|一般|通常|特别是?|至少|立即|及时|尽快|本身|自身|另|再|永远|绝|决|只|仅|迅速|随时|有权依法|依法|严格|进一步|积极|切实|不|未|无须)$/;
+/** Stretches that say nothing of who acts. */
 export const FILLER =
 	/^(?:但是?|而且?|且|并且?|或者?|同时|此外|因此|为此|据此|然而|不过|其中|另外|特别是|必要时|届时|如有必要|必要的话|首先|其次|最后|并|亦|则|也|又|故|兹|现|一般|原则上|否则|反之|尤其是|具体而言|均|都|仍|还)$/;
 
@@ -25,6 +26,7 @@ export const GOVERNING =
 /** Agent nouns by their last character, for actors no list knows: 保存者, 调查庭, 检察官. */
 const AGENT_NOUN =
 	"(?:(?<![或前后])者|(?<![无有本他])人|(?<![动])员|(?<![地平比处药立前后上下南北东西大官远近])方|(?<![全本我])国|委员会|理事会|会议|(?:仲裁|调查|法|分|合议|特别|审判|上诉|预审)庭|(?<![五感器])官|[作射炮驾舵]手|法院|国务院|研究院|主席|主任|局长|秘书长|书记官长|校长|团长|组长|队长|部长|司令部?|政府|单位|部门|机关|机构|组织|当局|企业|公司|工厂|学校|高校|大学|实验室|研究所|事务所|代表团?|专家|部队|军队|武装力量|战区|军兵?种|党委|院校|基地|舰队|(?:统帅|参谋|指挥|政治工作|后勤保障|装备发展|训练管理)部|层级|上级|上一级|总部|(?:商务|国防|外交|工业|农业|财政|公安|国家安全)部|部委|委|[总当该本各]局|海关|亲属|团体|协会|行业|集团|银行|秘书处|元首|首脑|办公室|(?:书记官|管理|办事|秘书)处|[工作检核调专审评小查]组|[检核调]查团)";
+/** An agent noun at the end of a stretch. */
 export const AGENT_END = new RegExp(`${AGENT_NOUN}$`);
 /** An agent noun at the front of a stretch, with a preposition or adverb after it: 法官于执行职务时. */
 export const AGENT_FIRST = new RegExp(
@@ -58,6 +60,7 @@ export const CONDITION_END = /(?:(?<![目标])的|时|后|前|情况下|情形�
 /** Endings by which a stretch that opens with a verb names a thing and nobody who acts: 出口管制工作. */
 export const DONE =
 	/(?:工作|制度|管理|管制|措施|设施|场所|行为|方案|计划|标准|许可|审查|申请|规则|程序|记录|范围|费用|期间|期限|情况|时|前|后|中)$/;
+/** Verbs that keep their force even before a noun of activity: 从事……工作. */
 export const UNDERTAKING = /^(?:从事|开展|提供|设立|举办|新建|改建|扩建|购买|销售|引进|参与|申请)/;
 
 /** A verb between the front of a stretch and a name, which makes the name its object. */
@@ -78,6 +81,7 @@ export const OBLIGED =
 /** Pronouns whose owner stands earlier. */
 export const PRONOUN = /^(?:但|且|而|如)?(?:其|它|它们|他|他们|她|前者|后者|二者|两者|上述各项)$/;
 
+/** Subjects that say no. */
 export const NEGATIVE = /^(?:任何)?(?:没有|无一|任何[^，]{1,10}均不)/;
 
 /** The number of an article or paragraph before a subject. */
@@ -85,7 +89,8 @@ export const LABEL =
 	/^(?:第[〇零一二三四五六七八九十百0-9]{1,7}[条章节款项]|[（(]?[一二三四五六七八九十甲乙丙丁0-9a-z]{1,3}[）)、.．])[\s，、　]*/;
 
 /** What precedes 由 where it governs no agent of the norm: 维持由人类控制. */
-export const NOT_AGENT = /(?:维持|保持|确保|保证|规定|属于|允许|禁止|理|自|事|缘|根|任|不)$/;
+export const NOT_AGENT =
+	/(?:无法|不能|能够|能否|维持|保持|确保|保证|规定|属于|允许|禁止|理|自|事|缘|根|任|不)$/;
 /** A verb between the word of force and 由 that governs a clause of its own: 应确保每次攻击均由指挥官授权. */
 export const GOVERNING_CLAUSE =
 	/确保|保证|规定|要求|认为|明确|证明|说明|承认|同意|决定|允许|禁止|维持|保持|[使令]/;
@@ -94,9 +99,11 @@ export const SAYING =
 	/^.*(?:主张|认为|强调|指出|申明|确认|重申|表示|同意|呼吁|建议|决定|声明|相信|支持|希望|期待)(?!书|的)/;
 /** A ban that names whom it binds: 严禁任何单位和个人泄露……. */
 export const BANNING = /(?:禁止|严禁|不允许|不准|不许)$/;
+/** What may stand between a ban and the name of whom it binds. */
 export const BANNED = /^(?:任何|一切|所有|各|该)?$/;
 /** A duty and where it falls: 责任应归于部署国. */
 export const RESPONSIBILITY = /(?:责任|义务|后果|费用)$/;
+/** The verb by which a responsibility falls, and on whom. */
 export const FALLS_ON = /^(?:应|仍|均)?(?:归于|归属于?|归|属于|落在|在于)([^，。；]{2,40})/;
 /** What follows an agent that only composes or represents. */
 export const COMPOSING = /^[^，。；]{0,24}?(?:组成|构成|代表|担任|引起|造成)/;
