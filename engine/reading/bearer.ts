@@ -124,16 +124,25 @@ export function bringsClauses(chapeau: ScannedText | null, pack: PackId): boolea
 	return chapeau !== null && CLAUSAL[pack].test(chapeau.folded.trimEnd());
 }
 
+/** How a clause without a word of force opens with its subject: what stands before the name, and what must follow it. */
+const LEADING: Readonly<Record<PackId, { readonly before: RegExp; readonly after: RegExp }>> = {
+	en: {
+		before: /^(?:\(?[a-z0-9]{1,4}[.)] )?(?:(?:all|the|each|every|any|both|an?) )?(?:[a-z-]+ )?$/,
+		after: /^(?:,| (?!of|and|or|in|to|for|with|by|on|from|at)[a-z])/,
+	},
+	zh: { before: /^[^，。；：]{0,10}$/, after: /^[向对将把会依按应须每及负制建设提报组在应从于]/ },
+};
+
 /** The actor that a clause without a word of force opens with. */
 export function leadingBearer(part: ScannedText, pack: PackId): Bearer | null {
 	const first = actorHits(part.hits)[0];
 	if (!first) return null;
-	const lead = part.folded.slice(0, first.from);
-	const opens =
-		pack === "en"
-			? /^(?:\(?[a-z0-9]{1,4}[.)] )?(?:(?:all|the|each|every|any|both|an?) )?(?:[a-z-]+ )?$/.test(
-					lead,
-				)
-			: /^[^，。；：]{0,8}$/.test(lead);
-	return opens ? bearerAt(part, first, first.status) : null;
+	const { before, after } = LEADING[pack];
+	const words = part.folded.slice(first.to, first.to + 12);
+	if (!before.test(part.folded.slice(0, first.from)) || !after.test(words)) return null;
+	const label =
+		/^\s*(?:[（(]?[0-9a-z一二三四五六七八九十]{1,4}[.)）、]\s*)?/.exec(part.folded)?.[0].length ??
+		0;
+	const from = pack === "zh" ? Math.min(label, first.from) : first.from;
+	return bearerAt(part, { from, to: first.to }, first.status);
 }

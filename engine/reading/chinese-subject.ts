@@ -214,7 +214,9 @@ export function chineseChapeau(search: SubjectSearch): Bearer | null {
 	if (!/[：:]\s*$/.test(search.folded.slice(search.from, search.end))) return null;
 	const last = stretches(search.folded, search.from, search.end)[0];
 	if (!last) return null;
-	const span = bare(search.folded, last);
+	const stretch = bare(search.folded, last);
+	const office = words.OFFICE.exec(search.folded.slice(stretch.from, stretch.to));
+	const span = office ? { from: stretch.from, to: stretch.from + office.index } : stretch;
 	const actor = subjectIn(search, span, true);
 	if (actor?.to === span.to) return bearerAt(search, actor, actor.status);
 	return isThing(search.hits, span) && span.to - span.from <= LONGEST_THING

@@ -45,7 +45,7 @@ function nominalForce(scanned: ScannedText, chapeau: Norm, pack: PackId): Force 
 function inherited(scanned: ScannedText, chapeau: Norm, clausal: boolean, pack: PackId): Norm {
 	const bound = chapeau.bearer !== null && chapeau.bearer.source !== "implied";
 	const above = bound ? chapeau.bearer : (partBearer(scanned, pack) ?? chapeau.bearer);
-	const bearer = (clausal ? leadingBearer(scanned, pack) : null) ?? above;
+	const bearer = (clausal || above === null ? leadingBearer(scanned, pack) : null) ?? above;
 	const own = whole(scanned, nominalForce(scanned, chapeau, pack), bearer, pack);
 	return {
 		...own,

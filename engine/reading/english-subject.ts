@@ -130,6 +130,15 @@ export function englishSubject(search: SubjectSearch): Subject {
 
 /** The actor whose bare name a chapeau ends with ("Each State Party:"). */
 export function englishChapeau(search: SubjectSearch): Bearer | null {
+	const whole = trimmed(search.folded, search.from, search.end);
+	const office = words.OFFICE.exec(search.folded.slice(whole.from, whole.to));
+	if (office) {
+		const rest = search.folded.slice(whole.from + office[0].length, whole.to);
+		const from = whole.from + office[0].length;
+		const held = { from, to: from + rest.replace(words.ANNOUNCING, "").length };
+		const holder = named(search, held) ?? actorIn(search, held);
+		if (holder) return bearerAt(search, { from: held.from, to: holder.to }, holder.status);
+	}
 	const match = words.CHAPEAU_SUBJECT.exec(search.folded.slice(search.from, search.end).trimEnd());
 	if (!match?.[1]) return null;
 	const to = search.from + match.index + match[0].length - 1;

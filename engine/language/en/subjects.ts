@@ -164,3 +164,7 @@ export const CHARGING =
 /** A verb that lays a duty on its object. */
 export const OBLIGING =
 	/^ (?:also |further )?(?:oblige|require|bind|compel|instruct|direct|order|mandate|commit|charge|task)s? (?=(?:the |each |every |any |all |an? )?[a-z-]+ ?[a-z-]* ?[a-z-]* (?:to|not to|with) )/;
+
+/** What announces a list after its subject: "The functions of the Panel are:". */
+export const ANNOUNCING =
+	/(?: (?:are|is|include|includes|shall be|shall include|comprise|comprises)(?: (?:to|as follows|the following))?)?:?$/;

@@ -133,3 +133,7 @@ export const IF = /^(?:如果|如|若|倘若|倘|假如|一旦|在|当)$/;
 /** A noun phrase that names a thing as its subject: 任何更新均不得……. */
 export const DETERMINED =
 	/^(?:任何|一切|所有|各项|各类|该|此类|这类|上述|本|其)(?!.*(?:[时后前内]|情况下)$).{2,}/;
+
+/** An office announced after its holder's name: 持有单位的责任是：. */
+export const OFFICE =
+	/的(?:主要|基本|具体)?(?:责任|职责|义务|职能|任务|权利|权力|权限|工作|承诺)(?:是|为|如下|包括|有|应包括|应为)?$/;

@@ -180,6 +180,8 @@ describe("bearers from around the clause", () => {
 			"audit team",
 		],
 		["Failures shall be recorded.", { heading: "Duties of operators" }, "operators"],
+		["妥善保管密钥；", { chapeau: "持有单位的责任是：" }, "持有单位"],
+		["approve the budget;", { chapeau: "The functions of the Panel are:" }, "the Panel"],
 	])("%s", (text, around, expected) => {
 		expect(bearer(text, around)).toBe(expected);
 	});
