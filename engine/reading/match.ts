@@ -90,12 +90,27 @@ export function windowsOf(pattern: CompiledPattern, scene: Scene): readonly Span
 	return [{ from: 0, to: scene.folded.length }];
 }
 
-/** Tokens passed from one offset to another: words of English, characters of Chinese. */
-function steps(scene: Scene, from: number, to: number): number {
+const HEDGES = ["pack:hedge.bearer", "pack:hedge.objective"] as const;
+
+function tokensIn(scene: Scene, from: number, to: number): number {
 	if (scene.pack === "zh") return to - from;
 	let words = 0;
 	for (let at = from; at < to; at += 1) if (scene.folded.charCodeAt(at) === 32) words += 1;
 	return words;
+}
+
+/** Tokens passed from one offset to another, words of English and characters of Chinese: a hedge in between sets nothing apart. */
+function steps(scene: Scene, from: number, to: number): number {
+	let count = tokensIn(scene, from, to);
+	let passed = from;
+	for (const key of HEDGES) {
+		for (const hedge of spansIn(scene.hits.get(key) ?? [], { from, to })) {
+			if (hedge.from < passed) continue;
+			count -= tokensIn(scene, hedge.from, hedge.to) + (scene.pack === "en" ? 1 : 0);
+			passed = hedge.to;
+		}
+	}
+	return Math.max(0, count);
 }
 
 /** Tokens that a span takes up. */

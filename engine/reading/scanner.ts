@@ -78,6 +78,14 @@ export function inOrder(a: Span, b: Span): number {
 	return a.from - b.from || b.to - a.to;
 }
 
+/** Sorted hits, those of two terms in one place told once. */
+function distinct(hits: readonly Span[]): readonly Span[] {
+	return hits.filter((hit, index) => {
+		const before = hits[index - 1];
+		return !before || before.from !== hit.from || before.to !== hit.to;
+	});
+}
+
 /** Builds the scanner of a pack from its concepts and those of the checks (named `check id/concept`). */
 export function createScanner(
 	pack: PackId,
@@ -138,8 +146,7 @@ export function createScanner(
 				stops[concept] = undefined;
 				const left = list && stopped ? unstopped(list, stopped) : list;
 				if (!left) continue;
-				if (left.length > 1) left.sort(inOrder);
-				hits.set(names[concept] as string, left);
+				hits.set(names[concept] as string, left.length > 1 ? distinct(left.sort(inOrder)) : left);
 			}
 			return hits;
 		},

@@ -106,36 +106,43 @@ describe("Chinese: what does not touch the meaning changes no level", () => {
 });
 
 describe("what weakens a clause raises no level", () => {
-	/** Checks on which the changed words stand higher than before, one line each. */
-	function raised(clauses: readonly CheckExample[], change: (text: string) => string): string[] {
+	/** Checks on which the changed words stand higher than before, and than `least`, one line each. */
+	function raised(
+		clauses: readonly CheckExample[],
+		change: (text: string) => string,
+		least: number,
+	): string[] {
 		return clauses.flatMap((clause) => {
 			const text = change(clause.text);
 			if (text === clause.text) return [];
 			const before = levelsOf(clause);
 			const after = levelsOf({ ...clause, text });
 			return Object.entries(after)
-				.filter(([check, level]) => level > (before[check] ?? 0))
+				.filter(([check, level]) => level > Math.max(least, before[check] ?? 0))
 				.map(([check, level]) => `${text} ${check} ${before[check] ?? 0} → ${level}`);
 		});
 	}
 
-	test.each<[string, readonly CheckExample[], (text: string) => string]>([
+	// A recommendation raises the subject: level 1, even where the duty said something else.
+	test.each<[string, readonly CheckExample[], (text: string) => string, number]>([
 		[
 			"as appropriate",
 			english,
 			(text) => text.replace(/\b(shall|must)\b(?! not)/g, "$1, as appropriate,"),
+			0,
 		],
 		[
 			"at its discretion",
 			english,
 			(text) => text.replace(/\b(shall|must)\b(?! not)/g, "$1, at its discretion,"),
+			0,
 		],
-		["should for shall", english, (text) => text.replace(/\b(shall|must)\b/g, "should")],
-		["the word of force gone", english, (text) => text.replace(/\b(shall|must) (?!not)/g, "")],
-		["酌情", chinese, (text) => text.replace(/(应当|應當)/g, "$1酌情")],
-		["可以考虑", chinese, (text) => text.replace(/(应当|應當)/g, "可以考虑")],
-	])("%s", (_, clauses, change) => {
-		expect(raised(clauses, change)).toEqual([]);
+		["should for shall", english, (text) => text.replace(/\b(shall|must)\b/g, "should"), 1],
+		["the word of force gone", english, (text) => text.replace(/\bshall (?!not)/g, ""), 0],
+		["酌情", chinese, (text) => text.replace(/(应当|應當)/g, "$1酌情"), 0],
+		["可以考虑", chinese, (text) => text.replace(/(应当|應當)/g, "可以考虑"), 1],
+	])("%s", (_, clauses, change, least) => {
+		expect(raised(clauses, change, least)).toEqual([]);
 	});
 });
 
