@@ -219,7 +219,7 @@ function findingOf(check: CompiledCheck, scene: ClauseScene, match: Match): Find
 /** Gives the checks of which some rule may match in a scene, each with those rules, in their order. */
 export type RuleIndex = (
 	scene: ClauseScene,
-) => Iterable<readonly [CompiledCheck, readonly CompiledRule[]]>;
+) => readonly (readonly [CompiledCheck, readonly CompiledRule[]])[];
 
 /** Indexes rules by the concepts of one of their entries, so that only what may match is tried. */
 export function indexRules(checks: readonly CompiledCheck[]): RuleIndex {
@@ -235,19 +235,22 @@ export function indexRules(checks: readonly CompiledCheck[]): RuleIndex {
 			else byConcept.set(key, [number]);
 		}
 	});
-	return function* candidates(scene) {
-		const numbers = new Set<number>();
-		for (const key of scene.hits.keys())
-			for (const number of byConcept.get(key) ?? []) numbers.add(number);
-		const sorted = [...numbers].sort((a, b) => a - b);
-		let at = 0;
-		while (at < sorted.length) {
-			const order = rules[sorted[at] as number]?.order as number;
-			const own: CompiledRule[] = [];
-			for (; at < sorted.length && rules[sorted[at] as number]?.order === order; at++)
-				own.push((rules[sorted[at] as number] as { rule: CompiledRule }).rule);
-			yield [checks[order] as CompiledCheck, own];
+	const marked = new Uint8Array(rules.length);
+	return (scene) => {
+		for (const key of scene.hits.keys()) {
+			const numbers = byConcept.get(key);
+			if (numbers) for (const number of numbers) marked[number] = 1;
 		}
+		const found: [CompiledCheck, CompiledRule[]][] = [];
+		let last = -1;
+		rules.forEach(({ rule, order }, number) => {
+			if (marked[number] === 0) return;
+			marked[number] = 0;
+			if (order !== last) found.push([checks[order] as CompiledCheck, []]);
+			last = order;
+			found.at(-1)?.[1].push(rule);
+		});
+		return found;
 	};
 }
 

@@ -137,7 +137,7 @@ export function forceHits(scanned: ForceText, grammar: Grammar): readonly ForceH
 	}
 	if (all.length === 0) return all;
 	all.sort((a, b) => a.from - b.from || b.to - a.to);
-	const ends = agentEnds(hits);
+	let ends: ReadonlySet<number> | null = null;
 	const found: ForceHit[] = [];
 	let at = 0;
 	for (const hit of kept(all)) {
@@ -147,7 +147,10 @@ export function forceHits(scanned: ForceText, grammar: Grammar): readonly ForceH
 		const start = Math.min(hit.from, Math.max(sentence.from, hit.from - AROUND));
 		const before = folded.slice(start, hit.from);
 		const after = folded.slice(hit.to, Math.max(hit.to, Math.min(sentence.to, hit.to + AROUND)));
-		const agent = (): boolean => followsAgent(folded, ends, hit.from, grammar);
+		const agent = (): boolean => {
+			ends ??= agentEnds(hits);
+			return followsAgent(folded, ends, hit.from, grammar);
+		};
 		if (
 			grammar.performative.test(words) &&
 			!(start === sentence.from && grammar.performing.test(before)) &&

@@ -10,7 +10,7 @@ export interface Scene {
 	readonly pack: PackId;
 	readonly folded: string;
 	readonly hits: Hits;
-	readonly sentences: readonly Span[];
+	readonly windows: Readonly<Record<CompiledPattern["within"], readonly Span[]>>;
 	readonly norms: readonly Norm[];
 	/** Indices of the norms whose words hold an offset, ascending. */
 	readonly normsAt: (offset: number) => readonly number[];
@@ -84,10 +84,21 @@ export function mayMatch(pattern: CompiledPattern, hits: Hits): boolean {
 
 /** The windows of a pattern in a scene. */
 export function windowsOf(pattern: CompiledPattern, scene: Scene): readonly Span[] {
-	if (pattern.within === "norm") return scene.norms.length > 0 ? scene.norms : scene.sentences;
-	// The words nearest to each other stand in one norm where they can, so that its force governs them.
-	if (pattern.within === "sentence") return [...scene.norms, ...scene.sentences];
-	return [{ from: 0, to: scene.folded.length }];
+	return scene.windows[pattern.within];
+}
+
+/** The windows there are in a clause: norms, sentences with the norms in them tried first, and the whole. */
+export function windowsIn(
+	norms: readonly Span[],
+	sentences: readonly Span[],
+	length: number,
+): Scene["windows"] {
+	return {
+		norm: norms.length > 0 ? norms : sentences,
+		// The words nearest to each other stand in one norm where they can, so that its force governs them.
+		sentence: [...norms, ...sentences],
+		clause: [{ from: 0, to: length }],
+	};
 }
 
 const HEDGES = ["pack:hedge.bearer", "pack:hedge.objective"] as const;
@@ -95,7 +106,9 @@ const HEDGES = ["pack:hedge.bearer", "pack:hedge.objective"] as const;
 function tokensIn(scene: Scene, from: number, to: number): number {
 	if (scene.pack === "zh") return to - from;
 	let words = 0;
-	for (let at = from; at < to; at += 1) if (scene.folded.charCodeAt(at) === 32) words += 1;
+	const { folded } = scene;
+	for (let at = folded.indexOf(" ", from); at >= 0 && at < to; at = folded.indexOf(" ", at + 1))
+		words += 1;
 	return words;
 }
 

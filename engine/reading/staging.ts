@@ -8,6 +8,7 @@ import { spanLookup } from "../text/spans";
 import { readNorms } from "./clause-norms";
 import { computedConcepts } from "./computed";
 import type { ClauseScene, Surrounding } from "./findings";
+import { windowsIn } from "./match";
 import type { ScannedText } from "./norms";
 import { readQuantities } from "./quantities";
 import { readReferences } from "./references";
@@ -134,7 +135,7 @@ export function createStage(checks: readonly RuleSet[]): Stage {
 				text: input.text,
 				folded: own.folded,
 				hits: own.hits,
-				sentences: own.sentences,
+				windows: windowsIn(every, own.sentences, own.folded.length),
 				norms: every,
 				normsAt: spanLookup(every),
 				part: recital ? "preamble" : part,

@@ -44,7 +44,11 @@ export function labelOf(paragraph: string, indent: number): Label | null {
 	return label && { ...label, text: paragraph.slice(0, label.length).trim() };
 }
 
+/** What every label has near its front; most paragraphs have none of it. */
+const LABELLED = /^(?:[^\p{L}]|第|.{1,6}[.)．、）])/u;
+
 function narrowLabelOf(paragraph: string, indent: number): Label | null {
+	if (!LABELLED.test(paragraph)) return null;
 	const text = narrow(paragraph.slice(0, 40));
 	const bullet = BULLET.exec(text);
 	if (bullet) return found(bullet[0], [{ style: `${bullet[1]}@${indent}`, value: 0 }]);

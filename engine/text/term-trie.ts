@@ -5,14 +5,15 @@
 export interface TermTrie {
 	/** First unit → node, or -1. */
 	readonly root: Int32Array;
-	/** Node → its first child's place in `units` and `nodes`; the next node's entry ends its children. */
-	readonly children: Int32Array;
+	/**
+	 * Four numbers a node, side by side so that a step touches one place: where its children begin and end in `units` and
+	 * `nodes`, the term that ends there or with its tail (-1 for none), and its tail in `tails` (-1 where the tree goes on).
+	 */
+	readonly cells: Int32Array;
 	readonly units: Uint16Array;
 	readonly nodes: Int32Array;
-	/** Node → the term that ends there, or -1; where `tails` has the node, the term that ends with that tail. */
-	readonly ending: Int32Array;
-	/** Node → the letters that the only term left still needs; `null` where the tree goes on. */
-	readonly tails: readonly (string | null)[];
+	/** The letters that the only term left under a node still needs. */
+	readonly tails: readonly string[];
 }
 
 /** Told of each hit: the term's index in the list, and where it stands in the text, half-open in UTF-16 units. */
@@ -43,20 +44,21 @@ export function buildTrie(terms: readonly string[]): TermTrie {
 		if (term === sorted[at - 1]) throw new RangeError(`term ${order[at]} comes twice: ${term}`);
 	});
 	const runs: Run[] = [{ from: 0, to: sorted.length, depth: 0 }];
-	const children: number[] = [];
+	const cells: number[] = [];
 	const units: number[] = [];
 	const nodes: number[] = [];
-	const ending: number[] = [];
-	const tails: (string | null)[] = [];
+	const tails: string[] = [];
 	for (let node = 0; node < runs.length; node++) {
 		const { from, to, depth } = runs[node] as Run;
-		children.push(units.length);
 		const first = sorted[from];
 		const alone = depth > 0 && to - from === 1;
 		const ends = depth > 0 && first?.length === depth;
-		ending.push(alone || ends ? (order[from] as number) : -1);
-		tails.push(alone ? (first?.slice(depth) ?? null) : null);
-		if (alone) continue;
+		const begin = units.length;
+		const ending = alone || ends ? (order[from] as number) : -1;
+		if (alone) {
+			cells.push(begin, begin, ending, tails.push(first?.slice(depth) ?? "") - 1);
+			continue;
+		}
 		let at = ends ? from + 1 : from;
 		while (at < to) {
 			const unit = (sorted[at] as string).charCodeAt(depth);
@@ -67,24 +69,23 @@ export function buildTrie(terms: readonly string[]): TermTrie {
 			runs.push({ from: at, to: next, depth: depth + 1 });
 			at = next;
 		}
+		cells.push(begin, units.length, ending, -1);
 	}
-	children.push(units.length);
 	const root = new Int32Array(UNITS).fill(-1);
-	for (let at = 0; at < (children[1] ?? 0); at++) root[units[at] as number] = nodes[at] as number;
+	for (let at = 0; at < (cells[1] ?? 0); at++) root[units[at] as number] = nodes[at] as number;
 	return {
 		root,
-		children: Int32Array.from(children),
+		cells: Int32Array.from(cells),
 		units: Uint16Array.from(units),
 		nodes: Int32Array.from(nodes),
-		ending: Int32Array.from(ending),
 		tails,
 	};
 }
 
-function childOf(trie: TermTrie, node: number, unit: number): number {
-	const { children, units, nodes } = trie;
-	let low = children[node] as number;
-	let high = children[node + 1] as number;
+function childOf(trie: TermTrie, from: number, to: number, unit: number): number {
+	const { units, nodes } = trie;
+	let low = from;
+	let high = to;
 	while (high - low > FEW) {
 		const middle = (low + high) >> 1;
 		if ((units[middle] as number) > unit) high = middle;
@@ -99,7 +100,7 @@ function childOf(trie: TermTrie, node: number, unit: number): number {
  * as unit 0), overlapping ones too: in the order of their starts, shorter first. Takes time in proportion to the text.
  */
 export function scan(trie: TermTrie, text: string, mayStart: Uint8Array, onHit: OnHit): void {
-	const { root, ending, tails } = trie;
+	const { root, cells, tails } = trie;
 	let before = 0;
 	for (let from = 0; from < text.length; from++) {
 		const unit = text.charCodeAt(from);
@@ -109,14 +110,17 @@ export function scan(trie: TermTrie, text: string, mayStart: Uint8Array, onHit: 
 		let node = root[unit] as number;
 		let at = from + 1;
 		while (node >= 0) {
-			const tail = tails[node] as string | null;
-			const term = ending[node] as number;
-			if (tail !== null) {
-				if (text.startsWith(tail, at)) onHit(term, from, at + tail.length);
+			const cell = node * 4;
+			const term = cells[cell + 2] as number;
+			const tail = cells[cell + 3] as number;
+			if (tail >= 0) {
+				const rest = tails[tail] as string;
+				if (text.startsWith(rest, at)) onHit(term, from, at + rest.length);
 				break;
 			}
 			if (term >= 0) onHit(term, from, at);
-			node = at < text.length ? childOf(trie, node, text.charCodeAt(at)) : -1;
+			if (at >= text.length) break;
+			node = childOf(trie, cells[cell] as number, cells[cell + 1] as number, text.charCodeAt(at));
 			at += 1;
 		}
 	}
