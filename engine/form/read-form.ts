@@ -1,5 +1,6 @@
 import { type PackId, packOf } from "../language/pack";
 import { TERM_PATTERNS } from "../language/term-patterns";
+import { problem } from "../reading/problems";
 import type { ClauseInput, ClauseReading, Finding, Problem } from "../reading/types";
 import type { Span } from "../text/types";
 import { openBrackets } from "./brackets";
@@ -26,24 +27,6 @@ interface ClauseForm {
 
 /** Capitals alone make a key term only where the text comes back to them. */
 const LEAST_CAPITALISED = 2;
-
-function problem(
-	check: string,
-	text: string,
-	span: Span,
-	replacement: string | null = null,
-): Problem {
-	const words = text.slice(span.from, span.to);
-	return {
-		check,
-		from: span.from,
-		to: span.to,
-		in: "text",
-		text: words,
-		message: { id: `problem.${check}`, params: { words } },
-		replacement,
-	};
-}
 
 function formOf({ input, reading }: ReadClauseInput): ClauseForm {
 	const pack = packOf(reading.language);

@@ -1,8 +1,7 @@
 import type { Span } from "../text/types";
+import { isBinding } from "./binding";
 import type { Hits } from "./scanner";
 import type { InstrumentType, Norm, Part, Problem } from "./types";
-
-const BINDING: ReadonlySet<InstrumentType> = new Set(["treaty", "protocol", "statute"]);
 
 /** What binds in place of what only recommends; other words of recommendation need a new sentence. */
 const STRENGTHENED: ReadonlyMap<string, string> = new Map([
@@ -18,7 +17,8 @@ const STRENGTHENED: ReadonlyMap<string, string> = new Map([
 	["宜", "应当"],
 ]);
 
-function problem(
+/** A flaw of form at a place of a clause's own text; its message is `problem.<check>`. */
+export function problem(
 	check: string,
 	text: string,
 	span: Span,
@@ -54,7 +54,7 @@ export function readProblems(
 			for (const hedge of norm.hedges)
 				if (hedge.toBearer && hedge.in === "text")
 					found.push(problem("form.hedged", text, hedge, ""));
-		if (norm.force === "recommendation" && instrument !== undefined && BINDING.has(instrument))
+		if (norm.force === "recommendation" && isBinding(instrument))
 			found.push(
 				problem("form.recommendation", text, norm.modal, STRENGTHENED.get(norm.modal.text) ?? null),
 			);
