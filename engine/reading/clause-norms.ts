@@ -3,6 +3,7 @@ import { GRAMMARS } from "../language/grammars";
 import type { PackId } from "../language/pack";
 import { spansIn } from "../text/spans";
 import { bringsClauses, chapeauBearer, headingBearer, leadingBearer, partBearer } from "./bearer";
+import { isBinding } from "./binding";
 import { isTreaty, normOf, ownNorms, type ScannedText } from "./norms";
 import { withRestraints } from "./restraints";
 import type { Bearer, Force, InstrumentType, Norm, Part } from "./types";
@@ -16,8 +17,6 @@ export interface NormContext {
 	readonly heading: ScannedText | null;
 	readonly chapeau: ScannedText | null;
 }
-
-const BOUND_BY_VERB: ReadonlySet<InstrumentType> = new Set(["treaty", "protocol", "statute"]);
 
 /** A norm that spans the whole clause and has no word of force of its own. */
 function whole(scanned: ScannedText, force: Force, bearer: Bearer | null, pack: PackId): Norm {
@@ -131,7 +130,7 @@ function operativeNorms(scanned: ScannedText, context: NormContext): readonly No
 	if (introduced && norms.every(late))
 		return [inherited(scanned, introduced, bringsClauses(chapeau, pack), pack), ...norms];
 	const purposes = chapeau !== null && GRAMMARS[pack].purpose.test(chapeau.folded.trimEnd());
-	const binding = instrument !== undefined && BOUND_BY_VERB.has(instrument);
+	const binding = isBinding(instrument);
 	const wordless =
 		norms.length > 0 || purposes ? [] : wordlessNorms(scanned, pack, binding, headed);
 	const stated = norms.length > 0 ? withIndicatives(scanned, norms, pack) : wordless;
