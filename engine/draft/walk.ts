@@ -1,7 +1,7 @@
 import type { Language } from "../language/types";
 import type { ClauseInput, ClausePlace, Part, PlaceStep } from "../reading/types";
 import { addressOf } from "./address";
-import { labelsOf } from "./numbering";
+import { type Labels, labelsOf } from "./numbering";
 import { chosenOption, type PlainText, plainText } from "./plain-text";
 import type { Draft, DraftNode, Resolution, Run } from "./types";
 
@@ -57,15 +57,22 @@ export function findNode(draft: Draft, id: string): NodePlace | null {
 	return search(draft.body, [], []);
 }
 
-/** The words shown for cross-references in one language: the target's address, or nothing where the target is gone. */
-export function referenceTexts(draft: Draft, language: Language): (target: string) => string {
+/**
+ * The words shown for cross-references in one language: the target's address, or nothing where the target is gone.
+ * `labels` spares counting them again where they are known.
+ */
+export function referenceTexts(
+	draft: Draft,
+	language: Language,
+	labels?: Labels,
+): (target: string) => string {
 	const known = new Map<string, string>();
-	let labels: ReturnType<typeof labelsOf> | null = null;
+	let counted = labels;
 	return (target) => {
 		const text = known.get(target);
 		if (text !== undefined) return text;
-		labels ??= labelsOf(draft.body, language);
-		const fresh = findNode(draft, target) ? addressOf(draft, target, language, labels) : "";
+		counted ??= labelsOf(draft.body, language);
+		const fresh = findNode(draft, target) ? addressOf(draft, target, language, counted) : "";
 		known.set(target, fresh);
 		return fresh;
 	};
@@ -80,8 +87,8 @@ export function* clausesOf(
 	language: Language,
 	resolution: Resolution = {},
 ): Generator<PlacedClause> {
-	const referenceText = referenceTexts(draft, language);
 	const labels = labelsOf(draft.body, language);
+	const referenceText = referenceTexts(draft, language, labels);
 	const stepOf = (node: DraftNode, kind: PlaceStep["kind"], ordinal: number): PlaceStep => ({
 		id: node.id,
 		kind,
