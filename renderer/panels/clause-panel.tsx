@@ -108,6 +108,41 @@ function Findings({
 	);
 }
 
+/** What a list of notices tells: a text, and the clause's words in it. */
+interface Notice {
+	readonly key: string;
+	readonly text: string;
+	readonly words: string;
+}
+
+/** Notices that have no level: flaws of form, and what takes from the whole text. */
+function Notices({
+	title,
+	notices,
+	language,
+}: {
+	readonly title: string;
+	readonly notices: readonly Notice[];
+	readonly language: Language;
+}) {
+	if (notices.length === 0) return null;
+	return (
+		<section className="section" aria-label={title}>
+			<h2 className="heading-small">{title}</h2>
+			<ul>
+				{notices.map(({ key, text, words }) => (
+					<li className="finding problem" key={key}>
+						<CircleAlert size={14} aria-hidden="true" />
+						<p className="finding-text">
+							<Evidenced text={text} words={words} language={language} dimension={null} />
+						</p>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
+
 function Modifiers({
 	reading,
 	language,
@@ -116,29 +151,11 @@ function Modifiers({
 	readonly language: Language;
 }) {
 	const t = useTranslate();
-	return (
-		<section className="section" aria-label={t("modifiers.title")}>
-			<h2 className="heading-small">{t("modifiers.title")}</h2>
-			<ul>
-				{reading.modifiers.map(({ modifier, evidence }) => {
-					const words = evidence.map(({ text }) => text).join(" … ");
-					return (
-						<li className="finding problem" key={modifier}>
-							<CircleAlert size={14} aria-hidden="true" />
-							<p className="finding-text">
-								<Evidenced
-									text={t("findings.modifier", { modifier, words })}
-									words={words}
-									language={language}
-									dimension={null}
-								/>
-							</p>
-						</li>
-					);
-				})}
-			</ul>
-		</section>
-	);
+	const notices = reading.modifiers.map(({ modifier, evidence }) => {
+		const words = evidence.map(({ text }) => text).join(" … ");
+		return { key: modifier, text: t("findings.modifier", { modifier, words }), words };
+	});
+	return <Notices title={t("modifiers.title")} notices={notices} language={language} />;
 }
 
 function Problems({
@@ -150,26 +167,12 @@ function Problems({
 }) {
 	const t = useTranslate();
 	const shown = useApp((state) => state.settings.language);
-	return (
-		<section className="section" aria-label={t("problems.title")}>
-			<h2 className="heading-small">{t("problems.title")}</h2>
-			<ul>
-				{reading.problems.map((problem) => (
-					<li className="finding problem" key={`${problem.check} ${problem.from} ${problem.to}`}>
-						<CircleAlert size={14} aria-hidden="true" />
-						<p className="finding-text">
-							<Evidenced
-								text={messageText(shown, problem.message)}
-								words={problem.text}
-								language={language}
-								dimension={null}
-							/>
-						</p>
-					</li>
-				))}
-			</ul>
-		</section>
-	);
+	const notices = reading.problems.map(({ check, from, to, text, message }) => ({
+		key: `${check} ${from} ${to}`,
+		text: messageText(shown, message),
+		words: text,
+	}));
+	return <Notices title={t("problems.title")} notices={notices} language={language} />;
 }
 
 /** The gaps that this clause comes nearest to closing. */
@@ -242,8 +245,8 @@ export function ClausePanel() {
 					<p className="finding-text">{t("findings.none")}</p>
 				</section>
 			)}
-			{reading.modifiers.length > 0 && <Modifiers reading={reading} language={language} />}
-			{reading.problems.length > 0 && <Problems reading={reading} language={language} />}
+			<Modifiers reading={reading} language={language} />
+			<Problems reading={reading} language={language} />
 			<ClauseGaps clause={reading.id} />
 		</>
 	);
