@@ -1,15 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { BUILT_IN_CHECKS } from "../../../engine/checks/index";
-import type { CheckExample } from "../../../engine/checks/types";
 import { createReader } from "../../../engine/reading/reader";
+import { examplesOf } from "./example-scenes";
 
 const reader = createReader(BUILT_IN_CHECKS);
-
-function examplesOf(id: string): readonly CheckExample[] {
-	const file = join(import.meta.dirname, "../../../engine/checks", id, "examples.json");
-	return JSON.parse(readFileSync(file, "utf8"));
-}
 
 describe.each(BUILT_IN_CHECKS.map((check) => check.id))("%s", (id) => {
 	const examples = examplesOf(id);
