@@ -13,7 +13,7 @@ export {
 } from "./checklist/score-draft";
 export type * from "./checklist/types";
 export { countWords } from "./checklist/words";
-export { BUILT_IN_CHECKS, CHECK_TEXTS } from "./checks/index";
+export { BUILT_IN_CHECKS, CHECK_TEXTS, CORE_CHECKS, CORE_DIMENSIONS, isCore } from "./checks/index";
 export type * from "./checks/types";
 export { addressOf } from "./draft/address";
 export { toBlocks, withBlocks } from "./draft/blocks";

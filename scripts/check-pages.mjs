@@ -1,5 +1,5 @@
 // Writes docs/checks from the data of the checks; with --check it changes nothing and fails where a page is out of date.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -7,8 +7,15 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const folder = join(root, "docs", "checks");
 const json = (...path) => JSON.parse(readFileSync(join(root, ...path), "utf8"));
 
-const checks = Object.entries(
-	json("schemas", "checklists", "core.json").properties.checks.properties,
+const checklists = readdirSync(join(root, "schemas", "checklists"))
+	.map((name) => json("schemas", "checklists", name))
+	.sort(
+		(a, b) => Number(b.name === "core") - Number(a.name === "core") || a.name.localeCompare(b.name),
+	);
+const checks = checklists.flatMap(({ name, properties }) =>
+	Object.entries(properties.checks.properties)
+		.filter(([id]) => existsSync(join(root, "engine", "checks", id)))
+		.map(([id, { weight }]) => [id, { weight, checklist: name }]),
 );
 const needs = json("locales", "en.json");
 const languages = ["en", "zh-Hans", "zh-Hant"];
@@ -62,7 +69,7 @@ function pageOf(id, entry) {
 		...languages.map((language) => `- ${names[language]}: ${question[language]}`),
 		"",
 		`**Level 1** where the subject is raised and nobody is bound, **2** where a named party is bound in general words. **Level 3** asks to ${needs[`check.${id}.needs`]}.\n`,
-		`In the core checklist it weighs ${entry.weight} within its dimension. ${rules.length} rules and ${specifics.length} specifics read it.\n`,
+		`In the checklist \`${entry.checklist}\` it weighs ${entry.weight} within its dimension. ${rules.length} rules and ${specifics.length} specifics read it.\n`,
 		...(Object.keys(values).length > 0
 			? [
 					"Findings carry:\n",

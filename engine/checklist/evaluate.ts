@@ -1,3 +1,4 @@
+import { CORE_DIMENSIONS } from "../checks/index";
 import type { Dimension } from "../checks/types";
 import type { Language } from "../language/types";
 import type { Checklist } from "./checklist";
@@ -6,7 +7,12 @@ import { legalStatusOf } from "./legal-status";
 import type { ChecklistEntry, CheckScore, DimensionScore, FindingsDocument, Report } from "./types";
 
 /** The dimensions in the order in which reports show them. */
-export const DIMENSIONS: readonly Dimension[] = ["autonomy", "accountability", "verification"];
+export const DIMENSIONS: readonly Dimension[] = [
+	...CORE_DIMENSIONS,
+	"responsible-use",
+	"alliance",
+	"signability",
+];
 
 /**
  * Evaluates a checklist over a findings document. `language` is the one that was read.

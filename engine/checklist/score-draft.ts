@@ -1,4 +1,4 @@
-import { BUILT_IN_CHECKS } from "../checks/index";
+import { CORE_CHECKS } from "../checks/index";
 import type { Draft, Resolution } from "../draft/types";
 import { clausesOf } from "../draft/walk";
 import { createFormReader, type ReadClauseInput } from "../form/read-form";
@@ -47,7 +47,7 @@ export function readDraft(request: Omit<ScoreRequest, "checklist">): DraftReadin
 		read.push({ input: clause, reading: reader.read(clause) });
 	}
 	const clauses = createFormReader()(read);
-	const checks = BUILT_IN_CHECKS.map((check) => check.id);
+	const checks = CORE_CHECKS.map((check) => check.id);
 	const facts = { instrument: draft.instrument, languages: draft.languages, words };
 	return { document: findingsDocument(facts, clauses, checks), clauses };
 }

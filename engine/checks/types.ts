@@ -1,8 +1,11 @@
 import type { ByLanguage, Language } from "../language/types";
 import type { ActorStatus, Force, InstrumentType, Level, Part } from "../reading/types";
 
+/** The dimensions that the core checklist asks of every instrument. */
+export type CoreDimension = "autonomy" | "accountability" | "verification";
+
 /** The dimensions of the score. */
-export type Dimension = "autonomy" | "accountability" | "verification";
+export type Dimension = CoreDimension | "responsible-use" | "alliance" | "signability";
 
 /** Terms of a concept: English terms under `en`, Chinese under `zh` (Simplified; Traditional text is folded before matching). */
 export interface ConceptTerms {

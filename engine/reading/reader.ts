@@ -1,4 +1,4 @@
-import { BUILT_IN_CHECKS } from "../checks/index";
+import { CORE_CHECKS } from "../checks/index";
 import type { CheckData } from "../checks/types";
 import { packOf } from "../language/pack";
 import type { Language } from "../language/types";
@@ -29,7 +29,7 @@ function found(candidates: RuleIndex, scene: ClauseScene): Finding[] {
 }
 
 /** Makes a reader; throws `RangeError` where a check's data names what it does not define. */
-export function createReader(checks: readonly CheckData[] = BUILT_IN_CHECKS): Reader {
+export function createReader(checks: readonly CheckData[] = CORE_CHECKS): Reader {
 	const candidates = indexRules(checks.map(compileCheck));
 	const modifying = indexRules(MODIFIERS.map(compileCheck));
 	const stage = createStage([...checks, ...MODIFIERS]);

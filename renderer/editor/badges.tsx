@@ -1,5 +1,5 @@
 import { memo, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { DIMENSIONS } from "../../engine/index";
+import { CORE_DIMENSIONS } from "../../engine/index";
 import type { Translate } from "../i18n";
 import { LevelShape } from "../shapes/level-shape";
 import type { BlockWatch } from "./block-watch";
@@ -17,7 +17,7 @@ interface BadgeProps {
 const Badge = memo(function Badge({ top, levels, translate }: BadgeProps) {
 	return (
 		<div className="margin-badge" style={{ top }} title={translate("editor.levels", levels)}>
-			{DIMENSIONS.map((dimension) => (
+			{CORE_DIMENSIONS.map((dimension) => (
 				<LevelShape key={dimension} dimension={dimension} level={levels[dimension]} title={null} />
 			))}
 		</div>

@@ -1,5 +1,6 @@
 import type {
 	ClauseReading,
+	CoreDimension,
 	Dimension,
 	Draft,
 	DraftCommand,
@@ -38,7 +39,7 @@ export interface ReadClause {
 }
 
 /** Levels of one clause, the best of its findings in each dimension; 4 is "covered". */
-export type DimensionLevels = Readonly<Record<Dimension, Level | 4>>;
+export type DimensionLevels = Readonly<Record<CoreDimension, Level | 4>>;
 
 /** What the editor of one language takes and tells. */
 export interface DraftEditorProps {

@@ -8,7 +8,7 @@ import {
 	useRef,
 	useState,
 } from "react";
-import { DIMENSIONS, type Language } from "../../engine/index";
+import { CORE_DIMENSIONS, type Language } from "../../engine/index";
 import type { DimensionLevels } from "../editor/types";
 import { type Translate, translatorFor } from "../i18n";
 import { LevelShape } from "../shapes/level-shape";
@@ -73,7 +73,7 @@ const Row = memo(function Row(props: RowProps) {
 				{name}
 			</span>
 			<span className="outline-levels">
-				{DIMENSIONS.map((dimension) => (
+				{CORE_DIMENSIONS.map((dimension) => (
 					<LevelShape
 						key={dimension}
 						dimension={dimension}
@@ -90,10 +90,10 @@ const Row = memo(function Row(props: RowProps) {
 function levelTexts(t: Translate): (levels: DimensionLevels) => string {
 	const known = new Map<string, string>();
 	return (levels) => {
-		const key = DIMENSIONS.map((dimension) => levels[dimension]).join();
+		const key = CORE_DIMENSIONS.map((dimension) => levels[dimension]).join();
 		const text =
 			known.get(key) ??
-			DIMENSIONS.map((dimension) =>
+			CORE_DIMENSIONS.map((dimension) =>
 				t("outline.level", { dimension, value: levels[dimension] }),
 			).join(", ");
 		known.set(key, text);
@@ -169,7 +169,7 @@ export function Outline({ onChosen }: { readonly onChosen: () => void }) {
 			<div className="outline-head">
 				<h2 className="heading-small">{t("outline.title")}</h2>
 				<span className="outline-levels" aria-hidden="true">
-					{DIMENSIONS.map((dimension) => (
+					{CORE_DIMENSIONS.map((dimension) => (
 						<span key={dimension} title={t(`dimension.${dimension}`)}>
 							<LevelShape dimension={dimension} level={3} title={null} />
 						</span>

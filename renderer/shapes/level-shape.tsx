@@ -4,11 +4,19 @@ import type { Dimension, Level } from "../../engine/index";
 /** How much of the shape is filled at each level, from below. */
 const FILLED = [0, 1 / 3, 2 / 3, 1, 1] as const;
 
+/** The dimensions beyond the core share a shape and are told apart by their names. */
+const other = <T,>(value: T) => ({
+	"responsible-use": value,
+	alliance: value,
+	signability: value,
+});
+
 /** Outlines in a box of 14 by 14 with the middle at 7, 7. */
 const OUTLINES: Readonly<Record<Dimension, string>> = {
 	autonomy: "M7 1.6 12.4 7 7 12.4 1.6 7Z",
 	accountability: "M7 2.2a4.8 4.8 0 1 1 0 9.6a4.8 4.8 0 1 1 0-9.6Z",
 	verification: "M7 2 12.2 11.6H1.8Z",
+	...other("M2.4 2.4h9.2v9.2H2.4Z"),
 };
 
 /** Top and height of each outline, which the filling is measured by. */
@@ -16,6 +24,7 @@ const EXTENTS: Readonly<Record<Dimension, readonly [number, number]>> = {
 	autonomy: [1.6, 10.8],
 	accountability: [2.2, 9.6],
 	verification: [2, 9.6],
+	...other([2.4, 9.2] as const),
 };
 
 /** What the shape shows; `title` is read by screen readers, `null` where the text beside it says the same. */

@@ -1,4 +1,4 @@
-import type { ClauseReading, Dimension } from "../../engine/index";
+import { type ClauseReading, type Dimension, isCore } from "../../engine/index";
 import type { DimensionLevels, ReadClause } from "../editor/types";
 
 /** No finding in any dimension. */
@@ -21,7 +21,7 @@ function levelsOf(
 	let levels = NO_LEVELS;
 	for (const finding of reading.findings) {
 		const dimension = dimensionOf(finding.check);
-		if (dimension && finding.level > levels[dimension]) {
+		if (dimension && isCore(dimension) && finding.level > levels[dimension]) {
 			levels = { ...levels, [dimension]: finding.level };
 		}
 	}

@@ -1,6 +1,6 @@
 import { ArrowLeft, BookOpen, FolderOpen } from "lucide-react";
 import type { InterfaceLanguage, Theme } from "../../electron/contract";
-import { DIMENSIONS } from "../../engine/index";
+import { CORE_DIMENSIONS } from "../../engine/index";
 import { LANGUAGE_NAMES } from "../i18n";
 import { LevelShape } from "../shapes/level-shape";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
@@ -24,7 +24,7 @@ export function Welcome() {
 					<h1 className="welcome-name">Clausula</h1>
 					<p className="welcome-purpose">{t("welcome.purpose")}</p>
 					<ul className="welcome-dimensions">
-						{DIMENSIONS.map((dimension) => (
+						{CORE_DIMENSIONS.map((dimension) => (
 							<li key={dimension}>
 								<LevelShape dimension={dimension} level={3} title={null} />
 								<span>

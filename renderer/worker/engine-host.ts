@@ -1,10 +1,10 @@
 import {
 	BUILT_IN_CHECKLISTS,
-	BUILT_IN_CHECKS,
 	builtInChecklist,
 	type Checklist,
 	type ClauseInput,
 	type ClauseReading,
+	CORE_CHECKS,
 	createFormReader,
 	createReader,
 	evaluate,
@@ -120,7 +120,7 @@ export function createEngineHost(newId: () => string): EngineHost {
 			whole,
 			[
 				...new Set([
-					...BUILT_IN_CHECKS.map((check) => check.id),
+					...CORE_CHECKS.map((check) => check.id),
 					...checklist.entries.map((entry) => entry.check),
 				]),
 			],

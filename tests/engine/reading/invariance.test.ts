@@ -5,7 +5,7 @@ import type { CheckExample } from "../../../engine/checks/types";
 import { createReader } from "../../../engine/reading/reader";
 import { examplesOf } from "../checks/example-scenes";
 
-const reader = createReader();
+const reader = createReader(BUILT_IN_CHECKS);
 const examples: readonly CheckExample[] = BUILT_IN_CHECKS.flatMap((check) => examplesOf(check.id));
 const english = examples.filter(({ language }) => language === "en");
 const chinese = examples.filter(({ language }) => language !== "en");
