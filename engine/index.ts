@@ -57,6 +57,16 @@ export {
 export { createFormReader, type FormReader } from "./form/read-form";
 export { VERSION } from "./generated/version";
 export { type ByLanguage, LANGUAGES, type Language } from "./language/types";
+export { CLAUSE_LIBRARY, modelClausesOf } from "./library/index";
+export {
+	type ParameterSpan,
+	type ParameterValues,
+	proposedValue,
+	type RenderedClause,
+	renderModelClause,
+	showModelClause,
+} from "./library/render";
+export type * from "./library/types";
 export { type Catalogue, formatMessage } from "./messages";
 export { highestLevel } from "./modifiers/index";
 export { type ClauseInputResult, clauseInputOf } from "./reading/clause-input";

@@ -18,6 +18,7 @@ const names = [
 	"check",
 	"checklist",
 	"findings",
+	"library",
 	"modifier",
 	"outline",
 	"read-input",
