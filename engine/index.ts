@@ -2,6 +2,8 @@ export { MAX_DRAFT_BYTES } from "./bounds";
 export { BUILT_IN_CHECKLISTS, builtInChecklist } from "./checklist/built-in";
 export type { Checklist } from "./checklist/checklist";
 export { compileChecklist } from "./checklist/compile";
+export { readCoverage } from "./checklist/coverage";
+export type * from "./checklist/coverage-types";
 export { ChecklistError, type ChecklistErrorCode } from "./checklist/errors";
 export { DIMENSIONS, evaluate, frees } from "./checklist/evaluate";
 export { findingsDocument } from "./checklist/findings-document";
@@ -54,7 +56,7 @@ export {
 	type PlacedClause,
 	referenceTexts,
 } from "./draft/walk";
-export { createFormReader, type FormReader } from "./form/read-form";
+export { createFormReader, type FormReader, type ReadClauseInput } from "./form/read-form";
 export { VERSION } from "./generated/version";
 export { type ByLanguage, LANGUAGES, type Language } from "./language/types";
 export { CLAUSE_LIBRARY, modelClausesOf } from "./library/index";

@@ -70,6 +70,26 @@ function holderOf(way: readonly Unit[]): readonly Unit[] | null {
 	return holder ? [holder] : null;
 }
 
+/**
+ * Units of the instrument that a reference names, the ends of a range and what lies between them included; `way` leads to the
+ * clause that refers. Empty where nothing is named or nothing is there.
+ */
+export function referredUnits(
+	reference: Reference,
+	structure: Structure,
+	way: readonly Unit[],
+): readonly Unit[] {
+	if (reference.instrument === "other" || reference.path.length === 0) return [];
+	const first = targets(reference.path, structure, way) ?? [];
+	if (!reference.through) return first;
+	const last = targets([...reference.path.slice(0, -1), reference.through], structure, way) ?? [];
+	const [from, to] = [first[0]?.value ?? null, last[0]?.value ?? null];
+	if (from === null || to === null) return [...first, ...last];
+	return Array.from(unitsIn(structure.top)).filter(
+		({ kind, value }) => kind === first[0]?.kind && value !== null && from <= value && value <= to,
+	);
+}
+
 /** Lists that stand inside annexes and that no tree shows. */
 const UNJUDGED = /^(?:schedule|table|appendix|form|column|项目|表)/i;
 
