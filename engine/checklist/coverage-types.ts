@@ -1,3 +1,5 @@
+import type { Relation } from "./relations";
+
 /** A means of verification, in the order in which the coverage map shows them. */
 export type Means =
 	| "declaration"
@@ -10,12 +12,6 @@ export type Means =
 
 /** Whether a verifying clause lets somebody outside the State check, or its own authorities only. */
 export type Venue = "international" | "national";
-
-/**
- * Why a verifying clause reaches another: it is the same clause, it refers to it, it names what that clause is about, it speaks of
- * compliance with the whole instrument, or it only stands in the same article.
- */
-export type CoverageBasis = "clause" | "reference" | "object" | "instrument" | "article";
 
 /** A clause that verifies. */
 export interface Verifier {
@@ -36,7 +32,7 @@ export interface Coverage {
 	/** In document order. */
 	readonly verifiers: readonly Verifier[];
 	/** Why a verifier reaches a clause; `null` where it doesn't. Throws `RangeError` for an id that no clause has. */
-	basis(verifier: Verifier, clause: string): CoverageBasis | null;
+	basis(verifier: Verifier, clause: string): Relation | null;
 	/** The international verifiers by which somebody other than the clause's bearer can check it: what level 4 rests on. */
 	checkedBy(clause: string): readonly Verifier[];
 }

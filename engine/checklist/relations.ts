@@ -1,0 +1,73 @@
+import { referredUnits } from "../form/dangling";
+import type { ReadClauseInput } from "../form/read-form";
+import { structureOf, type Unit } from "../form/structure";
+import { wordsOf } from "../maps/lexicon";
+
+/**
+ * Why one clause concerns another, the closest first: it is the same clause, it refers to it, it names what that clause is about,
+ * it speaks of the whole instrument ("compliance with this Treaty"), or it only stands in the same article.
+ */
+export type Relation = "clause" | "reference" | "object" | "instrument" | "article";
+
+/** Tells how clauses of one instrument concern one another; `null` where one doesn't. Throws `RangeError` for an unknown id. */
+export type Relations = (from: string, to: string) => Relation | null;
+
+interface Seen {
+	readonly way: readonly Unit[];
+	readonly article: string | null;
+	/** What the clause is about, a bit for each subject that it or the chapeau before it names. */
+	readonly subjects: number;
+	readonly whole: boolean;
+	readonly refersTo: ReadonlySet<Unit>;
+}
+
+const SUBJECT = "subject.";
+
+/** Makes the relations of an instrument's clauses, in document order; each clause is looked at when first asked for. */
+export function readRelations(clauses: readonly ReadClauseInput[]): Relations {
+	const structure = structureOf(clauses.flatMap(({ input }) => (input.place ? [input.place] : [])));
+	const byId = new Map(clauses.map((clause) => [clause.reading.id, clause]));
+	const known = new Map<string, Seen>();
+	const bits = new Map<string, number>();
+
+	const bitOf = (name: string): number => {
+		const bit = bits.get(name) ?? 1 << bits.size;
+		bits.set(name, bit);
+		return bit;
+	};
+
+	const see = (id: string): Seen => {
+		const before = known.get(id);
+		if (before) return before;
+		const clause = byId.get(id);
+		if (!clause) throw new RangeError(`No clause ${id}`);
+		const { input, reading } = clause;
+		const way = (input.place && structure.ways.get(input.place)) ?? [];
+		const { own, chapeau } = wordsOf(input, reading);
+		let subjects = 0;
+		for (const name of [...own.keys(), ...chapeau.keys()])
+			if (name.startsWith(SUBJECT)) subjects |= bitOf(name);
+		const seen = {
+			way,
+			article: input.place?.findLast(({ kind }) => kind === "article")?.id ?? null,
+			subjects,
+			whole: own.has("whole"),
+			refersTo: new Set(
+				reading.references.flatMap((reference) => referredUnits(reference, structure, way)),
+			),
+		};
+		known.set(id, seen);
+		return seen;
+	};
+
+	return (from, to) => {
+		const one = see(from);
+		const other = see(to);
+		if (one === other) return "clause";
+		if (one.refersTo.size > 0 && other.way.some((unit) => one.refersTo.has(unit)))
+			return "reference";
+		if ((one.subjects & other.subjects) !== 0) return "object";
+		if (one.whole) return "instrument";
+		return one.article !== null && one.article === other.article ? "article" : null;
+	};
+}
