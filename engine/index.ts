@@ -69,6 +69,9 @@ export {
 	showModelClause,
 } from "./library/render";
 export type * from "./library/types";
+export { autonomyMatrix } from "./maps/autonomy-matrix";
+export { DOMAINS, FUNCTIONS, ROLES } from "./maps/autonomy-roles";
+export type * from "./maps/autonomy-types";
 export { type Catalogue, formatMessage } from "./messages";
 export { highestLevel } from "./modifiers/index";
 export { type ClauseInputResult, clauseInputOf } from "./reading/clause-input";
