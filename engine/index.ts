@@ -4,15 +4,27 @@ export type { Checklist } from "./checklist/checklist";
 export { compileChecklist } from "./checklist/compile";
 export { readCoverage } from "./checklist/coverage";
 export type * from "./checklist/coverage-types";
-export { ChecklistError, type ChecklistErrorCode } from "./checklist/errors";
-export { DIMENSIONS, evaluate, frees } from "./checklist/evaluate";
+export { ChecklistError, type ChecklistErrorCode, type ErrorParams } from "./checklist/errors";
+export { DIMENSIONS, evaluate } from "./checklist/evaluate";
+export {
+	type CardCheck,
+	type CardCondition,
+	type CardError,
+	type ChecklistCard,
+	type ExaminedChecklist,
+	examineChecklist,
+} from "./checklist/examine";
 export { findingsDocument } from "./checklist/findings-document";
+export type { OwnCheck } from "./checklist/own-checks";
 export {
 	type DraftReading,
 	type DraftReport,
 	readDraft,
 	scoreDraft,
 } from "./checklist/score-draft";
+export { frees, standingOf } from "./checklist/standing";
+export { labelOf, ownMessages, textIn } from "./checklist/texts";
+export type { FailedExample, IdleRule } from "./checklist/trial";
 export type * from "./checklist/types";
 export { countWords } from "./checklist/words";
 export { BUILT_IN_CHECKS, CHECK_TEXTS, CORE_CHECKS, CORE_DIMENSIONS, isCore } from "./checks/index";
@@ -69,9 +81,19 @@ export {
 	showModelClause,
 } from "./library/render";
 export type * from "./library/types";
+export { accountabilityChain } from "./maps/accountability-chain";
 export { autonomyMatrix } from "./maps/autonomy-matrix";
 export { DOMAINS, FUNCTIONS, ROLES } from "./maps/autonomy-roles";
 export type * from "./maps/autonomy-types";
+export { ACTORS, LINKS, STAGES } from "./maps/chain-duties";
+export type * from "./maps/chain-types";
+export { type DraftMaps, mapsOf } from "./maps/maps";
+export {
+	CHECKING_BODIES,
+	REACHED_OBJECTS,
+	verificationCoverage,
+} from "./maps/verification-coverage";
+export type * from "./maps/verification-types";
 export { type Catalogue, formatMessage } from "./messages";
 export { highestLevel } from "./modifiers/index";
 export { type ClauseInputResult, clauseInputOf } from "./reading/clause-input";

@@ -23,8 +23,17 @@ interface Seen {
 
 const SUBJECT = "subject.";
 
-/** Makes the relations of an instrument's clauses, in document order; each clause is looked at when first asked for. */
+const KNOWN = new WeakMap<readonly ReadClauseInput[], Relations>();
+
+/** The relations of an instrument's clauses, given in document order; made once for each list. */
 export function readRelations(clauses: readonly ReadClauseInput[]): Relations {
+	const known = KNOWN.get(clauses) ?? relationsOf(clauses);
+	KNOWN.set(clauses, known);
+	return known;
+}
+
+/** Each clause is looked at when first asked for. */
+function relationsOf(clauses: readonly ReadClauseInput[]): Relations {
 	const structure = structureOf(clauses.flatMap(({ input }) => (input.place ? [input.place] : [])));
 	const byId = new Map(clauses.map((clause) => [clause.reading.id, clause]));
 	const known = new Map<string, Seen>();

@@ -2,7 +2,7 @@ import type { ReadClauseInput } from "../form/read-form";
 import { wordsOf } from "../maps/lexicon";
 import type { Finding, InstrumentType } from "../reading/types";
 import type { Means, Venue, Verifier } from "./coverage-types";
-import { frees } from "./evaluate";
+import { frees } from "./standing";
 
 /** The check behind each means of verification. */
 export const MEANS: readonly (readonly [means: Means, check: string])[] = [

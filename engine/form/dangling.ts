@@ -11,6 +11,19 @@ function around(way: readonly Unit[], kind: Unit["kind"]): Unit | null {
 	return way.findLast((unit) => unit.kind === kind) ?? null;
 }
 
+function articlesIn(units: readonly Unit[]): readonly Unit[] {
+	return Array.from(unitsIn(units)).filter((unit) => unit.kind === "article");
+}
+
+const ARTICLES = new WeakMap<Structure, readonly Unit[]>();
+
+/** Every article of an instrument; nearly all references ask for them. */
+function articlesOf(structure: Structure): readonly Unit[] {
+	const known = ARTICLES.get(structure) ?? articlesIn(structure.top);
+	ARTICLES.set(structure, known);
+	return known;
+}
+
 /** Units that the steps may name, from outside inwards; `null` where nothing can be said. */
 function targets(
 	steps: readonly ReferenceStep[],
@@ -40,9 +53,7 @@ function targets(
 				within = [own];
 				continue;
 			}
-			const everywhere: readonly Unit[] = Array.from(unitsIn(within ?? structure.top)).filter(
-				(unit) => unit.kind === "article",
-			);
+			const everywhere: readonly Unit[] = within ? articlesIn(within) : articlesOf(structure);
 			if (everywhere.length === 0) return null;
 			within = everywhere.filter((unit) => isNamed(unit, step));
 		} else {

@@ -1,4 +1,4 @@
-import { frees } from "../checklist/evaluate";
+import { frees } from "../checklist/standing";
 import type { ReadClauseInput } from "../form/read-form";
 import type { Level, Norm } from "../reading/types";
 import { contradictionsOf, undrawnLines } from "./autonomy-lines";
@@ -72,6 +72,10 @@ function statementsOf(clause: ReadClauseInput): { said: Statement[]; loose: Loos
 	const { input, reading } = clause;
 	const said: Statement[] = [];
 	const loose: LooseBound[] = [];
+	const mayMatter =
+		reading.findings.some(({ check }) => check.startsWith("autonomy.")) ||
+		reading.norms.some(({ force }) => force === "permission");
+	if (!mayMatter) return { said, loose };
 	const { own } = wordsOf(input, reading);
 	const article = articleOf(clause);
 	reading.norms.forEach((norm, index) => {
