@@ -11,8 +11,8 @@ const readJson = (...path) => JSON.parse(readFileSync(join(root, "schemas", ...p
 
 // The same list as engine/checklist/vocabulary.ts; a test compares the two through a compiled checklist.
 const annotations = [
-	...["name", "version", "author", "dimension", "weight", "credit"],
-	...["label", "question", "severity", "fix", "source"],
+	...["name", "version", "author", "dimension", "weight", "credit", "depth", "restsOn"],
+	...["label", "question", "severity", "fix", "source", "needs", "detect"],
 ];
 
 const compiler = (allErrors) => {
@@ -57,7 +57,7 @@ const validatorTypes = [
 
 write(
 	"validate-checklist",
-	compiled("checklist.schema.json", readJson("checklist.schema.json"), false),
+	compiled("checklist.schema.json", readJson("checklist.schema.json"), true),
 	validatorTypes,
 );
 write(

@@ -1,7 +1,10 @@
 import type { ErrorObject } from "ajv";
-import type { Dimension } from "../checks/types";
+import { BUILT_IN_CHECKS, CORE_CHECKS } from "../checks/index";
+import type { CheckData, Dimension } from "../checks/types";
 import type { ByLanguage } from "../language/types";
 import type { JsonObject } from "../text/json-source";
+import { checksNamedBy } from "./conditions";
+import { type OwnCheck, ownChecksOf } from "./own-checks";
 import type { ChecklistEntry } from "./types";
 import { DEFAULT_CREDIT } from "./vocabulary";
 
@@ -21,6 +24,10 @@ export interface Checklist {
 	readonly label: ByLanguage<string>;
 	/** Entries in the order of the file. */
 	readonly entries: readonly ChecklistEntry[];
+	/** The checks that it brings along, in the order of the file. */
+	readonly ownChecks: readonly OwnCheck[];
+	/** The checks to read a draft with: the core, those built in that it names, then its own. */
+	readonly checks: readonly CheckData[];
 	/** The checklist's JSON, for what gaps point to. */
 	readonly schema: JsonObject;
 	readonly validate: CompiledSchema;
@@ -30,8 +37,11 @@ interface EntryMembers {
 	readonly dimension: Dimension;
 	readonly weight: number;
 	readonly credit?: ChecklistEntry["credit"];
+	readonly depth?: number;
+	readonly restsOn?: ChecklistEntry["restsOn"];
 	readonly label?: ByLanguage<string>;
 	readonly question?: ByLanguage<string>;
+	readonly needs?: ByLanguage<string>;
 	readonly severity?: ChecklistEntry["severity"];
 	readonly fix?: ByLanguage<string>;
 	readonly source?: readonly string[];
@@ -62,13 +72,17 @@ export function checklistOf(
 			dimension: entry.dimension,
 			weight: entry.weight,
 			credit: entry.credit ?? DEFAULT_CREDIT,
+			depth: entry.depth ?? 1,
+			restsOn: entry.restsOn ?? null,
 			label: entry.label ?? {},
 			question: entry.question ?? {},
+			needs: entry.needs ?? {},
 			severity: entry.severity ?? members.severity ?? "warning",
 			fix: entry.fix ?? {},
 			source: (entry.source ?? []).join("; "),
 		}),
 	);
+	const ownChecks = ownChecksOf(schema);
 	return {
 		id: members.name,
 		version: members.version,
@@ -76,7 +90,19 @@ export function checklistOf(
 		digest,
 		label: members.label ?? {},
 		entries,
+		ownChecks,
+		checks: checksFor(schema, ownChecks),
 		schema,
 		validate,
 	};
+}
+
+const CORE = new Set(CORE_CHECKS.map(({ id }) => id));
+
+function checksFor(schema: JsonObject, own: readonly OwnCheck[]): readonly CheckData[] {
+	const named = checksNamedBy(schema);
+	return [
+		...BUILT_IN_CHECKS.filter(({ id }) => CORE.has(id) || named.has(id)),
+		...own.map(({ data }) => data),
+	];
 }

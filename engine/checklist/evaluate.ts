@@ -2,8 +2,10 @@ import { CORE_DIMENSIONS } from "../checks/index";
 import type { Dimension } from "../checks/types";
 import type { Language } from "../language/types";
 import type { Checklist } from "./checklist";
+import { creditOf } from "./credit";
 import { gapsOf } from "./gaps";
 import { legalStatusOf } from "./legal-status";
+import { standingOf } from "./standing";
 import type { ChecklistEntry, CheckScore, DimensionScore, FindingsDocument, Report } from "./types";
 
 /** The dimensions in the order in which reports show them. */
@@ -35,6 +37,7 @@ export function evaluate(
 		language,
 		instrument: document.draft.instrument,
 		legalStatus: legalStatusOf(document.draft.instrument),
+		legalization: document.draft.legalization,
 		score: {
 			overall: weakest?.score ?? 0,
 			weakest: weakest?.dimension ?? "autonomy",
@@ -62,20 +65,14 @@ function checkScore(entry: ChecklistEntry, document: FindingsDocument): CheckSco
 	const result = document.checks[entry.check];
 	const level = result?.level ?? 0;
 	const best = (result?.findings ?? []).filter(
-		(finding) => finding.level === level && !frees(finding),
+		(finding) => finding.copyOf === undefined && standingOf(finding) >= level && level > 0,
 	);
 	return {
 		check: entry.check,
 		level,
 		weight: entry.weight,
-		credit: entry.credit[level] ?? 0,
+		...creditOf(entry, document),
+		depth: entry.depth,
 		clauses: [...new Set(best.map((finding) => finding.clause))],
 	};
-}
-
-/** Whether a finding frees rather than constrains: it is shown and earns nothing. */
-export function frees(finding: {
-	readonly attributes: Readonly<Record<string, readonly string[]>>;
-}): boolean {
-	return finding.attributes.direction?.includes("frees") ?? false;
 }

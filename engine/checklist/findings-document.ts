@@ -1,7 +1,11 @@
+import type { ReadClauseInput } from "../form/read-form";
 import type { Language } from "../language/types";
 import { highestLevel, MODIFIERS } from "../modifiers/index";
-import type { ClauseReading, InstrumentType } from "../reading/types";
-import { frees } from "./evaluate";
+import type { ClauseInput, ClauseReading, Finding, InstrumentType } from "../reading/types";
+import { readCoverage } from "./coverage";
+import { coveringClause } from "./covered";
+import { legalizationOf } from "./legalization";
+import { standingOf } from "./standing";
 import type { CheckResult, DocumentFinding, FindingsDocument } from "./types";
 
 /** What is known of a draft before its clauses are read. */
@@ -12,44 +16,91 @@ export interface DocumentFacts {
 	readonly words: number;
 }
 
+const KEYS = new WeakMap<ClauseInput, string>();
+
+/** What a clause says, with what introduces it, whatever its case, spaces and marks. */
+function keyOf(input: ClauseInput): string {
+	const known = KEYS.get(input);
+	if (known !== undefined) return known;
+	const key = `${input.chapeau ?? ""}\n${input.text}`
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}\n]/gu, "");
+	KEYS.set(input, key);
+	return key;
+}
+
+/** Tells of each clause asked for, in document order, which earlier one it repeats. */
+function copies(): (input: ClauseInput) => string | undefined {
+	const first = new Map<string, string>();
+	return (input) => {
+		const key = keyOf(input);
+		const earlier = first.get(key);
+		if (earlier === undefined) first.set(key, input.id);
+		return earlier === input.id ? undefined : earlier;
+	};
+}
+
+/** The modifiers that stand in the clauses, in the order of their registry. */
+function modifiersIn(readings: readonly ClauseReading[]): readonly string[] {
+	const found = new Set(
+		readings.flatMap((reading) => reading.modifiers.map(({ modifier }) => modifier)),
+	);
+	return MODIFIERS.map(({ id }) => id).filter((id) => found.has(id));
+}
+
+function documentFinding(
+	finding: Finding,
+	clause: string,
+	coveredBy: string | null,
+	copyOf: string | undefined,
+): DocumentFinding {
+	return {
+		clause,
+		level: finding.level,
+		...(coveredBy === null ? {} : { coveredBy }),
+		...(copyOf === undefined ? {} : { copyOf }),
+		attributes: finding.attributes,
+		evidence: finding.evidence.map(({ from, to, in: where, role, text }) => ({
+			from,
+			to,
+			in: where,
+			role,
+			text,
+		})),
+	};
+}
+
 /**
- * Gathers readings, in document order, into the findings document. Every check of `checks` has a result, at level 0
+ * Gathers clauses, read and in document order, into the findings document. Every check of `checks` has a result, at level 0
  * where nothing was found, so that a condition on it always finds something to fail on.
  */
 export function findingsDocument(
 	facts: DocumentFacts,
-	readings: readonly ClauseReading[],
+	clauses: readonly ReadClauseInput[],
 	checks: readonly string[],
 ): FindingsDocument {
 	const results = new Map<string, { level: number; findings: DocumentFinding[] }>();
 	for (const check of checks) results.set(check, { level: 0, findings: [] });
-	const found = new Set(
-		readings.flatMap((reading) => reading.modifiers.map(({ modifier }) => modifier)),
-	);
-	const modifiers = MODIFIERS.map(({ id }) => id).filter((id) => found.has(id));
+	const readings = clauses.map(({ reading }) => reading);
+	const modifiers = modifiersIn(readings);
 	const highest = highestLevel(modifiers);
+	const coverage = readCoverage(clauses);
+	const covering = coveringClause(coverage);
+	const copyOf = copies();
 	let problems = 0;
-	for (const reading of readings) {
+	for (const { input, reading } of clauses) {
 		problems += reading.problems.length;
+		if (reading.findings.length === 0) continue;
+		const copied = copyOf(input);
 		for (const finding of reading.findings) {
 			let result = results.get(finding.check);
 			if (result === undefined) {
 				result = { level: 0, findings: [] };
 				results.set(finding.check, result);
 			}
-			if (!frees(finding)) result.level = Math.min(highest, Math.max(result.level, finding.level));
-			result.findings.push({
-				clause: reading.id,
-				level: finding.level,
-				attributes: finding.attributes,
-				evidence: finding.evidence.map(({ from, to, in: where, role, text }) => ({
-					from,
-					to,
-					in: where,
-					role,
-					text,
-				})),
-			});
+			const made = documentFinding(finding, reading.id, covering(finding, reading), copied);
+			result.level = Math.max(result.level, Math.min(highest, standingOf(made)));
+			result.findings.push(made);
 		}
 	}
 	return {
@@ -57,9 +108,10 @@ export function findingsDocument(
 			instrument: facts.instrument,
 			languages: facts.languages,
 			modifiers,
-			clauses: readings.length,
+			clauses: clauses.length,
 			words: facts.words,
 			problems,
+			legalization: legalizationOf(clauses, facts.instrument, modifiers, coverage),
 		},
 		checks: Object.fromEntries(results) satisfies Record<string, CheckResult>,
 	};

@@ -1,4 +1,5 @@
 import { CORE_CHECKS } from "../checks/index";
+import type { CheckData } from "../checks/types";
 import type { Draft, Resolution } from "../draft/types";
 import { clausesOf } from "../draft/walk";
 import { createFormReader, type ReadClauseInput } from "../form/read-form";
@@ -19,6 +20,7 @@ export interface ClauseReader {
 export interface ScoreRequest {
 	readonly draft: Draft;
 	readonly language: Language;
+	/** Reads at least the checks of the checklist. */
 	readonly reader: ClauseReader;
 	readonly checklist: Checklist;
 	/** Which option of each bracket is read; the first where nothing is said. */
@@ -37,9 +39,14 @@ export interface DraftReading {
 	readonly clauses: readonly ClauseReading[];
 }
 
+/** What to read: a draft without a checklist; `checks` are those that the document lists, the core by default. */
+export interface ReadRequest extends Omit<ScoreRequest, "checklist"> {
+	readonly checks?: readonly CheckData[];
+}
+
 /** Reads every clause of a draft in one language and gathers the findings document. */
-export function readDraft(request: Omit<ScoreRequest, "checklist">): DraftReading {
-	const { draft, language, reader, resolution } = request;
+export function readDraft(request: ReadRequest): DraftReading {
+	const { draft, language, reader, resolution, checks = CORE_CHECKS } = request;
 	const read: ReadClauseInput[] = [];
 	let words = 0;
 	for (const clause of clausesOf(draft, language, resolution)) {
@@ -47,13 +54,23 @@ export function readDraft(request: Omit<ScoreRequest, "checklist">): DraftReadin
 		read.push({ input: clause, reading: reader.read(clause) });
 	}
 	const clauses = createFormReader()(read);
-	const checks = CORE_CHECKS.map((check) => check.id);
+	const whole = read.map(({ input }, index) => ({
+		input,
+		reading: clauses[index] as ClauseReading,
+	}));
 	const facts = { instrument: draft.instrument, languages: draft.languages, words };
-	return { document: findingsDocument(facts, clauses, checks), clauses };
+	return {
+		document: findingsDocument(
+			facts,
+			whole,
+			checks.map(({ id }) => id),
+		),
+		clauses,
+	};
 }
 
 /** Reads a draft and evaluates a checklist over it: what the window and the command line both show. */
 export function scoreDraft(request: ScoreRequest): DraftReport {
-	const { document, clauses } = readDraft(request);
+	const { document, clauses } = readDraft({ ...request, checks: request.checklist.checks });
 	return { ...evaluate(request.checklist, document, request.language), clauses };
 }

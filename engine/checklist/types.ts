@@ -5,7 +5,14 @@ import type { InstrumentType, Message } from "../reading/types";
 /** A clause's finding as checklists see it: plain JSON. */
 export interface DocumentFinding {
 	readonly clause: string;
+	/** 0 to 3; 0 only where a reviewer rejected the finding. */
 	readonly level: number;
+	/** The level that the words alone earn, where a reviewer decided otherwise. */
+	readonly automatic?: number;
+	/** The clause by which somebody other than the bearer can check this one, where it stands at level 3. */
+	readonly coveredBy?: string;
+	/** The earlier clause whose words it repeats: a clause said twice counts once. */
+	readonly copyOf?: string;
 	readonly attributes: Readonly<Record<string, readonly string[]>>;
 	readonly evidence: readonly {
 		readonly from: number;
@@ -18,8 +25,19 @@ export interface DocumentFinding {
 
 /** What one check came to over a whole draft. */
 export interface CheckResult {
+	/** 0 to 4: the highest of its clauses, 4 where one at level 3 is covered, under the caps of the modifiers. */
 	readonly level: number;
 	readonly findings: readonly DocumentFinding[];
+}
+
+/** Obligation, precision and delegation, each 0–100 and never summed. */
+export interface Legalization {
+	/** How far the words and the status of the text bind. */
+	readonly obligation: number;
+	/** What share of what is undertaken is specified. */
+	readonly precision: number;
+	/** How far others than the parties concerned see, check, settle and answer. */
+	readonly delegation: number;
 }
 
 /** The findings document: what a checklist, a JSON Schema, is evaluated over. */
@@ -31,8 +49,15 @@ export interface FindingsDocument {
 		readonly clauses: number;
 		readonly words: number;
 		readonly problems: number;
+		readonly legalization: Legalization;
 	};
 	readonly checks: Readonly<Record<string, CheckResult>>;
+}
+
+/** Checks of which one must reach its level for a check to earn its whole credit; else it earns `share` of it (0–1). */
+export interface RestsOn {
+	readonly anyOf: Readonly<Record<string, number>>;
+	readonly share: number;
 }
 
 /** A check's entry in a checklist. `credit[level]` is 0–1. */
@@ -41,8 +66,14 @@ export interface ChecklistEntry {
 	readonly dimension: Dimension;
 	readonly weight: number;
 	readonly credit: readonly [number, number, number, number, number];
+	/** How many distinct clauses settle the whole of what the check asks; 1 where one clause can. */
+	readonly depth: number;
+	/** What the check leans on, where it earns little by itself. */
+	readonly restsOn: RestsOn | null;
 	readonly label: ByLanguage<string>;
 	readonly question: ByLanguage<string>;
+	/** What level 3 asks for; empty where the check is built in. */
+	readonly needs: ByLanguage<string>;
 	readonly severity: "error" | "warning" | "info";
 	readonly fix: ByLanguage<string>;
 	readonly source: string;
@@ -65,12 +96,18 @@ export interface Gap {
 	readonly fix?: ByLanguage<string>;
 }
 
-/** Score of one check: `score` is 0–100 from the credit of its level. */
+/** Score of one check: `credit`, 0–1, is the share of the weight that its clauses earn. */
 export interface CheckScore {
 	readonly check: string;
 	readonly level: number;
 	readonly weight: number;
 	readonly credit: number;
+	/** How many distinct clauses count, of the entry's depth. */
+	readonly settled: number;
+	readonly depth: number;
+	/** What is missing underneath, where the check earns only a share for lack of it. */
+	readonly lacks: RestsOn | null;
+	/** The clauses that reach the level. */
 	readonly clauses: readonly string[];
 }
 
@@ -91,6 +128,8 @@ export interface Report {
 	readonly language: Language;
 	readonly instrument: InstrumentType;
 	readonly legalStatus: "binding" | "not-binding" | "recommendatory" | "domestic";
+	/** Beside the score, as the legal status is. */
+	readonly legalization: Legalization;
 	readonly score: {
 		readonly overall: number;
 		readonly weakest: Dimension;

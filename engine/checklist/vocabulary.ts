@@ -6,11 +6,15 @@ export const ANNOTATIONS: readonly string[] = [
 	"dimension",
 	"weight",
 	"credit",
+	"depth",
+	"restsOn",
 	"label",
 	"question",
 	"severity",
 	"fix",
 	"source",
+	"needs",
+	"detect",
 ];
 
 /**
@@ -18,3 +22,6 @@ export const ANNOTATIONS: readonly string[] = [
  * a specified one nearly all; the rest is for what somebody else can check.
  */
 export const DEFAULT_CREDIT = [0, 0.1, 0.55, 0.9, 1] as const;
+
+/** What the best clause of a check earns of it where its entry asks for several; the others share the rest. */
+export const FIRST_SHARE = 0.4;

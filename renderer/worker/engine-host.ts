@@ -117,7 +117,10 @@ export function createEngineHost(newId: () => string): EngineHost {
 				languages: frame.languages,
 				words: ordered.reduce((sum, { words }) => sum + words, 0),
 			},
-			whole,
+			whole.flatMap((reading) => {
+				const input = inputs.get(reading.id);
+				return input ? [{ input, reading }] : [];
+			}),
 			[
 				...new Set([
 					...CORE_CHECKS.map((check) => check.id),

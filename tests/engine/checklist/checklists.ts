@@ -21,7 +21,15 @@ export function documentOf(
 			: result,
 	]);
 	return {
-		draft: { instrument, languages: ["en"], modifiers: [], clauses: 1, words: 10, problems: 0 },
+		draft: {
+			instrument,
+			languages: ["en"],
+			modifiers: [],
+			clauses: 1,
+			words: 10,
+			problems: 0,
+			legalization: { obligation: 0, precision: 0, delegation: 0 },
+		},
 		checks: Object.fromEntries(results),
 	};
 }

@@ -1,10 +1,10 @@
 import {
 	builtInChecklist,
-	type ClauseReading,
 	compileChecklist,
 	evaluate,
 	type Finding,
 	findingsDocument,
+	type ReadClauseInput,
 } from "../../../engine/index";
 import { checklistText, documentOf, found } from "./checklists";
 
@@ -15,12 +15,12 @@ const allAt = (level: number) =>
 	documentOf(Object.fromEntries(core.entries.map((entry) => [entry.check, level])));
 
 describe("the score", () => {
-	it("is nothing for a silent draft and 90 for one that is specified throughout", () => {
+	it("is nothing for a silent draft, and for one clause specified on each check less where a procedure is asked for", () => {
 		expect(evaluate(core, allAt(0), "en").score.dimensions.map(({ score }) => score)).toEqual([
 			0, 0, 0,
 		]);
 		expect(evaluate(core, allAt(3), "en").score.dimensions.map(({ score }) => score)).toEqual([
-			90, 90, 90,
+			92, 90, 44,
 		]);
 	});
 
@@ -54,6 +54,58 @@ describe("the score", () => {
 		expect(verification?.checks[0]).toMatchObject({ level: 2, credit: 0.55, clauses: ["b", "c"] });
 	});
 
+	it("is whole only where as many distinct clauses stand as the entry's depth asks for", () => {
+		const own = compileChecklist(checklistText({}, { depth: 4 }));
+		const earned = (...levels: number[]) => {
+			const findings = levels.map((level, index) => found(level, `c${index}`));
+			const document = documentOf({
+				"verification.access": { level: Math.max(...levels), findings },
+			});
+			return evaluate(own, document, "en").score.dimensions[0]?.checks[0];
+		};
+		// Two fifths of 0.9 for the first clause, a fifth of it for each of three more.
+		expect(earned(3)).toMatchObject({ level: 3, settled: 1, depth: 4 });
+		expect(earned(3)?.credit).toBeCloseTo(0.36);
+		expect(earned(3, 3, 3, 3)?.credit).toBeCloseTo(0.9);
+		expect(earned(3, 3, 3, 3, 3, 3)?.credit).toBeCloseTo(0.9);
+		expect(earned(3, 2)?.credit).toBeGreaterThan(earned(3, 1)?.credit ?? 1);
+		expect(earned(3)?.credit).toBeGreaterThan(earned(2)?.credit ?? 1);
+	});
+
+	it("counts a clause said twice once", () => {
+		const own = compileChecklist(checklistText({}, { depth: 4 }));
+		const copy = { ...found(3, "b"), copyOf: "a" };
+		const document = documentOf({
+			"verification.access": { level: 3, findings: [found(3, "a"), copy] },
+		});
+		const [access] = evaluate(own, document, "en").score.dimensions[0]?.checks ?? [];
+		expect(access).toMatchObject({ settled: 1, clauses: ["a"] });
+	});
+
+	it("is only a share where what a check rests on is missing, and names it", () => {
+		const restsOn = { anyOf: { "verification.declaration": 2 }, share: 0.25 };
+		const own = compileChecklist(checklistText({}, { restsOn }));
+		const access = (declaration: number) =>
+			evaluate(
+				own,
+				documentOf({ "verification.access": 3, "verification.declaration": declaration }),
+				"en",
+			).score.dimensions[0]?.checks[0];
+		expect(access(2)).toMatchObject({ credit: 0.9, lacks: null });
+		expect(access(1)).toMatchObject({ credit: 0.9 * 0.25, lacks: restsOn });
+	});
+
+	it("credits confidentiality only where there is access to protect from", () => {
+		const at = (access: number) =>
+			evaluate(
+				core,
+				documentOf({ "verification.confidentiality": 3, "verification.access": access }),
+				"en",
+			).score.dimensions[2]?.checks.find(({ check }) => check === "verification.confidentiality")
+				?.credit;
+		expect([at(0), at(1), at(2)]).toEqual([0, 0, 0.9]);
+	});
+
 	it("shows the legal status beside the score and never in it", () => {
 		const treaty = evaluate(core, allAt(2), "en");
 		const declaration = evaluate(
@@ -82,7 +134,8 @@ describe("gaps", () => {
 
 	it("put the essential before the desirable", () => {
 		const severities = evaluate(core, allAt(0), "en").gaps.map((gap) => gap.severity);
-		expect(severities).toHaveLength(core.entries.length);
+		// Time limits carry no weight of their own, and ask for nothing by themselves.
+		expect(severities).toHaveLength(core.entries.length - 1);
 		const ranks = severities.map((severity) => ["error", "warning", "info"].indexOf(severity));
 		expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
 		expect(new Set(ranks)).toEqual(new Set([0, 1, 2]));
@@ -199,14 +252,17 @@ describe("the findings document", () => {
 		norm: null,
 		message: { id: "finding.level2", params: {} },
 	});
-	const reading = (id: string, ...findings: Finding[]): ClauseReading => ({
-		id,
-		language: "en",
-		norms: [],
-		findings,
-		problems: [],
-		modifiers: [],
-		references: [],
+	const reading = (id: string, ...findings: Finding[]): ReadClauseInput => ({
+		input: { id, text: `The words of ${id}.` },
+		reading: {
+			id,
+			language: "en",
+			norms: [],
+			findings,
+			problems: [],
+			modifiers: [],
+			references: [],
+		},
 	});
 	const facts = { instrument: "treaty", languages: ["en"], words: 4 } as const;
 
@@ -230,7 +286,7 @@ describe("the findings document", () => {
 
 	it("gives the same levels whatever the order of the clauses", () => {
 		const readings = [reading("a", finding(1)), reading("b", finding(3)), reading("c")];
-		const levels = (list: ClauseReading[]) =>
+		const levels = (list: ReadClauseInput[]) =>
 			Object.values(findingsDocument(facts, list, ["x.y"]).checks).map(({ level }) => level);
 		expect(levels([...readings].reverse())).toEqual(levels(readings));
 	});
@@ -238,24 +294,27 @@ describe("the findings document", () => {
 
 describe("modifiers of the whole document", () => {
 	const facts = { instrument: "treaty", languages: ["en"], words: 4 } as const;
-	const specified = (modifier?: string): ClauseReading => ({
-		id: "a",
-		language: "en",
-		norms: [],
-		findings: [
-			{
-				check: "verification.access",
-				level: 3,
-				rule: "r",
-				attributes: {},
-				evidence: [],
-				norm: null,
-				message: { id: "finding.level3", params: {} },
-			},
-		],
-		problems: [],
-		modifiers: modifier ? [{ modifier, evidence: [] }] : [],
-		references: [],
+	const specified = (modifier?: string): ReadClauseInput => ({
+		input: { id: "a", text: "Inspectors shall have access within two days." },
+		reading: {
+			id: "a",
+			language: "en",
+			norms: [],
+			findings: [
+				{
+					check: "verification.access",
+					level: 3,
+					rule: "r",
+					attributes: {},
+					evidence: [],
+					norm: null,
+					message: { id: "finding.level3", params: {} },
+				},
+			],
+			problems: [],
+			modifiers: modifier ? [{ modifier, evidence: [] }] : [],
+			references: [],
+		},
 	});
 
 	it("are listed, and cap what the clauses earn", () => {
