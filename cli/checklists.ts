@@ -2,11 +2,15 @@ import { createHash } from "node:crypto";
 import { Worker } from "node:worker_threads";
 import {
 	BUILT_IN_CHECKLISTS,
+	BUILT_IN_CHECKS,
 	builtInChecklist,
+	type Catalogue,
+	clausesOf,
+	type Draft,
+	type DraftReport,
+	type ExaminedChecklist,
 	evaluate,
-	type FindingsDocument,
 	type Language,
-	type Report,
 } from "../engine/index";
 import type {
 	ChecklistThreadAnswer,
@@ -14,27 +18,51 @@ import type {
 	EvaluationRequest,
 } from "./checklist-thread";
 import { CliError, fileError, usageError } from "./cli-error";
+import { printable } from "./columns";
 import { decodeText, readBytes } from "./read-bytes";
+import type { Readings } from "./readings";
 
 /** Milliseconds that a checklist of the user may take to compile, and again for each draft. */
 const THREAD_TIME = 5_000;
+/** Milliseconds more for each character of a draft that the thread reads: forty times what reading takes. */
+const READING_TIME = 0.02;
 /** MiB of heap that it may take. */
 const THREAD_MEMORY = 256;
+/** MiB of heap where it reads drafts itself. */
+const READING_MEMORY = 1_024;
 /** Bytes read of a checklist's file; the engine's own bound in characters is stricter. */
 const MAX_CHECKLIST_BYTES = 4 * 1024 * 1024;
 
-/** A checklist that can be evaluated, wherever it runs. */
+/** A checklist that drafts can be scored against, wherever it runs. */
 export interface Evaluator {
-	evaluate(document: FindingsDocument, language: Language): Promise<Report>;
+	/** Names of the checks that it brings along, beside those of the catalogues. */
+	readonly messages: Catalogue;
+	score(draft: Draft, language: Language): Promise<DraftReport>;
 	close(): Promise<void>;
 }
 
+/** What opening a checklist needs of the command. */
+export interface ChecklistSurroundings {
+	/** The program's own file, for the threads it starts. */
+	readonly program: string;
+	/** The interface's language. */
+	readonly language: Language;
+}
+
 /** A built-in checklist by its name, else the checklist in a file, which runs in a thread of its own under limits. */
-export async function openChecklist(name: string, program: string): Promise<Evaluator> {
+export async function openChecklist(
+	name: string,
+	around: ChecklistSurroundings,
+	readings: Readings,
+): Promise<Evaluator> {
 	const builtIn = builtInChecklist(name);
 	if (builtIn !== null) {
 		return {
-			evaluate: async (document, language) => evaluate(builtIn, document, language),
+			messages: {},
+			score: async (draft, language) => {
+				const { document, clauses } = readings.of(draft, language, builtIn.checks);
+				return { ...evaluate(builtIn, document, language), clauses };
+			},
 			close: async () => {},
 		};
 	}
@@ -42,33 +70,79 @@ export async function openChecklist(name: string, program: string): Promise<Eval
 		const expected = `${BUILT_IN_CHECKLISTS.map(({ id }) => id).join(", ")}, PATH`;
 		throw usageError("bad-value", { name: "--checklist", value: name, expected });
 	}
-	const bytes = await readBytes(name, MAX_CHECKLIST_BYTES);
+	return startThread(name, await threadData(name, "score", around), around.program, readings);
+}
+
+/** Examines the checklist in a file: its errors, or what it is and how its examples fare. Throws `CliError`. */
+export async function examineFile(
+	file: string,
+	around: ChecklistSurroundings,
+): Promise<ExaminedChecklist> {
+	const worker = workerFor(await threadData(file, "examine", around), around.program);
+	try {
+		const answer = await answerOf(worker, file, THREAD_TIME);
+		if (answer.kind !== "examined") throw unexpected("an examination", answer);
+		return answer.examined;
+	} finally {
+		await worker.terminate();
+	}
+}
+
+async function threadData(
+	file: string,
+	task: ChecklistThreadData["task"],
+	{ language }: ChecklistSurroundings,
+): Promise<ChecklistThreadData> {
+	const bytes = await readBytes(file, MAX_CHECKLIST_BYTES);
 	const digest = createHash("sha256").update(bytes).digest("hex");
-	return startThread(name, { text: decodeText(bytes, name), digest }, program);
+	return { task, text: decodeText(bytes, file), digest, language };
+}
+
+function workerFor(data: ChecklistThreadData, program: string): Worker {
+	const reads = /"detect"\s*:/.test(data.text);
+	return new Worker(program, {
+		workerData: data,
+		resourceLimits: { maxOldGenerationSizeMb: reads ? READING_MEMORY : THREAD_MEMORY },
+	});
+}
+
+/** A stranger's words, without what would steer a terminal. */
+function harmless(messages: Catalogue): Catalogue {
+	return Object.fromEntries(Object.entries(messages).map(([id, text]) => [id, printable(text)]));
 }
 
 async function startThread(
 	file: string,
 	data: ChecklistThreadData,
 	program: string,
+	readings: Readings,
 ): Promise<Evaluator> {
-	const worker = new Worker(program, {
-		workerData: data,
-		resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY },
-	});
-	const first = await answerOf(worker, file);
+	const worker = workerFor(data, program);
+	const first = await answerOf(worker, file, THREAD_TIME);
 	if (first.kind === "refused") {
 		await worker.terminate();
-		const told = { id: `error.checklist.${first.code}`, params: first.params };
-		throw new CliError(told, file, first.position);
+		const { code, params, position } = first.error;
+		throw new CliError({ id: `error.checklist.${code}`, params }, file, position);
 	}
+	if (first.kind !== "ready") throw unexpected("readiness", first);
+	const checks = BUILT_IN_CHECKS.filter(({ id }) => first.checks.includes(id));
+	const ask = (request: EvaluationRequest, time: number) => {
+		worker.postMessage(request);
+		return answerOf(worker, file, time);
+	};
 	return {
-		evaluate: async (document, language) => {
-			const request: EvaluationRequest = { document, language };
-			worker.postMessage(request);
-			const answer = await answerOf(worker, file);
-			if (answer.kind !== "report") throw new RangeError(`a report was due, not ${answer.kind}`);
-			return answer.report;
+		messages: harmless(first.messages),
+		score: async (draft, language) => {
+			if (first.own) {
+				const time = THREAD_TIME + READING_TIME * lengthOf(draft, language);
+				const answer = await ask({ kind: "read", draft, language }, time);
+				if (answer.kind !== "read") throw unexpected("a report", answer);
+				return answer.report;
+			}
+			const { document, clauses } = readings.of(draft, language, checks);
+			const answer = await ask({ kind: "evaluate", document, language }, THREAD_TIME);
+			if (answer.kind !== "report") throw unexpected("a report", answer);
+			return { ...answer.report, clauses };
 		},
 		close: async () => {
 			await worker.terminate();
@@ -76,8 +150,19 @@ async function startThread(
 	};
 }
 
+function unexpected(due: string, answer: ChecklistThreadAnswer): RangeError {
+	return new RangeError(`${due} was due, not ${answer.kind}`);
+}
+
+/** Characters of a draft's clauses in one language. */
+function lengthOf(draft: Draft, language: Language): number {
+	let length = 0;
+	for (const { text } of clausesOf(draft, language)) length += text.length;
+	return length;
+}
+
 /** The next answer; a thread past its limits is ended and told as an unusable checklist. */
-function answerOf(worker: Worker, file: string): Promise<ChecklistThreadAnswer> {
+function answerOf(worker: Worker, file: string, time: number): Promise<ChecklistThreadAnswer> {
 	return new Promise((resolve, reject) => {
 		const settle = (act: () => void) => {
 			clearTimeout(timer);
@@ -99,7 +184,7 @@ function answerOf(worker: Worker, file: string): Promise<ChecklistThreadAnswer> 
 				void worker.terminate();
 				reject(fileError("checklist-limit", file));
 			});
-		}, THREAD_TIME);
+		}, time);
 		worker.on("message", onMessage);
 		worker.on("error", onError);
 	});

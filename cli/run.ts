@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import type { WriteStream } from "node:tty";
 import { formatMessage, VERSION } from "../engine/index";
 import { catalogueOf, interfaceLanguage } from "./catalogues";
+import { checkChecklist } from "./check-checklist";
 import { CliError, errorLine, usageError } from "./cli-error";
 import { outline } from "./outline";
 import { Output } from "./output";
@@ -20,7 +21,7 @@ export interface Surroundings {
 
 const COMMANDS: Readonly<
 	Record<string, (args: readonly string[], session: Session) => Promise<number>>
-> = { score, read, outline };
+> = { score, read, outline, "check-checklist": checkChecklist };
 
 /** Runs the command line and resolves to its exit code: 0 done, 1 below a bar, 2 unusable input. */
 export async function run(argv: readonly string[], around: Surroundings): Promise<number> {

@@ -1,9 +1,10 @@
-import { createReader, formatMessage, type Reader, type Report, readDraft } from "../engine/index";
+import { formatMessage, type Report } from "../engine/index";
 import { type Evaluator, openChecklist } from "./checklists";
 import { errorLine, fileError, usageError } from "./cli-error";
 import { INSTRUMENTS, LANGUAGE_CHOICES, type LoadedDraft, loadDraft } from "./load-draft";
 import { type Arguments, choice, parseArguments } from "./options";
 import { toldReading } from "./read";
+import { Readings } from "./readings";
 import { reportText } from "./report-text";
 import type { Session } from "./session";
 
@@ -29,17 +30,17 @@ export async function score(args: readonly string[], session: Session): Promise<
 	const least = leastScore(options);
 	if (files.length === 0) throw usageError("no-file", { command: "score" });
 	const checklists = [...new Set(options["--checklist"] ?? ["core"])];
-	const reader = createReader();
+	const readings = new Readings();
 	const evaluators: Evaluator[] = [];
 	try {
-		for (const name of checklists) evaluators.push(await openChecklist(name, session.program));
+		for (const name of checklists) evaluators.push(await openChecklist(name, session, readings));
 		const one = files.length === 1 && evaluators.length === 1;
 		const kept: string[] = [];
 		let below = false;
 		let first = true;
 		for (const file of files) {
 			const loaded = await loadDraft(file, { language, instrument: instrument ?? null });
-			for (const scored of await scoreFile(loaded, file, reader, evaluators, session)) {
+			for (const scored of await scoreFile(loaded, file, evaluators, session)) {
 				if (scored.report.score.overall < least) {
 					below = true;
 					await tellBelow(file, scored.report, least, session);
@@ -82,17 +83,16 @@ interface ScoredFile {
 async function scoreFile(
 	loaded: LoadedDraft,
 	file: string,
-	reader: Reader,
 	evaluators: readonly Evaluator[],
 	session: Session,
 ): Promise<ScoredFile[]> {
 	const { draft, language, title, addressOf, textOf } = loaded;
-	const { document, clauses } = readDraft({ draft, language, reader });
-	const { catalogue } = session;
-	const tell = (message: Parameters<typeof formatMessage>[1]) => formatMessage(catalogue, message);
 	const scored: ScoredFile[] = [];
 	for (const evaluator of evaluators) {
-		const report = await evaluator.evaluate(document, language);
+		const { clauses, ...report } = await evaluator.score(draft, language);
+		const catalogue = { ...session.catalogue, ...evaluator.messages };
+		const tell = (message: Parameters<typeof formatMessage>[1]) =>
+			formatMessage(catalogue, message);
 		scored.push({
 			report,
 			text: () =>

@@ -30,3 +30,30 @@ export const MAX_CHECKLIST_PATTERNS = 200;
 
 /** Most characters (UTF-16 units) of one pattern. */
 export const MAX_PATTERN_LENGTH = 1000;
+
+/** Most errors that are listed for one checklist; the others are counted. */
+export const MAX_CHECKLIST_ERRORS = 200;
+
+/** Most checks that a checklist may bring along. */
+export const MAX_OWN_CHECKS = 40;
+
+/** Most concepts of one such check, and most rules and most specifics. */
+export const MAX_OWN_CONCEPTS = 100;
+
+/** Most entries in one list of a pattern (`all`, `none`, …), and most alternatives in one entry. */
+export const MAX_PATTERN_ENTRIES = 16;
+
+/** Most characters (UTF-16 units) of a term of such a check. */
+export const MAX_TERM_LENGTH = 500;
+
+/** Most terms that one term with groups and inflections may stand for. */
+export const MAX_TERM_VARIANTS = 5_000;
+
+/** Most terms, groups and inflections written out, of all checks that a checklist brings. */
+export const MAX_OWN_TERMS = 50_000;
+
+/** Most examples of one such check. */
+export const MAX_EXAMPLES = 500;
+
+/** Most characters (UTF-16 units) of an example's text, heading or chapeau. */
+export const MAX_EXAMPLE_LENGTH = 20_000;

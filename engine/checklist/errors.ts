@@ -13,7 +13,21 @@ export type ChecklistErrorCode =
 	| "unknown-check"
 	| "no-check"
 	| "too-many-patterns"
-	| "bad-pattern";
+	| "bad-pattern"
+	| "check-exists"
+	| "check-name"
+	| "too-many"
+	| "too-long"
+	| "term-groups"
+	| "term-variants"
+	| "term-empty"
+	| "unknown-concept"
+	| "unknown-specific"
+	| "repeated-id"
+	| "quote-not-in-text";
+
+/** Parameters of an error's message. */
+export type ErrorParams = Readonly<Record<string, string | number>>;
 
 /** A checklist that cannot be used: what is wrong and where in the file. */
 export class ChecklistError extends Error {
@@ -22,13 +36,13 @@ export class ChecklistError extends Error {
 	/** JSON pointer of the offending member; empty for the whole file. */
 	readonly pointer: string;
 	readonly position: Position | null;
-	readonly params: Readonly<Record<string, string | number>>;
+	readonly params: ErrorParams;
 
 	constructor(
 		code: ChecklistErrorCode,
 		pointer: string,
 		position: Position | null,
-		params: Readonly<Record<string, string | number>> = {},
+		params: ErrorParams = {},
 	) {
 		super(`checklist ${code} at ${pointer || "/"}`);
 		this.code = code;
@@ -37,3 +51,6 @@ export class ChecklistError extends Error {
 		this.params = params;
 	}
 }
+
+/** Takes an error of a checklist at a JSON pointer. */
+export type Complain = (code: ChecklistErrorCode, pointer: string, params?: ErrorParams) => void;

@@ -44,7 +44,8 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
 
 /** The regular inflections of an English verb's base form, and the irregular ones the packs need. */
 export function inflections(base: string): readonly string[] {
-	const irregular = IRREGULAR[base];
+	// A term may be a stranger's: "constructor~" must not find what every object has.
+	const irregular = Object.hasOwn(IRREGULAR, base) ? IRREGULAR[base] : undefined;
 	if (irregular) return irregular;
 	if (base.endsWith("e")) {
 		const stem = base.slice(0, -1);

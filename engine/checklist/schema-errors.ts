@@ -1,0 +1,59 @@
+import type { ErrorObject } from "ajv";
+import { pointerStep } from "../text/json-source";
+import type { Complain } from "./errors";
+
+/** Tells ajv's complaints about a file against the meta-schema, each with its place. */
+export function tellSchemaErrors(errors: readonly ErrorObject[], complain: Complain): void {
+	for (const error of errors) tell(error, complain);
+}
+
+function tell(error: ErrorObject, complain: Complain): void {
+	const { keyword, params, propertyName } = error;
+	const pointer = error.instancePath;
+	switch (keyword) {
+		case "propertyNames":
+			// What is wrong with the name comes as an error of its own.
+			return;
+		case "additionalProperties": {
+			const name = String(params.additionalProperty);
+			const misplaced = name === "weight" || name === "credit";
+			complain(misplaced ? "misplaced-weight" : "unknown-keyword", pointer + pointerStep(name), {
+				keyword: name,
+			});
+			return;
+		}
+		case "required":
+		case "dependentRequired":
+			complain("missing-member", pointer, { member: String(params.missingProperty) });
+			return;
+		default: {
+			const at = propertyName === undefined ? pointer : pointer + pointerStep(propertyName);
+			const member = at
+				.slice(at.lastIndexOf("/") + 1)
+				.replaceAll("~1", "/")
+				.replaceAll("~0", "~");
+			complain("not-allowed", at, { member, expected: expectation(error) });
+		}
+	}
+}
+
+/** What a failed keyword of the meta-schema asks for, in JSON's own terms. */
+function expectation({ keyword, params }: ErrorObject): string {
+	switch (keyword) {
+		case "type":
+			return String(params.type);
+		case "enum":
+			return (params.allowedValues as readonly unknown[]).map(String).join(", ");
+		case "const":
+			return JSON.stringify(params.allowedValue);
+		case "pattern":
+			return String(params.pattern);
+		case "minimum":
+		case "minItems":
+		case "minLength":
+		case "minProperties":
+			return `≥ ${params.limit}`;
+		default:
+			return `≤ ${params.limit}`;
+	}
+}

@@ -1,0 +1,46 @@
+import { MAX_TERM_VARIANTS } from "../bounds";
+import type { PackId } from "../language/pack";
+import { compileTerm } from "../reading/terms";
+
+/** Forms that one `~` stands for, at most. */
+const INFLECTIONS = 5;
+
+/** How many terms a stretch without groups stands for. */
+function inflected(text: string): number {
+	return INFLECTIONS ** (text.split("~").length - 1);
+}
+
+/**
+ * How many terms a term stands for, groups and inflections written out: an upper bound, found without writing them.
+ * `null` where its groups are not closed, stand inside one another, or a bar stands outside of one.
+ */
+export function variantsOf(term: string, pack: PackId): number | null {
+	const count = pack === "en" ? inflected : () => 1;
+	let variants = 1;
+	let rest = term;
+	for (;;) {
+		const open = rest.indexOf("(");
+		const before = open < 0 ? rest : rest.slice(0, open);
+		if (/[)|]/.test(before)) return null;
+		variants *= count(before);
+		if (open < 0) return variants;
+		const close = rest.indexOf(")", open);
+		const group = rest.slice(open + 1, close);
+		if (close < 0 || group.includes("(")) return null;
+		variants *= group.split("|").reduce((sum, choice) => sum + count(choice), 0);
+		rest = rest.slice(close + 1);
+	}
+}
+
+/** What is wrong with a term; `null` for one that can be looked for. */
+export function faultOfTerm(
+	term: string,
+	pack: PackId,
+): "term-groups" | "term-variants" | "term-empty" | null {
+	const variants = variantsOf(term, pack);
+	if (variants === null) return "term-groups";
+	if (variants > MAX_TERM_VARIANTS) return "term-variants";
+	const compiled = compileTerm(term, pack);
+	const empty = compiled.some(({ literals }) => literals.every((literal) => literal.trim() === ""));
+	return compiled.length === 0 || empty ? "term-empty" : null;
+}
