@@ -25,7 +25,14 @@ export const ZH_EMBEDDINGS: readonly Embedding[] = [
 		after: /^[^，；。]{0,60}(?:的|者|时|情况下|情形下|后|前|[的之][人国]家?)，/,
 		beforeAnother: true,
 	},
-	{ before: /(?:是指|系指|指的是|所称)[^；。]*$/, always: true },
+	{ before: /(?:是指|系指|指的是|所称(?!之|的|情形|情况))[^；。]*$/, always: true },
+	// ……，如果……有权……；: a condition that comes last.
+	{
+		words: /^(?:可|可以|得|有权|应|应当|须)$/,
+		before: /，(?:如果|倘若|只要|除非)[^，；：。]*$/,
+		after: /^[^，；。]*[；。]?$/,
+		always: true,
+	},
 	{
 		before: /(?:规定|确定|决定|说明|载明|列明|考虑|断定|查明|核实|判断)[^，；。]{0,12}$/,
 		words: /^(?:可|得|可以|应|须)$/,

@@ -14,7 +14,46 @@ const ADDRESSED =
 
 /** Contexts of words of force of Chinese, on Simplified folded text: the first that holds decides, so the particular stand before the general. */
 export const ZH_CONTEXTS: readonly ForceContext[] = [
-	{ words: /^可以?$/, after: /^用[于作来][^，。；]{1,40}的/, gives: "none" },
+	{ words: /^可以?$/, after: /^(?:能)?(?:被)?用[于作来][^，。；]{1,60}的/, gives: "none" },
+	// 应设主席团: an office that there shall be.
+	{
+		words: /^(?:应|须)$/,
+		before:
+			/(?:大会|理事会|委员会|法院|法庭|分庭|秘书处|组织|会议|机构|中心|管理局)(?:各|均|每年)?$/,
+		after: /^(?:设|置)(?![置法定想备计立])/,
+		gives: "constitutive",
+	},
+	// 不得连任, 不得另行计算: rules of election and of counting instruments.
+	{
+		words: /不得$/,
+		after: /^(?:立即|即行|再度|再次|再行|再|获)*(?:连选|连任|当选连任|再任|再选)/,
+		gives: "constitutive",
+	},
+	{
+		words: /不得$/,
+		after: /^[^。；]{0,40}(?:以外)?(?:另行|另外|重复|额外)计算/,
+		gives: "constitutive",
+	},
+	{
+		words: /禁止$/,
+		before: /(?:纳入|列入|载入|写入|载有|订有|设有|规定有|遵守|执行|落实|包括|包含)(?:关于|有关)?$/,
+		after: /^[^，。；]{0,16}(?:规定|条款|规则|规范|禁令)(?:[，。；]|$)/,
+		gives: "none",
+	},
+	// 无须事先请求，即……: without waiting to be asked.
+	{
+		words: /^(?:无须|无需|毋须|毋需)$/,
+		after: /^(?:事先|预先|另行|再行|经)[^，。；]{0,12}，?(?:即|就|便|而)/,
+		gives: "none",
+	},
+	{ words: /^(?:应|须|应予)$/, before: /(?:其他|任何|一切|各种|某些)$/, gives: "none" },
+	// What a power is subject to: 但应符合其国内法.
+	{
+		words: /^(?:应|须|应当)$/,
+		before: /(?:可|可以|得)[^。]*但[^，。；]{0,12}$/,
+		after: /^(?:符合|遵守|遵从|依照|受)[^。；]*[。；]?$/,
+		gives: "none",
+	},
 	{
 		words: /^(?:应|应当|必须|须)$/,
 		before:
@@ -198,7 +237,7 @@ export const ZH_CONTEXTS: readonly ForceContext[] = [
 	{
 		words: /^(?:应|应当)$/,
 		after:
-			/^[^，。；]{1,70}(?:生效|失效|继续有效|发生效力|发生拘束力|失去效力|停止有效)(?:[，。；]|$)/,
+			/^(?:自[^。；]{1,80}，(?:即|始|对[^，。；]{1,24})?|[^，。；]{1,70})(?:生效|失效|继续有效|发生效力|发生拘束力|失去效力|停止有效)(?:[，。；]|$)/,
 		gives: "constitutive",
 	},
 	{ words: /^不得$/, after: /^不/, gives: "obligation" },

@@ -1,0 +1,47 @@
+import type { ClauseInput, Force } from "../../../engine/reading/types";
+import { read } from "./read";
+
+const STRENGTH: readonly Force[] = [
+	"prohibition",
+	"obligation",
+	"commitment",
+	"permission",
+	"recommendation",
+	"statement",
+	"recital",
+];
+
+/** The strongest force of a clause's norms; a statement where it has none. */
+function strongest(text: string, around: Partial<ClauseInput> = {}): Force {
+	const forces = read(text, around).norms.map((norm) => norm.force);
+	return STRENGTH.find((force) => forces.includes(force)) ?? "statement";
+}
+
+describe("force in the Chinese of treaties and statutes", () => {
+	test.each<[string, Force]>([
+		["前條所稱之情形，授權概不許轉讓。", "prohibition"],
+		["大會應設主席團，由九人組成。", "statement"],
+		["大會應設立技術小組。", "obligation"],
+		["委員任期四年，不得連任。", "statement"],
+		["該組織交存之文書均不得在其成員所交存者以外另行計算。", "statement"],
+		["締約國在操作手冊中，應納入禁止攻擊平民之規定。", "obligation"],
+		["各締約國得要求證明其他應予沒收裝備之來源。", "permission"],
+		["缔约国可接受此类请求，但应符合其本国法律。", "permission"],
+		["操作員無須事先請求，即得中止任務。", "permission"],
+		["修正案应自第十份接受书交存之日起六十日后，对该缔约国生效。", "statement"],
+		["條約之暫時適用於該國通知保存者後終止。", "statement"],
+		["未参加修正案之缔约国仍受本公约原条款约束。", "statement"],
+		["攻擊人道救援車輛，如果該車輛有權得到保護。", "statement"],
+		["主管部门公布可被用于制造蜂群武器的部件清单。", "obligation"],
+		["有关部门根据职责分工，加强对无人机出口的监测。", "obligation"],
+		["主管部门允许经营者凭登记表出口测试样机。", "permission"],
+		["每项申诉由委员会审议。", "obligation"],
+	])("%s", (text, force) => {
+		expect(strongest(text)).toBe(force);
+	});
+
+	test("what the authority allows in a chapeau is permitted below it", () => {
+		const chapeau = "有下列情形之一的，主管部门允许经营者凭登记表出口：";
+		expect(strongest("境内检修后运回原处的样机；", { chapeau })).toBe("permission");
+	});
+});
