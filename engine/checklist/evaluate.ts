@@ -5,8 +5,15 @@ import type { Checklist } from "./checklist";
 import { creditOf } from "./credit";
 import { gapsOf } from "./gaps";
 import { legalStatusOf } from "./legal-status";
-import { standingOf } from "./standing";
-import type { ChecklistEntry, CheckScore, DimensionScore, FindingsDocument, Report } from "./types";
+import { frees, standingOf } from "./standing";
+import type {
+	CarveOut,
+	ChecklistEntry,
+	CheckScore,
+	DimensionScore,
+	FindingsDocument,
+	Report,
+} from "./types";
 
 /** The dimensions in the order in which reports show them. */
 export const DIMENSIONS: readonly Dimension[] = [
@@ -44,8 +51,16 @@ export function evaluate(
 			dimensions,
 		},
 		gaps: gapsOf(checklist, document),
+		caps: document.draft.caps,
+		carveOuts: carveOutsOf(document),
 		findings: document,
 	};
+}
+
+function carveOutsOf(document: FindingsDocument): CarveOut[] {
+	return Object.entries(document.checks).flatMap(([check, { findings }]) =>
+		findings.filter(frees).map(({ clause }) => ({ check, clause })),
+	);
 }
 
 function dimensionScore(

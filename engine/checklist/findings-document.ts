@@ -5,8 +5,9 @@ import type { ClauseInput, ClauseReading, Finding, InstrumentType } from "../rea
 import { readCoverage } from "./coverage";
 import { coveringClause } from "./covered";
 import { legalizationOf } from "./legalization";
-import { standingOf } from "./standing";
-import type { CheckResult, DocumentFinding, FindingsDocument } from "./types";
+import { reachOf } from "./reach";
+import { frees, standingOf } from "./standing";
+import type { Cap, CheckResult, DocumentFinding, FindingsDocument, Reach } from "./types";
 
 /** What is known of a draft before its clauses are read. */
 export interface DocumentFacts {
@@ -41,23 +42,27 @@ function copies(): (input: ClauseInput) => string | undefined {
 }
 
 /** The modifiers that stand in the clauses, in the order of their registry. */
-function modifiersIn(readings: readonly ClauseReading[]): readonly string[] {
-	const found = new Set(
-		readings.flatMap((reading) => reading.modifiers.map(({ modifier }) => modifier)),
-	);
-	return MODIFIERS.map(({ id }) => id).filter((id) => found.has(id));
+function capsIn(readings: readonly ClauseReading[]): readonly Cap[] {
+	return MODIFIERS.flatMap(({ id, cap }) => {
+		const clauses = readings
+			.filter(({ modifiers }) => modifiers.some(({ modifier }) => modifier === id))
+			.map((reading) => reading.id);
+		return clauses.length === 0 ? [] : [{ modifier: id, cap, clauses }];
+	});
 }
 
 function documentFinding(
 	finding: Finding,
 	clause: string,
 	coveredBy: string | null,
+	reach: Reach | null,
 	copyOf: string | undefined,
 ): DocumentFinding {
 	return {
 		clause,
 		level: finding.level,
 		...(coveredBy === null ? {} : { coveredBy }),
+		...(reach === null ? {} : { reach }),
 		...(copyOf === undefined ? {} : { copyOf }),
 		attributes: finding.attributes,
 		evidence: finding.evidence.map(({ from, to, in: where, role, text }) => ({
@@ -82,13 +87,16 @@ export function findingsDocument(
 	const results = new Map<string, { level: number; findings: DocumentFinding[] }>();
 	for (const check of checks) results.set(check, { level: 0, findings: [] });
 	const readings = clauses.map(({ reading }) => reading);
-	const modifiers = modifiersIn(readings);
+	const caps = capsIn(readings);
+	const modifiers = caps.map(({ modifier }) => modifier);
 	const highest = highestLevel(modifiers);
 	const coverage = readCoverage(clauses);
 	const covering = coveringClause(coverage);
 	const copyOf = copies();
 	let problems = 0;
-	for (const { input, reading } of clauses) {
+	const reach = reachOf(clauses);
+	for (const clause of clauses) {
+		const { input, reading } = clause;
 		problems += reading.problems.length;
 		if (reading.findings.length === 0) continue;
 		const copied = copyOf(input);
@@ -98,7 +106,13 @@ export function findingsDocument(
 				result = { level: 0, findings: [] };
 				results.set(finding.check, result);
 			}
-			const made = documentFinding(finding, reading.id, covering(finding, reading), copied);
+			const made = documentFinding(
+				finding,
+				reading.id,
+				covering(finding, reading),
+				finding.level === 3 && !frees(finding) ? reach(clause) : null,
+				copied,
+			);
 			result.level = Math.max(result.level, Math.min(highest, standingOf(made)));
 			result.findings.push(made);
 		}
@@ -108,6 +122,7 @@ export function findingsDocument(
 			instrument: facts.instrument,
 			languages: facts.languages,
 			modifiers,
+			caps,
 			clauses: clauses.length,
 			words: facts.words,
 			problems,

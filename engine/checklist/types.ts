@@ -2,6 +2,26 @@ import type { Dimension } from "../checks/types";
 import type { ByLanguage, Language } from "../language/types";
 import type { InstrumentType, Message } from "../reading/types";
 
+/** What share (0–1) of the systems, actors and situations named in the scope a clause covers; `null` where the scope names none. */
+export interface Reach {
+	readonly systems: number | null;
+	readonly actors: number | null;
+	readonly situations: number | null;
+}
+
+/** A modifier of the whole text: no check stands above `cap` while the clauses that hold it stand. */
+export interface Cap {
+	readonly modifier: string;
+	readonly cap: number;
+	readonly clauses: readonly string[];
+}
+
+/** A clause that frees rather than constrains: it earns nothing on the check. */
+export interface CarveOut {
+	readonly check: string;
+	readonly clause: string;
+}
+
 /** A clause's finding as checklists see it: plain JSON. */
 export interface DocumentFinding {
 	readonly clause: string;
@@ -11,6 +31,8 @@ export interface DocumentFinding {
 	readonly automatic?: number;
 	/** The clause by which somebody other than the bearer can check this one, where it stands at level 3. */
 	readonly coveredBy?: string;
+	/** What the clause covers of the scope, where it stands at level 3. */
+	readonly reach?: Reach;
 	/** The earlier clause whose words it repeats: a clause said twice counts once. */
 	readonly copyOf?: string;
 	readonly attributes: Readonly<Record<string, readonly string[]>>;
@@ -46,6 +68,8 @@ export interface FindingsDocument {
 		readonly instrument: InstrumentType;
 		readonly languages: readonly Language[];
 		readonly modifiers: readonly string[];
+		/** The same modifiers with what they cap and where they stand. */
+		readonly caps: readonly Cap[];
 		readonly clauses: number;
 		readonly words: number;
 		readonly problems: number;
@@ -136,5 +160,9 @@ export interface Report {
 		readonly dimensions: readonly DimensionScore[];
 	};
 	readonly gaps: readonly Gap[];
+	/** What caps the levels, and where it stands. */
+	readonly caps: readonly Cap[];
+	/** In the order of the checks, then of the text. */
+	readonly carveOuts: readonly CarveOut[];
 	readonly findings: FindingsDocument;
 }

@@ -25,6 +25,7 @@ export function documentOf(
 			instrument,
 			languages: ["en"],
 			modifiers: [],
+			caps: [],
 			clauses: 1,
 			words: 10,
 			problems: 0,
