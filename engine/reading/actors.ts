@@ -22,20 +22,26 @@ const KNOWN = new WeakMap<Hits, readonly ActorHit[]>();
 
 /** Every actor named in a text, in textual order, the longest where several overlap. */
 export function actorHits(hits: Hits): readonly ActorHit[] {
-	const known = KNOWN.get(hits) ?? namedActors(hits);
-	KNOWN.set(hits, known);
-	return known;
+	const known = KNOWN.get(hits);
+	if (known) return known;
+	const actors = namedActors(hits);
+	KNOWN.set(hits, actors);
+	return actors;
 }
 
 function namedActors(hits: Hits): readonly ActorHit[] {
-	const all = ACTORS.flatMap(([concept, status]) =>
-		(hits.get(concept) ?? []).map((span) => ({ ...span, status })),
-	);
+	const all: ActorHit[] = [];
+	for (const [concept, status] of ACTORS) {
+		for (const { from, to } of hits.get(concept) ?? []) all.push({ from, to, status });
+	}
+	if (all.length < 2) return all;
 	all.sort((a, b) => a.from - b.from || b.to - a.to);
 	const kept: ActorHit[] = [];
+	let end = -1;
 	for (const hit of all) {
-		const last = kept.at(-1);
-		if (!last || hit.from >= last.to) kept.push(hit);
+		if (hit.from < end) continue;
+		kept.push(hit);
+		end = hit.to;
 	}
 	return kept;
 }

@@ -18,8 +18,9 @@ import type { Evidence, Finding, Level, Norm, Part, Where } from "./types";
 interface CompiledRule {
 	readonly rule: CheckRule;
 	readonly pattern: CompiledPattern;
-	readonly context: readonly string[];
-	readonly contextNone: readonly string[];
+	/** Lists of concepts of which each has a hit in heading or chapeau, and of which none has. */
+	readonly around: readonly (readonly string[])[];
+	readonly notAround: readonly (readonly (readonly string[])[])[];
 	readonly specifics: readonly CompiledPattern[];
 }
 
@@ -43,19 +44,25 @@ export function compileCheck(data: RuleSet): CompiledCheck {
 	const specifics = new Map(
 		data.specifics.map((specific) => [specific.id, compilePattern(data, specific, "norm")]),
 	);
+	const keysOf = (references: readonly string[] = []): string[] =>
+		references.map((reference) => conceptKey(data.id, reference));
 	return {
 		data,
-		rules: data.rules.map((rule) => ({
-			rule,
-			pattern: ownWords(data, rule),
-			context: (rule.context ?? []).map((reference) => conceptKey(data.id, reference)),
-			contextNone: (rule.contextNone ?? []).map((reference) => conceptKey(data.id, reference)),
-			specifics: (rule.specifics ?? [...specifics.keys()]).map((id) => {
-				const specific = specifics.get(id);
-				if (!specific) throw new RangeError(`${data.id}: no specific "${id}"`);
-				return specific;
-			}),
-		})),
+		rules: data.rules.map((rule) => {
+			const pattern = ownWords(data, rule);
+			const context = keysOf(rule.context);
+			return {
+				rule,
+				pattern,
+				around: context.length > 0 ? [context, ...pattern.around] : pattern.around,
+				notAround: keysOf(rule.contextNone).map((key) => [[key]]),
+				specifics: (rule.specifics ?? [...specifics.keys()]).map((id) => {
+					const specific = specifics.get(id);
+					if (!specific) throw new RangeError(`${data.id}: no specific "${id}"`);
+					return specific;
+				}),
+			};
+		}),
 		attributes: Object.entries(data.attributes ?? {}).flatMap(([name, values]) =>
 			Object.entries(values).map(
 				([value, concept]) => [name, value, conceptKey(data.id, concept)] as const,
@@ -81,15 +88,17 @@ export interface Surrounding {
 
 /** The norm whose words hold most of the spans, the first of equals. */
 function governing(scene: ClauseScene, spans: readonly Span[]): number | null {
-	const covered = new Map<number, number>();
-	for (const span of spans)
-		for (const index of scene.normsAt(span.from)) covered.set(index, (covered.get(index) ?? 0) + 1);
 	let best: number | null = null;
 	let most = 0;
-	for (const [index, count] of covered) {
-		if (count > most || (count === most && best !== null && index < best)) {
-			best = index;
-			most = count;
+	for (const span of spans) {
+		for (const index of scene.normsAt(span.from)) {
+			const { from, to } = scene.norms[index] as Norm;
+			let count = 0;
+			for (const other of spans) if (from <= other.from && other.from < to) count += 1;
+			if (count > most || (count === most && best !== null && index < best)) {
+				best = index;
+				most = count;
+			}
 		}
 	}
 	return best;
@@ -159,12 +168,8 @@ function matchOf(rule: CompiledRule, scene: ClauseScene, window: Span): Match | 
 	const index = governing(scene, spans);
 	const norm = index === null ? null : (scene.norms[index] ?? null);
 	if (!applies(rule.rule, scene, norm, spans[0])) return null;
-	const { context, contextNone, pattern } = rule;
-	const around = matchAround(
-		scene,
-		context.length > 0 ? [context, ...pattern.around] : pattern.around,
-	);
-	if (!around || contextNone.some((key) => matchAround(scene, [[key]]))) return null;
+	const around = matchAround(scene, rule.around);
+	if (!around || rule.notAround.some((lists) => matchAround(scene, lists))) return null;
 	const grade = gradeOf(norm, scene.part);
 	const mayLift = grade.level >= 2 || typeof rule.rule.level === "number";
 	const bound =
@@ -221,50 +226,68 @@ export type RuleIndex = (
 	scene: ClauseScene,
 ) => readonly (readonly [CompiledCheck, readonly CompiledRule[]])[];
 
-/** Indexes rules by the concepts of one of their entries, so that only what may match is tried. */
+/** Indexes rules by the concepts of their entries, so that only rules of which every entry has a hit are tried. */
 export function indexRules(checks: readonly CompiledCheck[]): RuleIndex {
 	const rules = checks.flatMap((check, order) => check.rules.map((rule) => ({ rule, order })));
-	const byConcept = new Map<string, number[]>();
-	rules.forEach(({ rule }, number) => {
-		const { all } = rule.pattern;
-		// A check's own words are rarer than those of the language packs.
-		const rare = all.find(({ keys }) => keys.every((key) => !key.startsWith("pack:"))) ?? all[0];
-		for (const key of rare?.keys ?? []) {
-			const list = byConcept.get(key);
-			if (list) list.push(number);
-			else byConcept.set(key, [number]);
-		}
+	// By concept, the rules that ask for it, each followed by the bit of the entry that asks.
+	const asking = new Map<string, number[]>();
+	const all = rules.map(({ rule }, number) => {
+		rule.pattern.all.forEach(({ keys }, index) => {
+			for (const key of keys) {
+				const list = asking.get(key);
+				if (list) list.push(number, 1 << index);
+				else asking.set(key, [number, 1 << index]);
+			}
+		});
+		return (1 << rule.pattern.all.length) - 1;
 	});
-	const marked = new Uint8Array(rules.length);
+	const met = new Int32Array(rules.length);
 	return (scene) => {
+		const touched: number[] = [];
+		const ready: number[] = [];
 		for (const key of scene.hits.keys()) {
-			const numbers = byConcept.get(key);
-			if (numbers) for (const number of numbers) marked[number] = 1;
+			const list = asking.get(key);
+			if (!list || scene.hits.get(key)?.length === 0) continue;
+			for (let at = 0; at < list.length; at += 2) {
+				const number = list[at] as number;
+				const before = met[number] as number;
+				const after = before | (list[at + 1] as number);
+				if (before === 0) touched.push(number);
+				if (after !== before && after === all[number]) ready.push(number);
+				met[number] = after;
+			}
 		}
+		for (const number of touched) met[number] = 0;
 		const found: [CompiledCheck, CompiledRule[]][] = [];
 		let last = -1;
-		rules.forEach(({ rule, order }, number) => {
-			if (marked[number] === 0) return;
-			marked[number] = 0;
+		for (const number of ready.sort((a, b) => a - b)) {
+			const { rule, order } = rules[number] as (typeof rules)[number];
+			if (rule.rule.languages && !rule.rule.languages.includes(scene.pack)) continue;
 			if (order !== last) found.push([checks[order] as CompiledCheck, []]);
 			last = order;
 			found.at(-1)?.[1].push(rule);
-		});
+		}
 		return found;
 	};
+}
+
+/** The rules of a check of which every entry has a hit in a scene. */
+function rulesFor(check: CompiledCheck, scene: ClauseScene): readonly CompiledRule[] {
+	return check.rules.filter(
+		({ rule, pattern }) =>
+			(rule.languages?.includes(scene.pack) ?? true) && mayMatch(pattern, scene.hits),
+	);
 }
 
 /** What a check finds in a clause: the strongest reading over its rules and windows; `null` where the clause is silent. */
 export function runCheck(
 	check: CompiledCheck,
 	scene: ClauseScene,
-	rules: readonly CompiledRule[] = check.rules,
+	rules: readonly CompiledRule[] = rulesFor(check, scene),
 ): Finding | null {
 	let best: Match | null = null;
 	for (const rule of rules) {
 		if (best?.level === 3) break;
-		if (rule.rule.languages && !rule.rule.languages.includes(scene.pack)) continue;
-		if (!mayMatch(rule.pattern, scene.hits)) continue;
 		for (const window of windowsOf(rule.pattern, scene)) {
 			const match = matchOf(rule, scene, window);
 			if (match && match.level > (best?.level ?? 0)) best = match;

@@ -21,12 +21,13 @@ export interface ForceText {
 	readonly sentences: readonly Span[];
 }
 
-const FORCES: readonly Force[] = [
-	"prohibition",
-	"obligation",
-	"commitment",
-	"permission",
-	"recommendation",
+/** The forces that words have, with the concepts that hold the words. */
+const FORCES: readonly (readonly [Force, string])[] = [
+	["prohibition", "pack:force.prohibition"],
+	["obligation", "pack:force.obligation"],
+	["commitment", "pack:force.commitment"],
+	["permission", "pack:force.permission"],
+	["recommendation", "pack:force.recommendation"],
 ];
 
 /** Concepts whose words may stand as the agent right before a word of force. */
@@ -56,20 +57,30 @@ function inside(span: Span, spans: readonly Span[] = []): boolean {
 	return false;
 }
 
-/** The ends of all agents' names. */
-function agentEnds(hits: Hits): ReadonlySet<number> {
-	const ends = new Set<number>();
-	for (const concept of AGENTS) for (const span of hits.get(concept) ?? []) ends.add(span.to);
-	return ends;
+/** Names of agents by their ends. */
+type Ending = ReadonlyMap<number, readonly Span[]>;
+
+const ENDING = new WeakMap<Hits, Ending>();
+
+/** The agents' names of a text by their ends; each text is asked about once for every word of force. */
+export function agentsEnding(hits: Hits): Ending {
+	const known = ENDING.get(hits);
+	if (known) return known;
+	const ending = new Map<number, Span[]>();
+	for (const concept of AGENTS) {
+		for (const span of hits.get(concept) ?? []) {
+			const list = ending.get(span.to);
+			if (list) list.push(span);
+			else ending.set(span.to, [span]);
+		}
+	}
+	ENDING.set(hits, ending);
+	return ending;
 }
 
 /** Whether the word at `at` directly follows an agent, adverbs aside. */
-function followsAgent(
-	folded: string,
-	ends: ReadonlySet<number>,
-	at: number,
-	grammar: Grammar,
-): boolean {
+function followsAgent(folded: string, hits: Hits, at: number, grammar: Grammar): boolean {
+	const ends = agentsEnding(hits);
 	let end = at;
 	for (let turn = 0; turn < 4; turn += 1) {
 		if (ends.has(end)) return true;
@@ -106,12 +117,9 @@ function kept(all: readonly ForceHit[]): ForceHit[] {
 
 /** The force of a modal with the word of force it governs: "shall undertake to", "should be prohibited", 应予禁止. */
 function governed(modal: ForceHit, verb: ForceHit): ForceHit {
-	const whole = { ...modal, to: verb.to };
-	if (modal.force === "obligation" || modal.force === "commitment") {
-		const turned = verb.force === "prohibition" || verb.force === "permission";
-		return turned ? { ...whole, force: verb.force } : { ...modal, to: verb.to };
-	}
-	return whole;
+	const binds = modal.force === "obligation" || modal.force === "commitment";
+	const turned = binds && (verb.force === "prohibition" || verb.force === "permission");
+	return { ...modal, to: verb.to, force: turned ? verb.force : modal.force };
 }
 
 function chained(folded: string, hits: readonly ForceHit[], grammar: Grammar): ForceHit[] {
@@ -130,14 +138,14 @@ export function forceHits(scanned: ForceText, grammar: Grammar): readonly ForceH
 	const { folded, hits, sentences } = scanned;
 	const none = hits.get("pack:force.none");
 	const all: ForceHit[] = [];
-	for (const force of FORCES) {
-		for (const span of hits.get(`pack:force.${force}`) ?? []) {
-			if (!inside(span, none)) all.push({ ...span, force, constitutive: false, settled: false });
+	for (const [force, concept] of FORCES) {
+		for (const span of hits.get(concept) ?? []) {
+			const { from, to } = span;
+			if (!inside(span, none)) all.push({ from, to, force, constitutive: false, settled: false });
 		}
 	}
 	if (all.length === 0) return all;
-	all.sort((a, b) => a.from - b.from || b.to - a.to);
-	let ends: ReadonlySet<number> | null = null;
+	if (all.length > 1) all.sort((a, b) => a.from - b.from || b.to - a.to);
 	const found: ForceHit[] = [];
 	let at = 0;
 	for (const hit of kept(all)) {
@@ -147,10 +155,7 @@ export function forceHits(scanned: ForceText, grammar: Grammar): readonly ForceH
 		const start = Math.min(hit.from, Math.max(sentence.from, hit.from - AROUND));
 		const before = folded.slice(start, hit.from);
 		const after = folded.slice(hit.to, Math.max(hit.to, Math.min(sentence.to, hit.to + AROUND)));
-		const agent = (): boolean => {
-			ends ??= agentEnds(hits);
-			return followsAgent(folded, ends, hit.from, grammar);
-		};
+		const agent = (): boolean => followsAgent(folded, hits, hit.from, grammar);
 		if (
 			grammar.performative.test(words) &&
 			!(start === sentence.from && grammar.performing.test(before)) &&

@@ -93,10 +93,13 @@ export function windowsIn(
 	sentences: readonly Span[],
 	length: number,
 ): Scene["windows"] {
+	const starts = new Map(norms.map(({ from, to }) => [from, to]));
+	// A norm that is a whole sentence need not be looked through twice.
+	const others = sentences.filter(({ from, to }) => starts.get(from) !== to);
 	return {
 		norm: norms.length > 0 ? norms : sentences,
 		// The words nearest to each other stand in one norm where they can, so that its force governs them.
-		sentence: [...norms, ...sentences],
+		sentence: norms.length > 0 ? [...norms, ...others] : sentences,
 		clause: [{ from: 0, to: length }],
 	};
 }
@@ -131,13 +134,15 @@ function extent(scene: Scene, from: number, to: number): number {
 	return steps(scene, from, to) + (scene.pack === "en" ? 1 : 0);
 }
 
-function inWindow(keys: readonly string[], hits: Hits, window: Span): Span[] {
+function inWindow(keys: readonly string[], hits: Hits, window: Span): readonly Span[] {
+	const [only] = keys;
+	if (keys.length === 1 && only !== undefined) return spansIn(hits.get(only) ?? [], window);
 	const found: Span[] = [];
 	for (const key of keys) {
 		const list = hits.get(key);
 		if (list) found.push(...spansIn(list, window));
 	}
-	return keys.length > 1 ? found.sort((a, b) => a.from - b.from || b.to - a.to) : found;
+	return found.length > 1 ? found.sort((a, b) => a.from - b.from || b.to - a.to) : found;
 }
 
 function gap(a: Span, b: Span): number {
@@ -181,36 +186,57 @@ function isSpoilt(pattern: CompiledPattern, scene: Scene, from: number, to: numb
 	});
 }
 
+/** The hit of a group that stands nearest to an anchor, behind `after` only where that is a place; `null` for none. */
+function nearest(group: readonly Span[], anchor: Span, after: number): Span | null {
+	let best: Span | null = null;
+	let least = Number.POSITIVE_INFINITY;
+	for (const hit of group) {
+		if (hit.from < after) continue;
+		const distance = gap(hit, anchor);
+		if (distance < least) {
+			best = hit;
+			least = distance;
+		}
+	}
+	return best;
+}
+
+/** Hits of a pattern's first entry that are tried at most. */
+const MOST_ANCHORS = 64;
+
 /** The closest words that satisfy a pattern within one window, one for each entry of `all`; `null` where it does not hold. */
 export function matchIn(
 	pattern: CompiledPattern,
 	scene: Scene,
 	window: Span,
 ): readonly Span[] | null {
-	if (pattern.none.some((key) => anyIn(scene.hits.get(key), window))) return null;
-	const groups: Span[][] = [];
+	const { hits } = scene;
+	const groups: (readonly Span[])[] = [];
 	for (const { keys, part } of pattern.all) {
-		const found = inWindow(keys, scene.hits, window);
+		const found = inWindow(keys, hits, window);
 		const group = part === null ? found : found.filter((hit) => standsIn(part, hit, scene));
 		if (group.length === 0) return null;
 		groups.push(group);
 	}
-	const [anchors, ...others] = groups;
+	for (const key of pattern.none) if (anyIn(hits.get(key), window)) return null;
+	const [anchors] = groups;
 	if (!anchors) return [];
-	for (const anchor of anchors.slice(0, 64)) {
+	const tried = Math.min(anchors.length, MOST_ANCHORS);
+	for (let at = 0; at < tried; at++) {
+		const anchor = anchors[at] as Span;
 		const chosen: Span[] = [anchor];
-		for (const group of others) {
-			const last = chosen.at(-1) ?? anchor;
-			const usable = pattern.ordered ? group.filter((hit) => hit.from >= last.to) : group;
-			const nearest = usable.reduce<Span | null>(
-				(best, hit) => (best === null || gap(hit, anchor) < gap(best, anchor) ? hit : best),
-				null,
-			);
-			if (nearest) chosen.push(nearest);
+		let { from, to } = anchor;
+		let last = anchor;
+		for (let index = 1; index < groups.length; index++) {
+			const group = groups[index] as readonly Span[];
+			const hit = nearest(group, anchor, pattern.ordered ? last.to : Number.NEGATIVE_INFINITY);
+			if (!hit) break;
+			chosen.push(hit);
+			last = hit;
+			if (hit.from < from) from = hit.from;
+			if (hit.to > to) to = hit.to;
 		}
 		if (chosen.length < groups.length) continue;
-		const from = Math.min(...chosen.map((span) => span.from));
-		const to = Math.max(...chosen.map((span) => span.to));
 		if (pattern.near !== Number.POSITIVE_INFINITY && extent(scene, from, to) > pattern.near)
 			continue;
 		if (!isSpoilt(pattern, scene, from, to)) return chosen;

@@ -62,10 +62,11 @@ function endOfRest(rest: readonly string[], text: string, to: number, goesOn: Ui
 	return end;
 }
 
-/** End of a term whose words end at `end`: the word's own where it is open, -1 where a word goes on that should have ended. */
-function closed(use: Use, text: string, end: number, borders: Uint8Array): number {
-	const word = endOfWord(text, end, borders);
-	return use.open ? word : word > end ? -1 : end;
+/** Where an English use of a literal that ends at `to` ends; -1 where a word goes on that should have ended. */
+function endOfUse(use: Use, text: string, to: number, goesOn: Uint8Array): number {
+	const end = use.rest ? endOfRest(use.rest, text, to, goesOn) : to;
+	if (end < 0 || end >= text.length || goesOn[text.charCodeAt(end)] === 1) return end;
+	return use.open ? endOfWord(text, end, goesOn) : -1;
 }
 
 /** Hits that stand in no stop phrase of their concept. */
@@ -78,12 +79,70 @@ export function inOrder(a: Span, b: Span): number {
 	return a.from - b.from || b.to - a.to;
 }
 
-/** Sorted hits, those of two terms in one place told once. */
-function distinct(hits: readonly Span[]): readonly Span[] {
-	return hits.filter((hit, index) => {
-		const before = hits[index - 1];
-		return !before || before.from !== hit.from || before.to !== hit.to;
-	});
+/** Puts hits in order, those of two terms in one place told once. They come nearly sorted, by their starts. */
+function settled(hits: Span[]): readonly Span[] {
+	let kept = 1;
+	for (let at = 1; at < hits.length; at++) {
+		const hit = hits[at] as Span;
+		let place = kept;
+		while (place > 0 && inOrder(hits[place - 1] as Span, hit) > 0) place -= 1;
+		const before = hits[place - 1];
+		if (before && before.from === hit.from && before.to === hit.to) continue;
+		for (let move = kept; move > place; move--) hits[move] = hits[move - 1] as Span;
+		hits[place] = hit;
+		kept += 1;
+	}
+	hits.length = kept;
+	return hits;
+}
+
+/** Spans by number, kept in flat tables until they are asked for. */
+interface Gathering {
+	add(number: number, from: number, to: number): void;
+	/** The numbers that have spans, in the order of their first. */
+	filled(): readonly number[];
+	/** In the order in which they were added. */
+	spansOf(number: number): Span[];
+	clear(): void;
+}
+
+function createGathering(numbers: number): Gathering {
+	const first = new Int32Array(numbers).fill(-1);
+	const last = new Int32Array(numbers);
+	// Three numbers a span: its ends, and the next span of the same number or -1.
+	let spans = new Int32Array(3 * 1024);
+	let end = 0;
+	let filled: number[] = [];
+	return {
+		add: (number, from, to) => {
+			if (end + 3 > spans.length) {
+				const wider = new Int32Array(2 * spans.length);
+				wider.set(spans);
+				spans = wider;
+			}
+			spans[end] = from;
+			spans[end + 1] = to;
+			spans[end + 2] = -1;
+			if (first[number] === -1) {
+				first[number] = end;
+				filled.push(number);
+			} else spans[(last[number] as number) + 2] = end;
+			last[number] = end;
+			end += 3;
+		},
+		filled: () => filled,
+		spansOf: (number) => {
+			const list: Span[] = [];
+			for (let at = first[number] as number; at >= 0; at = spans[at + 2] as number)
+				list.push({ from: spans[at] as number, to: spans[at + 1] as number });
+			return list;
+		},
+		clear: () => {
+			for (const number of filled) first[number] = -1;
+			filled = [];
+			end = 0;
+		},
+	};
 }
 
 /** Builds the scanner of a pack from its concepts and those of the checks (named `check id/concept`). */
@@ -111,43 +170,28 @@ export function createScanner(
 	const byLiteral = literals.map((literal) => uses.get(literal) ?? []);
 	const trie = buildTrie(literals);
 	const borders = wordStarts();
-	// One slot a concept, empty again after each scan.
-	const slots = (): (Span[] | undefined)[] => names.map(() => undefined);
-	const found = slots();
-	const stops = slots();
+	const gathered = createGathering(2 * names.length);
 	const starts = pack === "zh" ? ANYWHERE : borders;
 	return {
 		pack,
 		fold: (text) => foldText(text, table),
 		scan: (folded) => {
-			const touched: number[] = [];
 			scan(trie, folded, starts, (literal, from, to) => {
 				for (const use of byLiteral[literal] as Use[]) {
-					let end = to;
-					if (pack === "en") {
-						if (use.rest) end = endOfRest(use.rest, folded, to, borders);
-						if (end >= 0) end = closed(use, folded, end, borders);
-						if (end < 0) continue;
-					}
-					const into = use.stop ? stops : found;
-					const list = into[use.concept];
-					if (list) list.push({ from, to: end });
-					else {
-						into[use.concept] = [{ from, to: end }];
-						touched.push(use.concept);
-					}
+					const end = pack === "en" ? endOfUse(use, folded, to, borders) : to;
+					if (end >= 0)
+						gathered.add(use.stop ? names.length + use.concept : use.concept, from, end);
 				}
 			});
 			const hits = new Map<string, readonly Span[]>();
-			for (const concept of touched) {
-				const list = found[concept];
-				const stopped = stops[concept];
-				found[concept] = undefined;
-				stops[concept] = undefined;
-				const left = list && stopped ? unstopped(list, stopped) : list;
-				if (!left) continue;
-				hits.set(names[concept] as string, left.length > 1 ? distinct(left.sort(inOrder)) : left);
+			for (const concept of gathered.filled()) {
+				if (concept >= names.length) continue;
+				const list = gathered.spansOf(concept);
+				const stops = gathered.spansOf(names.length + concept);
+				const left = stops.length > 0 ? unstopped(list, stops) : list;
+				hits.set(names[concept] as string, left.length > 1 ? settled(left) : left);
 			}
+			gathered.clear();
 			return hits;
 		},
 	};

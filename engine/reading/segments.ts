@@ -1,7 +1,7 @@
 import type { Embedding, Grammar } from "../language/grammar";
 import { spansIn } from "../text/spans";
 import type { Span } from "../text/types";
-import { AGENTS, AROUND, type ForceHit, type ForceText } from "./forces";
+import { AROUND, agentsEnding, type ForceHit, type ForceText } from "./forces";
 import { rulesFor } from "./word-rules";
 
 /** The words of a sentence that belong to one word of force. */
@@ -28,16 +28,10 @@ function agentAfter(
 	at: number,
 ): boolean {
 	const end = at - (before.length - before.trimEnd().length);
-	for (const concept of AGENTS) {
-		for (const span of spansIn(scanned.hits.get(concept) ?? [], {
-			from: at - before.length,
-			to: end,
-		})) {
-			const length = before.length - (at - span.from);
-			if (span.to !== end || length < 0 || !form.test(scanned.folded.slice(span.from, end)))
-				continue;
-			if (pattern.test(before.slice(0, length))) return true;
-		}
+	for (const { from } of agentsEnding(scanned.hits).get(end) ?? []) {
+		const length = before.length - (at - from);
+		if (length < 0 || !form.test(scanned.folded.slice(from, end))) continue;
+		if (pattern.test(before.slice(0, length))) return true;
 	}
 	return false;
 }

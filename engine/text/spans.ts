@@ -13,11 +13,19 @@ export function firstAt(spans: readonly Span[], offset: number): number {
 }
 
 /** The spans, sorted by their starts, that lie in a window. */
-export function spansIn<T extends Span>(spans: readonly T[], window: Span): T[] {
-	const found: T[] = [];
-	for (let at = firstAt(spans, window.from); at < spans.length; at++) {
-		const span = spans[at] as T;
+export function spansIn<T extends Span>(spans: readonly T[], window: Span): readonly T[] {
+	const first = firstAt(spans, window.from);
+	let within = true;
+	let end = first;
+	for (; end < spans.length; end++) {
+		const span = spans[end] as T;
 		if (span.from > window.to) break;
+		within &&= span.to <= window.to;
+	}
+	if (within && first === 0 && end === spans.length) return spans;
+	const found: T[] = [];
+	for (let at = first; at < end; at++) {
+		const span = spans[at] as T;
 		if (span.to <= window.to) found.push(span);
 	}
 	return found;
