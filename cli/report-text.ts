@@ -169,7 +169,7 @@ function gapLines(gap: Gap, number: number, context: ReportContext, say: Say): s
 	const severity = say(`severity.${gap.severity}`);
 	const named = own(gap.label);
 	const isEntry = gap.message.id === "gap.level" || named === undefined;
-	const told = formatMessage(context.catalogue, gap.message);
+	const told = printable(formatMessage(context.catalogue, gap.message));
 	const fix = own(gap.fix);
 	const first = `${String(number).padStart(3)}. `;
 	return [

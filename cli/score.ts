@@ -1,4 +1,4 @@
-import { formatMessage, type Report } from "../engine/index";
+import { formatMessage, type Phrase, type Report } from "../engine/index";
 import { type Evaluator, openChecklist } from "./checklists";
 import { errorLine, fileError, usageError } from "./cli-error";
 import { INSTRUMENTS, LANGUAGE_CHOICES, type LoadedDraft, loadDraft } from "./load-draft";
@@ -91,8 +91,7 @@ async function scoreFile(
 	for (const evaluator of evaluators) {
 		const { clauses, ...report } = await evaluator.score(draft, language);
 		const catalogue = { ...session.catalogue, ...evaluator.messages };
-		const tell = (message: Parameters<typeof formatMessage>[1]) =>
-			formatMessage(catalogue, message);
+		const tell = (message: Phrase) => formatMessage(catalogue, message);
 		scored.push({
 			report,
 			text: () =>

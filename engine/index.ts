@@ -23,7 +23,7 @@ export {
 	scoreDraft,
 } from "./checklist/score-draft";
 export { frees, standingOf } from "./checklist/standing";
-export { labelOf, ownMessages, textIn } from "./checklist/texts";
+export { ownMessages } from "./checklist/texts";
 export type { FailedExample, IdleRule } from "./checklist/trial";
 export type * from "./checklist/types";
 export { countWords } from "./checklist/words";
@@ -70,6 +70,7 @@ export {
 } from "./draft/walk";
 export { createFormReader, type FormReader, type ReadClauseInput } from "./form/read-form";
 export { VERSION } from "./generated/version";
+export { textIn } from "./language/text-in";
 export { type ByLanguage, LANGUAGES, type Language } from "./language/types";
 export { CLAUSE_LIBRARY, modelClausesOf } from "./library/index";
 export {
@@ -88,13 +89,15 @@ export type * from "./maps/autonomy-types";
 export { ACTORS, LINKS, STAGES } from "./maps/chain-duties";
 export type * from "./maps/chain-types";
 export { type DraftMaps, mapsOf } from "./maps/maps";
+export { shortAddress } from "./maps/short-address";
 export {
 	CHECKING_BODIES,
+	COVERAGE_MEANS,
 	REACHED_OBJECTS,
 	verificationCoverage,
 } from "./maps/verification-coverage";
 export type * from "./maps/verification-types";
-export { type Catalogue, formatMessage } from "./messages";
+export { type AuthorText, type Catalogue, formatMessage, type Phrase } from "./messages";
 export { highestLevel } from "./modifiers/index";
 export { type ClauseInputResult, clauseInputOf } from "./reading/clause-input";
 export { createReader, type Reader } from "./reading/reader";

@@ -1,7 +1,21 @@
-import type { Message } from "./reading/types";
+import { textIn } from "./language/text-in";
+import { type ByLanguage, LANGUAGES } from "./language/types";
 
 /** The messages of one interface language: id → text with `{param}` and `{param:suffix}` in it. */
 export type Catalogue = Readonly<Record<string, string>>;
+
+/** Words that an author wrote, in the languages in which they exist. */
+export interface AuthorText {
+	readonly texts: ByLanguage<string>;
+}
+
+/** A message whose parameters may hold others, so that sentences can be put together without being written by the engine. */
+export interface Phrase {
+	readonly id: string;
+	readonly params: Readonly<Record<string, string | number | Said | readonly Said[]>>;
+}
+
+type Said = Phrase | AuthorText;
 
 /** Parameters that hold an id of the engine, shown by its name in the catalogue. */
 const NAMES: Readonly<Record<string, (value: string | number) => string>> = {
@@ -21,16 +35,32 @@ const NAMES: Readonly<Record<string, (value: string | number) => string>> = {
 
 /**
  * Writes a message in the catalogue's language. `{name}` is replaced by the parameter, or by the catalogue's name for it where it
- * is an id of the engine (`check`, `level`, …); `{check:needs}` by the text `check.<id>.needs`. An id that the catalogue lacks
- * is shown as it is, and so is a placeholder without a parameter.
+ * is an id of the engine (`check`, `level`, …); `{check:needs}` by the text `check.<id>.needs`; `{list:or}` by the phrases of a
+ * list with `list.or` between them. An id that the catalogue lacks is shown as it is, and so is a placeholder without a parameter.
  */
-export function formatMessage(catalogue: Catalogue, message: Message): string {
+export function formatMessage(catalogue: Catalogue, message: Phrase): string {
 	const text = catalogue[message.id];
 	if (text === undefined) return message.id;
 	return text.replace(/\{(\w+)(?::(\w+))?\}/g, (whole, name: string, suffix?: string) => {
 		const value = message.params[name];
 		if (value === undefined) return whole;
+		if (typeof value === "object") return saidIn(catalogue, value, suffix);
 		if (suffix !== undefined) return catalogue[`check.${value}.${suffix}`] ?? String(value);
 		return catalogue[NAMES[name]?.(value) ?? ""] ?? String(value);
 	});
+}
+
+function saidIn(
+	catalogue: Catalogue,
+	said: Said | readonly Said[],
+	separator: string | undefined,
+): string {
+	if ("id" in said) return formatMessage(catalogue, said);
+	if ("texts" in said) {
+		const language = LANGUAGES.find((one) => one === catalogue["interface.language"]) ?? "en";
+		return textIn(said.texts, language) ?? "";
+	}
+	return said
+		.map((each) => saidIn(catalogue, each, undefined))
+		.join(catalogue[`list.${separator}`] ?? "; ");
 }

@@ -1,5 +1,5 @@
 import type { InterfaceLanguage } from "../electron/contract";
-import { type Catalogue, formatMessage, type Message } from "../engine/index";
+import { type Catalogue, formatMessage, type Phrase } from "../engine/index";
 import en from "../locales/en.json";
 import zhHans from "../locales/zh-Hans.json";
 import zhHant from "../locales/zh-Hant.json";
@@ -52,6 +52,6 @@ export function translatorFor(language: InterfaceLanguage): Translate {
 }
 
 /** Writes a message of the engine in a language; ids among its parameters are shown by their names. */
-export function messageText(language: InterfaceLanguage, message: Message): string {
+export function messageText(language: InterfaceLanguage, message: Phrase): string {
 	return formatMessage(CATALOGUES[language], message);
 }

@@ -1,10 +1,10 @@
 import type { ErrorObject } from "ajv";
 import type { Dimension } from "../checks/types";
 import type { ByLanguage } from "../language/types";
-import type { Message } from "../reading/types";
 import type { Json, JsonObject } from "../text/json-source";
 import type { Checklist } from "./checklist";
 import { type Failure, failuresOf } from "./failures";
+import { gapMessage } from "./gap-messages";
 import type { ChecklistEntry, FindingsDocument, Gap } from "./types";
 
 /** The failed conditions of a checklist over a document, the most valuable first: severity, then points to be gained. */
@@ -59,56 +59,10 @@ function gapOf(
 		level,
 		wanted,
 		schemaPath: failure.schemaPath,
-		message: messageOf(failure, check, level, wanted, nodes.at(-1) ?? {}),
+		message: gapMessage({ failure, node: nodes.at(-1) ?? {}, check, level, wanted }),
 		...(label ? { label } : {}),
 		...(fix ? { fix } : {}),
 	};
-}
-
-function messageOf(
-	failure: Failure,
-	check: string,
-	level: number,
-	wanted: number | null,
-	node: JsonObject,
-): Message {
-	if (wanted !== null) {
-		const cause = failure.keyword === "if" ? causeOf(node.if) : null;
-		return cause === null
-			? { id: "gap.level", params: { check, level, wanted } }
-			: { id: "gap.because", params: { check, level, wanted, ...cause } };
-	}
-	switch (failure.keyword) {
-		case "maximum":
-		case "exclusiveMaximum":
-			return { id: "gap.ceiling", params: { check, level } };
-		case "anyOf":
-		case "oneOf":
-			return { id: "gap.alternatives", params: { check, count: lengthOf(node[failure.keyword]) } };
-		case "contains":
-			return {
-				id: "gap.no-clause",
-				params: { check, count: Number(failure.error.params.minContains ?? 1) },
-			};
-		case "not":
-			return { id: "gap.excluded", params: { check } };
-		default:
-			return { id: "gap.condition", params: { check, level } };
-	}
-}
-
-function lengthOf(value: Json | undefined): number {
-	return Array.isArray(value) ? value.length : 0;
-}
-
-/** "When check X stands at N or more", where an `if` says just that. */
-function causeOf(condition: Json | undefined): { other: string; otherLevel: number } | null {
-	const checks = memberAt(condition, ["properties", "checks", "properties"]);
-	if (checks === null) return null;
-	const [first, ...others] = Object.entries(checks);
-	if (first === undefined || others.length > 0) return null;
-	const least = memberAt(first[1], ["properties", "level"])?.minimum;
-	return typeof least === "number" ? { other: first[0], otherLevel: least } : null;
 }
 
 function memberAt(value: Json | undefined, path: readonly string[]): JsonObject | null {

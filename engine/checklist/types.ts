@@ -1,6 +1,7 @@
 import type { Dimension } from "../checks/types";
 import type { ByLanguage, Language } from "../language/types";
-import type { InstrumentType, Message } from "../reading/types";
+import type { Phrase } from "../messages";
+import type { InstrumentType } from "../reading/types";
 
 /** What share (0–1) of the systems, actors and situations named in the scope a clause covers; `null` where the scope names none. */
 export interface Reach {
@@ -113,7 +114,7 @@ export interface Gap {
 	readonly wanted: number | null;
 	/** JSON pointer of the failed keyword in the checklist. */
 	readonly schemaPath: string;
-	readonly message: Message;
+	readonly message: Phrase;
 	/** What the checklist's author calls the failed condition, where the author names it. */
 	readonly label?: ByLanguage<string>;
 	/** What would mend it, in the words of the checklist. */

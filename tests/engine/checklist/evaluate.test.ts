@@ -163,7 +163,12 @@ describe("gaps", () => {
 				schemaPath: "/if",
 				message: {
 					id: "gap.because",
-					params: { other: "verification.declaration", otherLevel: 2 },
+					params: {
+						cause: {
+							id: "condition.level.least",
+							params: { check: "verification.declaration", level: 2 },
+						},
+					},
 				},
 			},
 		]);
@@ -190,7 +195,7 @@ describe("gaps", () => {
 		expect(gaps[0]).toMatchObject({
 			severity: "error",
 			label: { en: "Some window to look through" },
-			message: { id: "gap.alternatives", params: { count: 2 } },
+			message: { id: "gap.alternatives", params: { alternatives: [{}, {}] } },
 		});
 	});
 
@@ -221,7 +226,7 @@ describe("gaps", () => {
 			{
 				check: "verification.access",
 				wanted: null,
-				message: { id: "gap.no-clause", params: { count: 2 } },
+				message: { id: "gap.few-clauses", params: { count: 2 } },
 			},
 		]);
 	});
