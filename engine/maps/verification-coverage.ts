@@ -33,6 +33,9 @@ export const CHECKING_BODIES: readonly string[] = [
 	"neutral third party",
 ];
 
+/** The means in the order of the map. */
+export const COVERAGE_MEANS: readonly Means[] = MEANS.map(([means]) => means);
+
 /** Obligations of verification that themselves want checking; the rest of that dimension is means. */
 const CHECKED: ReadonlySet<string> = new Set([
 	"verification.declaration",

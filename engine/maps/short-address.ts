@@ -1,0 +1,29 @@
+import { bareLabel, labelValue } from "../form/structure";
+import type { ClausePlace, PlaceStep } from "../reading/types";
+
+/** The number of a step in figures where it has one, else its letters, else its place. */
+function figure({ label, ordinal }: PlaceStep): string {
+	const bare = label === null ? "" : bareLabel(label);
+	if (bare === "") return String(ordinal);
+	return /\p{Script=Han}/u.test(bare) ? String(labelValue(bare) ?? bare) : bare.toUpperCase();
+}
+
+/**
+ * A clause's address short enough for a cell, in figures whatever the language: "2.1" for Article 2, paragraph 1, "2.1(b)" for
+ * its point, "¶3" for the third recital, "A1:4" within the first annex. A part is named only where there is no article.
+ */
+export function shortAddress(place: ClausePlace): string {
+	let containers = "";
+	let clause = "";
+	const articled = place.some(({ kind }) => kind === "article");
+	for (const step of place) {
+		if (step.kind === "preamble") containers = "¶";
+		else if (step.kind === "annex") containers = `A${figure(step)}:`;
+		else if (step.kind === "article") containers += figure(step);
+		else if (step.kind === "part") containers += articled ? "" : `${figure(step)}.`;
+		else if (clause === "") clause = figure(step);
+		else clause += `(${figure(step).toLowerCase()})`;
+	}
+	if (clause === "") return containers;
+	return articled ? `${containers}.${clause}` : containers + clause;
+}

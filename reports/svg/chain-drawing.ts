@@ -1,0 +1,226 @@
+import type { AccountabilityChain, ChainBreak, ChainEdge, ChainNode } from "../../engine/index";
+import { layoutChain, type PlacedNode, type Point } from "./chain-layout";
+import { type Drawing, type Mark, type MarkGroup, type Tone, textMark } from "./drawing";
+import { clauseList, type MapNames } from "./names";
+import { MARGIN, sheet } from "./sheet";
+import { wrap } from "./text";
+
+const NODE_WIDTH = 132;
+const PADDING = 8;
+const TITLE_SIZE = 12.5;
+const SIZE = 11;
+const LEADING = 15;
+/** Addresses shown in a node. */
+const MOST = 5;
+
+/** What a node is called. */
+export function nodeTitle(node: ChainNode, { translate }: MapNames): string {
+	if (node.actor) return translate(`map.actor.${node.actor}`);
+	if (node.stage) return `${translate("map.chain.duty")} · ${translate(`map.stage.${node.stage}`)}`;
+	return translate(`map.link.${node.kind}`);
+}
+
+/** Broken links of one kind, and of one actor where they are an actor's, in words. */
+export interface BrokenLinks {
+	readonly text: string;
+	readonly clauses: readonly string[];
+}
+
+/** Addresses told of one kind of break. */
+const MOST_BROKEN = 24;
+
+/** The broken links in words: those of duties by kind, those of actors each by itself. */
+export function brokenLinks(
+	breaks: readonly ChainBreak[],
+	names: MapNames,
+): readonly BrokenLinks[] {
+	const { translate } = names;
+	const ofDuties = (["no-bearer", "no-record", "no-review", "no-consequence"] as const).flatMap(
+		(kind) => {
+			const clauses = breaks.flatMap((found) => (found.kind === kind ? [found.clause] : []));
+			if (clauses.length === 0) return [];
+			const list = clauseList(names, clauses, MOST_BROKEN);
+			return [{ text: translate(`map.break.${kind}`, { clauses: list }), clauses }];
+		},
+	);
+	const ofActors = breaks.flatMap((found) => {
+		if (!("actor" in found)) return [];
+		const actor = translate(`map.actor.${found.actor}`);
+		if (found.kind === "silent")
+			return [{ text: translate("map.break.silent", { actor }), clauses: [] }];
+		const list = clauseList(names, found.clauses, MOST_BROKEN);
+		const text = translate(`map.break.${found.kind}`, { actor, clauses: list });
+		return [{ text, clauses: found.clauses }];
+	});
+	return [...ofDuties, ...ofActors];
+}
+
+interface NodeText {
+	readonly title: readonly string[];
+	readonly lines: readonly string[];
+}
+
+function nodeText(node: ChainNode, names: MapNames): NodeText {
+	const room = NODE_WIDTH - 2 * PADDING;
+	const said =
+		node.clauses.length > 0
+			? clauseList(names, node.clauses, MOST)
+			: names.translate("map.missing");
+	return {
+		title: wrap(nodeTitle(node, names), room, TITLE_SIZE),
+		lines: wrap(said, room, SIZE),
+	};
+}
+
+function nodeGroup(
+	node: ChainNode,
+	place: PlacedNode,
+	text: NodeText,
+	broken: boolean,
+	names: MapNames,
+	at: Point,
+): MarkGroup {
+	const missing = node.clauses.length === 0;
+	const [x, y] = [at.x + place.x, at.y + place.y];
+	const tone: Tone = missing || broken ? "problem" : "accountability";
+	const marks: Mark[] = [
+		{
+			type: "rect",
+			x,
+			y,
+			width: place.width,
+			height: place.height,
+			radius: node.kind === "actor" ? 16 : 6,
+			fill: missing ? "page" : "accountability-tint",
+			stroke: tone,
+			dashed: missing,
+		},
+		...text.title.map((line, index) =>
+			textMark(x + PADDING, y + PADDING + 11 + index * LEADING, line, {
+				size: TITLE_SIZE,
+				strong: true,
+				tone: missing ? "problem" : "ink",
+			}),
+		),
+		...text.lines.map((line, index) =>
+			textMark(x + PADDING, y + PADDING + 11 + (text.title.length + index) * LEADING, line, {
+				size: SIZE,
+				tone: missing ? "problem" : "secondary",
+			}),
+		),
+	];
+	const label = `${nodeTitle(node, names)}: ${text.lines.join(" ")}`;
+	return { id: node.id, label, clauses: node.clauses, marks };
+}
+
+const figure = (value: number) => String(Math.round(value * 10) / 10);
+const pair = ({ x, y }: Point) => `${figure(x)} ${figure(y)}`;
+
+/** A line from left to right that leaves and enters each point level. */
+function smooth(points: readonly Point[]): string {
+	const [first, ...rest] = points;
+	if (!first) return "";
+	let from = first;
+	const bends = rest.map((to) => {
+		const middle = (from.x + to.x) / 2;
+		const bend = `C${figure(middle)} ${figure(from.y)} ${figure(middle)} ${figure(to.y)} ${pair(to)}`;
+		from = to;
+		return bend;
+	});
+	return `M${pair(first)}${bends.join("")}`;
+}
+
+/** The head of an arrow that comes level from the left. */
+function arrowHead(tip: Point): string {
+	const base = tip.x - 7;
+	return `M${pair(tip)}L${figure(base)} ${figure(tip.y - 3.5)}L${figure(base)} ${figure(tip.y + 3.5)}Z`;
+}
+
+function edgeGroup(
+	edge: ChainEdge,
+	index: number,
+	points: readonly Point[],
+	titles: ReadonlyMap<string, string>,
+	names: MapNames,
+): MarkGroup {
+	const tone: Tone = edge.kind === "answers" ? "accountability" : "control";
+	const label = [
+		titles.get(edge.from),
+		names.translate(`map.${edge.kind}`),
+		titles.get(edge.to),
+		`(${clauseList(names, edge.clauses)})`,
+	].join(" ");
+	const marks: Mark[] = [
+		{
+			type: "path",
+			d: smooth(points),
+			fill: null,
+			stroke: tone,
+			dashed: edge.kind === "acts" || edge.kind === "answers",
+		},
+		{
+			type: "path",
+			d: arrowHead(points.at(-1) ?? { x: 0, y: 0 }),
+			fill: tone,
+			stroke: null,
+			dashed: false,
+		},
+	];
+	return { id: `edge:${index}`, label, clauses: edge.clauses, marks };
+}
+
+/** Stages and links in which some duty's chain is broken. */
+function brokenNodes(chain: AccountabilityChain): ReadonlySet<string> {
+	const broken = new Set<string>();
+	for (const { stages, closed } of chain.duties)
+		if (!closed) for (const stage of stages) broken.add(`duty:${stage}`);
+	for (const found of chain.breaks) if ("actor" in found) broken.add(`actor:${found.actor}`);
+	return broken;
+}
+
+/** The chain as a graph from left to right, as wide as it needs to be, with its broken links listed beneath. */
+export function chainDrawing(chain: AccountabilityChain, names: MapNames): Drawing {
+	const { translate } = names;
+	const texts = new Map(chain.nodes.map((node) => [node.id, nodeText(node, names)]));
+	const titles = new Map(chain.nodes.map((node) => [node.id, nodeTitle(node, names)]));
+	const placed = layoutChain(chain, (id) => {
+		const text = texts.get(id);
+		const lines = (text?.title.length ?? 0) + (text?.lines.length ?? 0);
+		return { width: NODE_WIDTH, height: 2 * PADDING + lines * LEADING };
+	});
+	const places = new Map(placed.nodes.map((node) => [node.id, node]));
+	const broken = brokenNodes(chain);
+	const draw = (top: number) => {
+		const at = { x: MARGIN, y: top };
+		const edges = placed.edges.flatMap(({ edge: index, points }) => {
+			const edge = chain.edges[index];
+			const moved = points.map(({ x, y }) => ({ x: x + at.x, y: y + at.y }));
+			return edge ? [edgeGroup(edge, index, moved, titles, names)] : [];
+		});
+		const nodes = chain.nodes.flatMap((node) => {
+			const place = places.get(node.id);
+			const text = texts.get(node.id);
+			return place && text ? [nodeGroup(node, place, text, broken.has(node.id), names, at)] : [];
+		});
+		return { groups: [...edges, ...nodes], height: placed.height + 8 };
+	};
+	return sheet(
+		translate("map.chain.title"),
+		translate("map.chain.description", {
+			duties: chain.duties.length,
+			closed: chain.duties.filter(({ closed }) => closed).length,
+			breaks: chain.breaks.length,
+		}),
+		Math.max(560, placed.width + 2 * MARGIN),
+		draw,
+		[
+			{
+				title: translate("map.chain.breaks"),
+				items: brokenLinks(chain.breaks, names).map((found) => ({
+					...found,
+					tone: "problem" as const,
+				})),
+			},
+		],
+	);
+}

@@ -1,0 +1,203 @@
+import {
+	type AutonomyDomain,
+	type AutonomyMatrix,
+	FUNCTIONS,
+	type HumanRole,
+	type MatrixCell,
+	type MatrixContradiction,
+	ROLES,
+	type UndrawnLine,
+} from "../../engine/index";
+import type { Drawing } from "./drawing";
+import { listed, type MapNames } from "./names";
+import { sheet } from "./sheet";
+import { type CellLine, type TableCell, tableBand } from "./table";
+
+/** Entries shown in one cell. */
+const MOST = 5;
+
+/** The undrawn lines in words, those of a kind together. */
+export function undrawnTexts(lines: readonly UndrawnLine[], names: MapNames): readonly string[] {
+	const { translate } = names;
+	const named = (kind: UndrawnLine["kind"]) =>
+		lines
+			.filter((line) => line.kind === kind)
+			.map((line) =>
+				line.kind === "domain"
+					? translate(`map.domain.${line.domain}`)
+					: translate(`map.function.${line.function}`),
+			);
+	return (["function", "human", "bound", "domain"] as const).flatMap((kind) => {
+		const found = named(kind);
+		return found.length > 0
+			? [translate(`map.undrawn.${kind}`, { names: listed(names, found) })]
+			: [];
+	});
+}
+
+/** What a contradiction says. */
+export function contradictionText(found: MatrixContradiction, names: MapNames): string {
+	const { translate } = names;
+	return translate(`map.contradiction.${found.kind}`, {
+		function: translate(`map.function.${found.function}`),
+		domain: translate(`map.domain.${found.domain}`),
+		permitting: names.clause(found.permitting),
+		denying: names.clause(found.denying),
+	});
+}
+
+/** An entry in words: address, domain where it is a particular one, bounds with the address of another clause that holds them. */
+function entryLines(cell: MatrixCell, names: MapNames, domain: AutonomyDomain | null): CellLine[] {
+	const { translate } = names;
+	const lines: CellLine[] = [];
+	for (const { clause, level, bounds } of cell.entries.slice(0, MOST)) {
+		const particular = domain === null && cell.domain !== "any";
+		const where = particular ? ` (${translate(`map.domain.${cell.domain}`)})` : "";
+		const tone = level >= 2 ? (cell.role === "out" ? "problem" : "autonomy") : "secondary";
+		lines.push({ text: `${names.clause(clause)}${where}`, tone, strong: level >= 2 });
+		if (level < 2) lines.push({ text: translate("map.action.at-level-1"), tone: "secondary" });
+		for (const bound of bounds) {
+			const text =
+				bound.clause === clause
+					? bound.text
+					: translate("map.autonomy.bound", {
+							clause: names.clause(bound.clause),
+							words: bound.text,
+						});
+			lines.push({ text, tone: "ink", quoted: true });
+		}
+	}
+	const more = cell.entries.length - MOST;
+	if (more > 0) lines.push({ text: translate("map.more", { count: more }), tone: "secondary" });
+	return lines;
+}
+
+function cellOf(
+	cells: readonly MatrixCell[],
+	head: string,
+	clashes: ReadonlySet<string>,
+	names: MapNames,
+	domain: AutonomyDomain | null,
+): TableCell {
+	const { translate } = names;
+	const lines = cells.flatMap((cell) => entryLines(cell, names, domain));
+	const clauses = [...new Set(cells.flatMap(({ entries }) => entries.map(({ clause }) => clause)))];
+	const drawn = cells.some(({ entries }) => entries.some(({ level }) => level >= 2));
+	const clash = clauses.some((clause) => clashes.has(clause));
+	const out = cells.some(({ role }) => role === "out");
+	const said =
+		clauses.length > 0 ? lines.map(({ text }) => text).join("; ") : translate("map.none");
+	return {
+		label: `${head}: ${said}`,
+		lines,
+		clauses,
+		fill: drawn ? (out ? "problem-tint" : "autonomy-tint") : null,
+		stroke: clash ? "problem" : drawn ? "autonomy-tint" : "control",
+		dashed: !drawn,
+	};
+}
+
+/** Options of the matrix: how wide it is, and the one domain it shows; `null` shows all. */
+export interface MatrixOptions {
+	readonly width: number;
+	readonly domain: AutonomyDomain | null;
+}
+
+function shows(cell: MatrixCell, domain: AutonomyDomain | null): boolean {
+	return domain === null || cell.domain === domain || cell.domain === "any";
+}
+
+/** Functions by human role as a table, with the lines left undrawn and the clauses that clash beneath. */
+export function matrixDrawing(
+	matrix: AutonomyMatrix,
+	names: MapNames,
+	{ width, domain }: MatrixOptions,
+): Drawing {
+	const { translate } = names;
+	const cells = matrix.cells.filter((cell) => shows(cell, domain));
+	const rows = FUNCTIONS.filter(
+		(name) => name !== "unnamed" || cells.some((cell) => cell.function === name),
+	).map((name) => {
+		const title = translate(`map.function.${name}`);
+		const head: TableCell = {
+			label: title,
+			lines: [{ text: title, tone: "ink", strong: true }],
+			clauses: [],
+			fill: null,
+			stroke: null,
+			dashed: false,
+		};
+		const clashes = (role: HumanRole) => {
+			const denies = role === "in" || role === "prohibited";
+			return new Set(
+				matrix.contradictions
+					.filter((found) => found.function === name)
+					.map(({ permitting, denying }) => (denies ? denying : permitting)),
+			);
+		};
+		return [
+			head,
+			...ROLES.map((role) =>
+				cellOf(
+					cells.filter((cell) => cell.function === name && cell.role === role),
+					`${title}, ${translate(`map.role.${role}`)}`,
+					clashes(role),
+					names,
+					domain,
+				),
+			),
+		];
+	});
+	const title =
+		domain === null
+			? translate("map.autonomy.title")
+			: `${translate("map.autonomy.title")} · ${translate(`map.domain.${domain}`)}`;
+	return sheet(
+		title,
+		translate("map.autonomy.description", {
+			cells: cells.length,
+			undrawn: matrix.undrawn.length,
+			contradictions: matrix.contradictions.length,
+		}),
+		width,
+		(top) =>
+			tableBand(
+				{
+					widths: [2, 3, 3, 3, 3],
+					heads: [
+						translate("map.autonomy.function"),
+						...ROLES.map((role) => translate(`map.role.${role}`)),
+					],
+					rows,
+				},
+				top,
+				width,
+			),
+		[
+			{
+				title: translate("map.contradictions"),
+				items: matrix.contradictions.map((found) => ({
+					text: contradictionText(found, names),
+					clauses: [found.permitting, found.denying],
+					tone: "problem" as const,
+				})),
+			},
+			{
+				title: translate("map.undrawn"),
+				items: undrawnTexts(matrix.undrawn, names).map((text) => ({
+					text,
+					clauses: [],
+					tone: "control" as const,
+				})),
+			},
+			{
+				title: translate("map.autonomy.bounds"),
+				items: matrix.bounds.map(({ clause, text }) => ({
+					text: translate("map.autonomy.bound", { clause: names.clause(clause), words: text }),
+					clauses: [clause],
+					tone: "autonomy" as const,
+				})),
+			},
+		],
+	);
+}
