@@ -8,9 +8,14 @@ function figure({ label, ordinal }: PlaceStep): string {
 	return /\p{Script=Han}/u.test(bare) ? String(labelValue(bare) ?? bare) : bare.toUpperCase();
 }
 
+/** "A1:" for a first annex, "B:" for Annex B. */
+function annexOf(number: string): string {
+	return /^\d/.test(number) ? `A${number}:` : `${number}:`;
+}
+
 /**
  * A clause's address short enough for a cell, in figures whatever the language: "2.1" for Article 2, paragraph 1, "2.1(b)" for
- * its point, "¶3" for the third recital, "A1:4" within the first annex. A part is named only where there is no article.
+ * its point, "¶3" for the third recital, "A1:4" within Annex 1. A part is named only where there is no article.
  */
 export function shortAddress(place: ClausePlace): string {
 	let containers = "";
@@ -18,7 +23,7 @@ export function shortAddress(place: ClausePlace): string {
 	const articled = place.some(({ kind }) => kind === "article");
 	for (const step of place) {
 		if (step.kind === "preamble") containers = "¶";
-		else if (step.kind === "annex") containers = `A${figure(step)}:`;
+		else if (step.kind === "annex") containers = annexOf(figure(step));
 		else if (step.kind === "article") containers += figure(step);
 		else if (step.kind === "part") containers += articled ? "" : `${figure(step)}.`;
 		else if (clause === "") clause = figure(step);

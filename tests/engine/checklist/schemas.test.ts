@@ -19,6 +19,7 @@ const names = [
 	"checklist",
 	"findings",
 	"library",
+	"maps",
 	"modifier",
 	"outline",
 	"read-input",
