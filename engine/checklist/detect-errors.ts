@@ -64,11 +64,11 @@ function checkConcepts(own: JsonObject, pointer: string, left: number, complain:
 					complain("too-long", at, { most: MAX_TERM_LENGTH });
 					continue;
 				}
+				const fault = count > left ? null : faultOfTerm(term, pack);
 				const before = count;
-				count += variantsOf(term, pack) ?? 0;
+				if (fault === null) count += variantsOf(term, pack) ?? 0;
 				if (count > left && before <= left)
 					complain("too-many", at, { member: "concepts", most: MAX_OWN_TERMS });
-				const fault = count > left ? null : faultOfTerm(term, pack);
 				if (fault !== null) complain(fault, at, { term });
 			}
 		}

@@ -40,7 +40,13 @@ export function faultOfTerm(
 	const variants = variantsOf(term, pack);
 	if (variants === null) return "term-groups";
 	if (variants > MAX_TERM_VARIANTS) return "term-variants";
-	const compiled = compileTerm(term, pack);
-	const empty = compiled.some(({ literals }) => literals.every((literal) => literal.trim() === ""));
-	return compiled.length === 0 || empty ? "term-empty" : null;
+	const shortest = term
+		.replace(/^!/, "")
+		.replace(GROUP, (group, choices: string) =>
+			choices.split("|").some((choice) => choice.trim() === "") ? "" : group,
+		);
+	const empty = shortest.trim() === "" || compileTerm(term, pack).length === 0;
+	return empty ? "term-empty" : null;
 }
+
+const GROUP = /\(([^()]*)\)/g;
