@@ -106,13 +106,13 @@ export const EN_CONTEXTS: readonly ForceContext[] = [
 	{ words: /^may$/, before: /\b(?:as|howsoever|however|whatever) $/, gives: "none" },
 	{ words: /^may$/, before: /^[^a-z]*$/, gives: "none" },
 	{
-		words: /^(?:shall|must)(?: not)?$/,
+		words: /^(?:shall|must|will)(?: not)?$/,
 		before: /\b(?:no|neither|none)\b[^.;]{0,100}$/,
 		after: /^ (?:have to|be (?:required|obliged|obligated|bound) to|need)\b/,
 		gives: "permission",
 	},
 	{
-		words: /^shall not$/,
+		words: /^(?:shall|will) not$/,
 		after: /^ (?:have to|be (?:required|obliged|obligated|bound) to|need)\b/,
 		gives: "permission",
 	},
@@ -120,6 +120,12 @@ export const EN_CONTEXTS: readonly ForceContext[] = [
 		words: /^(?:shall|must|may|will) not$/,
 		after: /^ (?:fail|omit|neglect|cease) to\b/,
 		gives: "obligation",
+	},
+	{
+		words: /^(?:shall|may|will)$/,
+		before: /\bnothing (?:in|contained|herein)\b[^.;]{0,120}$/,
+		after: /^ (?:authori[sz]e|entitle|permit|allow|empower|license)\b/,
+		gives: "prohibition",
 	},
 	{
 		words: /^(?:shall|may|will|must)(?: not)?$/,
@@ -144,6 +150,12 @@ export const EN_CONTEXTS: readonly ForceContext[] = [
 		words: /^shall$/,
 		after:
 			/^ (?:be )?(?:comprised?|consist|composed|made up)\b(?!(?: of|,)* (?:no|not|at least|at most|up to|as a minimum|at a minimum|inter alia))/,
+		gives: "constitutive",
+	},
+	{
+		words: /^(?:shall|will) not$/,
+		before: /\b(?:it|they|these|this) $/,
+		after: /^ (?:also |however )?apply(?: either)? (?:to|in|where|when|if|during|between)\b/,
 		gives: "constitutive",
 	},
 	{
@@ -277,6 +289,12 @@ export const EN_CONTEXTS: readonly ForceContext[] = [
 		gives: "constitutive",
 	},
 	{ words: /^decides$/, after: /^ to\b/, gives: "commitment" },
+	{
+		words: /^needs? to$/,
+		before:
+			/\b(?:part(?:y|ies)(?: to (?:an?|the|any) (?:armed )?conflict)?|commanders?|operators?|users?|crews?|inspectors?|units) (?:therefore |also |then )?$/,
+		gives: "obligation",
+	},
 	{
 		words: /^(?:needs? to be|needs? to)$/,
 		before: /\b(?:the|no|any|who|which|that) $/,

@@ -8,7 +8,7 @@ export const EN_GRAMMAR: Grammar = {
 	contexts: EN_CONTEXTS,
 	embeddings: EN_EMBEDDINGS,
 	performative:
-		/^(?:requests|instructs|tasks the|charges the|decides|directs|mandates|resolves (?:to|that))$/,
+		/^(?:requests|instructs|tasks the|charges the|authori[sz]es|decides|directs|mandates|resolves (?:to|that))$/,
 	performing:
 		/^[^a-z]*(?:[a-z0-9]{1,4}[.)] )?(?:(?:also|further|hereby|again|once again|and|therefore|[a-z]+ly),? )*$/,
 	between: /(?: (?:also|further|therefore|then|thus|hereby|[a-z]+ly)| )$/,
