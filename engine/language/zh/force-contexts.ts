@@ -43,7 +43,13 @@ export const ZH_CONTEXTS: readonly ForceContext[] = [
 	// 无须事先请求，即……: without waiting to be asked.
 	{
 		words: /^(?:无须|无需|毋须|毋需)$/,
-		after: /^(?:事先|预先|另行|再行|经)[^，。；]{0,12}，?(?:即|就|便|而)/,
+		after: /^(?:事先|预先|另行|再行|经)[^，。；]{0,12}(?:，)?(?:即|就|便|而)/,
+		gives: "none",
+	},
+	// 承诺在任何情况下决不……: one undertaking, turned by its negation.
+	{
+		words: /^(?:决不|绝不|永不)$/,
+		before: /(?:承诺|保证|承允|承担|决心)[^，。；]{1,24}$/,
 		gives: "none",
 	},
 	{ words: /^(?:应|须|应予)$/, before: /(?:其他|任何|一切|各种|某些)$/, gives: "none" },
@@ -77,7 +83,7 @@ export const ZH_CONTEXTS: readonly ForceContext[] = [
 	{ words: /^有必要$/, before: /(?:为|如|若|认为|是否)$/, gives: "none" },
 	{
 		words: /^(?:应|应当|须)$/,
-		before: /(?:公约|修正案|议定书|条约|协定)，?$/,
+		before: /(?:公约|修正案|议定书|条约|协定)(?:，)?$/,
 		after: /^经[^，。；]{0,16}(?:批准|接受|核准)/,
 		gives: "constitutive",
 	},
@@ -160,6 +166,19 @@ export const ZH_CONTEXTS: readonly ForceContext[] = [
 		gives: "none",
 	},
 	{ words: /^(?:承担|负担)$/, before: /所$/, gives: "none" },
+	{
+		words: /^负责$/,
+		after:
+			/^[的之]|^[^，。；]{1,10}[的之](?:自然人|人员|人|机构|机关|部门|单位|组织|官员|委员会|当局)/,
+		gives: "none",
+	},
+	// 加入书应交存保存者: a final clause.
+	{
+		words: /^(?:应|须|应当)$/,
+		before: /(?:书|文书|约文|正本|文本|各本|作准|效力)[^，。；]{0,4}(?:，)?$/,
+		after: /^(?:妥为|一并)?(?:交存|存放|交由[^，。；]{2,20}保[存管])/,
+		gives: "constitutive",
+	},
 	{
 		words: /^(?:承担|负担)$/,
 		before: /^(?!.*由[^，。；]{1,30}$)/,

@@ -17,7 +17,7 @@ export const ZH_GRAMMAR: Grammar = acrossLines<Grammar>({
 	dependent: /^$/,
 	undertaking: /^(?:承诺|保证|承允|同意|承担|决心)/,
 	refusal:
-		/^[^。；]{0,60}?(?:^|[，：、均都并也])(?:绝|决|永)?不(?!断|仅|但|同|少|论|影响|妨碍|得不|受)/,
+		/^[^。；]{0,60}?(?:(?:^|[，：、均都并也下])|绝|决|永)不(?!断|仅|但|同|少|论|影响|妨碍|得不|受)/,
 	future: /^将$/,
 	demanding: /^必须/,
 	conditions:

@@ -21,7 +21,10 @@ export const ZH_WORDLESS: readonly WordlessNorm[] = [
 		opening: /^([^，。；]{2,40}?(?:依法)?(?:享有|有))[^。；]{1,80}(?:权利|自由|之权)(?:[，。；]|$)/,
 		gives: "permission",
 	},
-	{ opening: /^([^。；]{2,80}?，?依法)(?![^，。；]{0,16}的)[^，。；]{2,}/, gives: "obligation" },
+	{
+		opening: /^([^。；]{2,80}?(?:，)?依法)(?![^，。；]{0,16}的)[^，。；]{2,}/,
+		gives: "obligation",
+	},
 	{
 		opening: /^([^，。；]{2,30}?)(?:贯彻|坚持|遵循|实行)[^。]{2,}(?:方针|原则|制度|相结合)/,
 		gives: "obligation",
