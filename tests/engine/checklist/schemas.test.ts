@@ -16,6 +16,7 @@ const schemas = join(__dirname, "../../../schemas");
 const read = (name: string) => readFileSync(join(schemas, name), "utf8");
 const names = [
 	"check",
+	"check-checklist",
 	"checklist",
 	"findings",
 	"library",
