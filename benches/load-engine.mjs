@@ -6,11 +6,16 @@ import { pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
 
 /** Bundles and imports `engine/index.ts`; leaves nothing behind. */
-export async function loadEngine() {
+export function loadEngine() {
+	return loadModule("../engine/index.ts");
+}
+
+/** Bundles and imports a module, named from this folder; leaves nothing behind. */
+export async function loadModule(path) {
 	const folder = mkdtempSync(join(tmpdir(), "clausula-bench-"));
 	try {
-		const bundle = await rolldown({ input: join(import.meta.dirname, "../engine/index.ts") });
-		const file = join(folder, "engine.mjs");
+		const bundle = await rolldown({ input: join(import.meta.dirname, path) });
+		const file = join(folder, "module.mjs");
 		await bundle.write({ file, format: "esm" });
 		return await import(pathToFileURL(file).href);
 	} finally {

@@ -1,8 +1,9 @@
 // Whether known instruments order as arms-control scholarship orders them, under the checklist `core`.
-// usage: node benches/order.mjs CORPUS-DIR [--levels]      (CORPUS-DIR holds en/*.txt and zh/*.txt)
+// usage: node benches/order.mjs CORPUS-DIR [--levels] [--length]      (CORPUS-DIR holds en/*.txt and zh/*.txt)
+// --levels shows the level of every check, --length every text twice and with 20,000 words on elections behind it.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadEngine } from "./load-engine.mjs";
+import { loadEngine, loadModule } from "./load-engine.mjs";
 
 /** "Clearly above" in points. */
 const CLEARLY = 10;
@@ -29,18 +30,18 @@ const ACCOUNTABLE = ["gc_ap1", "rome_statute"];
 
 const [corpus, ...flags] = process.argv.slice(2);
 if (corpus === undefined) {
-	console.error("usage: node benches/order.mjs CORPUS-DIR [--levels]");
+	console.error("usage: node benches/order.mjs CORPUS-DIR [--levels] [--length]");
 	process.exit(2);
 }
 const engine = await loadEngine();
 const core = engine.builtInChecklist("core");
 const reader = engine.createReader();
 
-function reportOf(text) {
+function reportOf(text, instrument) {
 	let count = 0;
 	const language = engine.detectLanguage(text);
 	const newId = () => `n${++count}`;
-	const draft = engine.draftFromOutline(engine.outlineText(text), { language, newId });
+	const draft = engine.draftFromOutline(engine.outlineText(text), { language, newId, instrument });
 	return engine.scoreDraft({ draft, language, reader, checklist: core });
 }
 
@@ -122,4 +123,32 @@ const follower = most(
 );
 require(leader.accountability >
 	follower.accountability, `accountability: ${leader.name} (${leader.accountability}) above ${follower.name} (${follower.accountability}), the most of the other instruments in Chinese`);
+const strong = join(import.meta.dirname, "../tests/engine/scoring/strong");
+const leads = readdirSync(strong).map((name) => {
+	const [autonomy] = reportOf(readFileSync(join(strong, name), "utf8")).score.dimensions;
+	return { name, autonomy: autonomy.score };
+});
+const autonomy = (row) => row.autonomy;
+const behind = most(rows, autonomy);
+const last = least(leads, autonomy);
+require(last.autonomy >
+	behind.autonomy, `autonomy: ${last.name} (${last.autonomy}), the least of the strong drafts, above ${behind.name} (${behind.autonomy}), the most of all texts`);
+
+if (flags.includes("--length")) {
+	const { padding, chinesePadding } = await loadModule("../tests/engine/scoring/padding.ts");
+	const points = (report) => report.score.dimensions.map(({ score }) => score);
+	for (const { folder, name, report } of rows) {
+		const text = readFileSync(join(corpus, folder, `${name}.txt`), "utf8");
+		// Articles behind a text that has none would turn all of it into a preamble.
+		const first = /^article /im.test(text) ? 200 : null;
+		const more = folder === "en" ? padding(20_000, first) : chinesePadding(20_000);
+		const once = points(report);
+		// A title is no clause, and what kind of instrument it is would be guessed anew.
+		const body = text.slice(text.indexOf("\n\n"));
+		const twice = points(reportOf(`${text}\n\n${body}`, report.instrument));
+		const padded = points(reportOf(`${text}\n\n${more}`, report.instrument));
+		const kept = once.every((score, index) => twice[index] <= score && padded[index] <= score);
+		require(kept, `length: ${folder}/${name} ${once.join(" ")}, twice ${twice.join(" ")}, with 20,000 words ${padded.join(" ")}`);
+	}
+}
 process.exitCode = failed > 0 ? 1 : 0;

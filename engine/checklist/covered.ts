@@ -17,10 +17,11 @@ const CHECKABLE: ReadonlySet<Force> = new Set([
 /**
  * Tells the clause by which somebody other than the bearer can check a finding at level 3; `null` for a finding of another level,
  * one that binds nobody (a definition can't be broken), and one that no international verification reaches.
- * A clause that verifies does not cover its own verifying.
+ * A clause that verifies does not cover its own verifying, nor does a copy of it (`copies`: the earlier clause by the later one's id).
  */
 export function coveringClause(
 	coverage: Coverage,
+	copies: ReadonlyMap<string, string>,
 ): (finding: Finding, reading: ClauseReading) => string | null {
 	let id = "";
 	let covering: readonly string[] = [];
@@ -33,6 +34,9 @@ export function coveringClause(
 			covering = coverage.checkedBy(id).map(({ clause }) => clause);
 		}
 		const itself = VERIFYING.has(finding.check);
-		return covering.find((clause) => !itself || clause !== id) ?? null;
+		const original = copies.get(id) ?? id;
+		return (
+			covering.find((clause) => !itself || (copies.get(clause) ?? clause) !== original) ?? null
+		);
 	};
 }

@@ -30,15 +30,18 @@ function keyOf(input: ClauseInput): string {
 	return key;
 }
 
-/** Tells of each clause asked for, in document order, which earlier one it repeats. */
-function copies(): (input: ClauseInput) => string | undefined {
+/** The clauses with findings that repeat an earlier one, each with that one's id. */
+function copiesIn(clauses: readonly ReadClauseInput[]): ReadonlyMap<string, string> {
 	const first = new Map<string, string>();
-	return (input) => {
+	const copies = new Map<string, string>();
+	for (const { input, reading } of clauses) {
+		if (reading.findings.length === 0) continue;
 		const key = keyOf(input);
 		const earlier = first.get(key);
-		if (earlier === undefined) first.set(key, input.id);
-		return earlier === input.id ? undefined : earlier;
-	};
+		if (earlier === undefined) first.set(key, reading.id);
+		else copies.set(reading.id, earlier);
+	}
+	return copies;
 }
 
 /** The modifiers that stand in the clauses, in the order of their registry. */
@@ -91,15 +94,15 @@ export function findingsDocument(
 	const modifiers = caps.map(({ modifier }) => modifier);
 	const highest = highestLevel(modifiers);
 	const coverage = readCoverage(clauses);
-	const covering = coveringClause(coverage);
-	const copyOf = copies();
+	const copies = copiesIn(clauses);
+	const covering = coveringClause(coverage, copies);
 	let problems = 0;
 	const reach = reachOf(clauses);
 	for (const clause of clauses) {
-		const { input, reading } = clause;
+		const { reading } = clause;
 		problems += reading.problems.length;
 		if (reading.findings.length === 0) continue;
-		const copied = copyOf(input);
+		const copied = copies.get(reading.id);
 		for (const finding of reading.findings) {
 			let result = results.get(finding.check);
 			if (result === undefined) {
@@ -113,7 +116,8 @@ export function findingsDocument(
 				finding.level === 3 && !frees(finding) ? reach(clause) : null,
 				copied,
 			);
-			result.level = Math.max(result.level, Math.min(highest, standingOf(made)));
+			if (copied === undefined)
+				result.level = Math.max(result.level, Math.min(highest, standingOf(made)));
 			result.findings.push(made);
 		}
 	}

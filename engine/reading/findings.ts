@@ -107,7 +107,11 @@ function governing(scene: ClauseScene, spans: readonly Span[]): number | null {
 /** Whether all that the norm demands of the matched act is to consider it ("shall, within 30 days, consider …"). */
 function onlyConsiders(scene: ClauseScene, spans: readonly Span[], norm: Norm | null): boolean {
 	const act = norm?.act;
-	if (act?.in !== "text" || !spans.every((span) => span.from >= act.to)) return false;
+	if (act?.in !== "text") return false;
+	// A Party's own name stands before the act and says nothing of what it considers; a body does its work by considering.
+	const organ = norm?.bearer?.status === "organ";
+	const told = organ ? spans : spans.filter((span) => span.to > (norm?.modal?.from ?? 0));
+	if (told.length === 0 || !told.every((span) => span.from >= act.to)) return false;
 	return (
 		scene.hits.get("pack:considering")?.some((hit) => hit.from <= act.from && hit.to >= act.to) ??
 		false
@@ -172,9 +176,10 @@ function matchOf(rule: CompiledRule, scene: ClauseScene, window: Span): Match | 
 	if (!around || rule.notAround.some((lists) => matchAround(scene, lists))) return null;
 	const grade = gradeOf(norm, scene.part);
 	const mayLift = grade.level >= 2 || typeof rule.rule.level === "number";
-	const bound =
-		mayLift && !onlyConsiders(scene, spans, norm) ? specificOf(rule, scene, norm, window) : null;
-	const level = levelOf(rule.rule, grade, bound !== null);
+	const considered = onlyConsiders(scene, spans, norm);
+	const bound = mayLift && !considered ? specificOf(rule, scene, norm, window) : null;
+	const graded = levelOf(rule.rule, grade, bound !== null);
+	const level = considered && graded > 2 ? 2 : graded;
 	return { rule, window, spans, norm: index, grade, bound: bound ?? [], around, level };
 }
 
@@ -226,64 +231,54 @@ export type RuleIndex = (
 	scene: ClauseScene,
 ) => readonly (readonly [CompiledCheck, readonly CompiledRule[]])[];
 
-/** Indexes rules by the concepts of their entries, so that only rules of which every entry has a hit are tried. */
+/** Indexes rules by the concepts of one of their entries, so that only what may match is tried. */
 export function indexRules(checks: readonly CompiledCheck[]): RuleIndex {
-	const rules = checks.flatMap((check, order) => check.rules.map((rule) => ({ rule, order })));
-	// By concept, the rules that ask for it, each followed by the bit of the entry that asks.
+	const rules = checks.flatMap((check) => check.rules.map((rule) => ({ check, rule })));
 	const asking = new Map<string, number[]>();
-	const all = rules.map(({ rule }, number) => {
-		rule.pattern.all.forEach(({ keys }, index) => {
-			for (const key of keys) {
-				const list = asking.get(key);
-				if (list) list.push(number, 1 << index);
-				else asking.set(key, [number, 1 << index]);
-			}
-		});
-		return (1 << rule.pattern.all.length) - 1;
-	});
-	const met = new Int32Array(rules.length);
-	return (scene) => {
-		const touched: number[] = [];
-		const ready: number[] = [];
-		for (const key of scene.hits.keys()) {
+	rules.forEach(({ rule }, number) => {
+		const { all } = rule.pattern;
+		// A check's own words are rarer than those of the language packs.
+		const rare = all.find(({ keys }) => keys.every((key) => !key.startsWith("pack:"))) ?? all[0];
+		for (const key of rare?.keys ?? []) {
 			const list = asking.get(key);
-			if (!list || scene.hits.get(key)?.length === 0) continue;
-			for (let at = 0; at < list.length; at += 2) {
-				const number = list[at] as number;
-				const before = met[number] as number;
-				const after = before | (list[at + 1] as number);
-				if (before === 0) touched.push(number);
-				if (after !== before && after === all[number]) ready.push(number);
-				met[number] = after;
+			if (list) list.push(number);
+			else asking.set(key, [number]);
+		}
+	});
+	const marked = new Uint8Array(rules.length);
+	return (scene) => {
+		const numbers: number[] = [];
+		for (const key of scene.hits.keys()) {
+			for (const number of asking.get(key) ?? []) {
+				if (marked[number] === 1) continue;
+				marked[number] = 1;
+				numbers.push(number);
 			}
 		}
-		for (const number of touched) met[number] = 0;
 		const found: [CompiledCheck, CompiledRule[]][] = [];
-		let last = -1;
-		for (const number of ready.sort((a, b) => a - b)) {
-			const { rule, order } = rules[number] as (typeof rules)[number];
-			if (rule.rule.languages && !rule.rule.languages.includes(scene.pack)) continue;
-			if (order !== last) found.push([checks[order] as CompiledCheck, []]);
-			last = order;
+		let last: CompiledCheck | null = null;
+		for (const number of numbers.sort((a, b) => a - b)) {
+			marked[number] = 0;
+			const { check, rule } = rules[number] as (typeof rules)[number];
+			if (!mayApply(rule, scene)) continue;
+			if (check !== last) found.push([check, []]);
+			last = check;
 			found.at(-1)?.[1].push(rule);
 		}
 		return found;
 	};
 }
 
-/** The rules of a check of which every entry has a hit in a scene. */
-function rulesFor(check: CompiledCheck, scene: ClauseScene): readonly CompiledRule[] {
-	return check.rules.filter(
-		({ rule, pattern }) =>
-			(rule.languages?.includes(scene.pack) ?? true) && mayMatch(pattern, scene.hits),
-	);
+/** Whether a rule is of the scene's language and every one of its entries has a hit. */
+function mayApply({ rule, pattern }: CompiledRule, scene: ClauseScene): boolean {
+	return (rule.languages?.includes(scene.pack) ?? true) && mayMatch(pattern, scene.hits);
 }
 
 /** What a check finds in a clause: the strongest reading over its rules and windows; `null` where the clause is silent. */
 export function runCheck(
 	check: CompiledCheck,
 	scene: ClauseScene,
-	rules: readonly CompiledRule[] = rulesFor(check, scene),
+	rules: readonly CompiledRule[] = check.rules.filter((rule) => mayApply(rule, scene)),
 ): Finding | null {
 	let best: Match | null = null;
 	for (const rule of rules) {
