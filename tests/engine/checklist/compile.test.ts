@@ -1,6 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ChecklistError, compileChecklist } from "../../../engine/index";
+import {
+	MAX_CHECKLIST_PATTERNS,
+	MAX_EXAMPLE_LENGTH,
+	MAX_EXAMPLES,
+	MAX_OWN_CHECKS,
+	MAX_OWN_CONCEPTS,
+	MAX_OWN_TERMS,
+	MAX_PATTERN_ENTRIES,
+	MAX_PATTERN_LENGTH,
+	MAX_TERM_LENGTH,
+	MAX_TERM_VARIANTS,
+} from "../../../engine/bounds";
+import { ChecklistError, compileChecklist, examineChecklist } from "../../../engine/index";
 import { checklistText, documentOf } from "./checklists";
 
 function refusalOf(text: string): ChecklistError {
@@ -19,12 +31,32 @@ const levelOf = (check: string, minimum: number) => ({
 
 describe("the guide to checklists", () => {
 	const guide = readFileSync(join(__dirname, "../../../docs/checklists.md"), "utf8");
-	const [whole, ...conditions] = [...guide.matchAll(/```json\n([\s\S]*?)```/g)].map(
-		(match) => match[1] ?? "",
-	);
+	const blocks = [...guide.matchAll(/```json\n([\s\S]*?)```/g)].map((match) => match[1] ?? "");
+	const [first = "", tutorial = "", rule = "", example = "", ...conditions] = blocks;
 
 	it("shows a checklist that compiles", () => {
-		expect(compileChecklist(whole ?? "").id).toBe("harbour");
+		expect(compileChecklist(first).id).toBe("harbour");
+	});
+
+	it("shows a check whose examples hold and prove every rule", () => {
+		const { card, errors } = examineChecklist(tutorial);
+		expect(errors).toEqual([]);
+		expect(card).toMatchObject({ id: "nuclear", examples: 4, failed: [], idle: [] });
+	});
+
+	it("shows what examining it prints", () => {
+		const [condition] = examineChecklist(tutorial).card?.conditions ?? [];
+		const { line, column } = condition?.position ?? { line: 0, column: 0 };
+		expect(guide).toContain(`  ${line}:${column}  Nuclear command and control`);
+	});
+
+	it("shows a rule and an example that go with it", () => {
+		const grown = tutorial
+			.replace('"rules": [', `"rules": [${rule},`)
+			.replace('"examples": [', `"examples": [${example},`);
+		const { card, errors } = examineChecklist(grown);
+		expect(errors).toEqual([]);
+		expect(card).toMatchObject({ examples: 5, failed: [], idle: [] });
 	});
 
 	it("shows conditions that stand at an entry", () => {
@@ -33,6 +65,23 @@ describe("the guide to checklists", () => {
 			const checklist = compileChecklist(checklistText({}, JSON.parse(condition)));
 			expect(checklist.validate(documentOf({ "verification.access": 0 }))).toBe(false);
 		}
+	});
+
+	it("names the bounds that hold", () => {
+		const bounds = [
+			MAX_OWN_CHECKS,
+			MAX_OWN_CONCEPTS,
+			MAX_EXAMPLES,
+			MAX_EXAMPLE_LENGTH,
+			MAX_TERM_LENGTH,
+			MAX_TERM_VARIANTS,
+			MAX_OWN_TERMS,
+			MAX_PATTERN_ENTRIES,
+			MAX_CHECKLIST_PATTERNS,
+			MAX_PATTERN_LENGTH,
+		];
+		const told = guide.slice(guide.indexOf("## A stranger's checklist"));
+		for (const bound of bounds) expect(told).toContain(` ${bound.toLocaleString("en")} `);
 	});
 });
 
