@@ -1,4 +1,5 @@
 import * as words from "../language/zh/subjects";
+import { matchesOf } from "../text/matches";
 import type { Span } from "../text/types";
 import type { ActorHit } from "./actors";
 import { type SubjectSearch, trimmed } from "./subject";
@@ -91,7 +92,7 @@ function phraseStart(folded: string, span: Span, actor: Span): number {
 	const before = folded.slice(span.from, actor.from);
 	let start = span.from;
 	if (words.OPENER.test(before) && !/的(?:任何|每一?|各|该|所有)?[^，的]{0,8}$/.test(before)) {
-		for (const end of before.matchAll(words.ADVERBIAL_END))
+		for (const end of matchesOf(words.ADVERBIAL_END, before))
 			start = span.from + end.index + end[0].length;
 	}
 	const saying = words.SAYING.exec(folded.slice(start, actor.from));
@@ -168,7 +169,7 @@ export function chineseAgent(search: SubjectSearch, from: number, to: number): N
 			if (folded[agent.to] !== "的") return { ...agent, from: by + 1 };
 		}
 		const phrase = folded.slice(by + 1, end);
-		for (const verb of phrase.matchAll(words.AGENT_VERB)) {
+		for (const verb of matchesOf(words.AGENT_VERB, phrase)) {
 			const name = phrase.slice(0, verb.index);
 			if (words.AGENT_END.test(name))
 				return { from: by + 1, to: by + 1 + name.length, status: words.statusOf(name) };

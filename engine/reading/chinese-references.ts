@@ -1,4 +1,5 @@
 import * as words from "../language/zh/references";
+import { matchesOf } from "../text/matches";
 import { hanValue } from "../text/numerals";
 import type { Hits } from "./scanner";
 import type { Reference, ReferenceStep, ReferenceUnit } from "./types";
@@ -152,7 +153,7 @@ function titles(text: string, folded: string, found: readonly Reference[]): Refe
 	if (!folded.includes("《")) return [];
 	const named: Reference[] = [];
 	let at = 0;
-	for (const match of folded.matchAll(words.TITLE)) {
+	for (const match of matchesOf(words.TITLE, folded)) {
 		if (!words.INSTRUMENT.test(match[0])) continue;
 		const from = match.index;
 		const to = from + match[0].length;

@@ -109,13 +109,15 @@ function introducingNorm(chapeau: ScannedText, pack: PackId, fallback: Bearer | 
 const RECITAL_REACH = 160;
 
 function opensRecital(scanned: ScannedText, grammar: Grammar, pack: PackId): boolean {
-	if (!grammar.recitalEnd.test(scanned.folded.slice(-RECITAL_REACH).trimEnd())) return false;
+	const { folded, hits } = scanned;
+	const opening = hits.get("pack:recital");
+	if (!opening) return false;
 	const from = afterLabel(scanned, 0, pack);
-	const near = spansIn(scanned.hits.get("pack:recital") ?? [], {
-		from: from,
-		to: from + RECITAL_REACH,
-	});
-	return near.some((span) => grammar.recitalOpening.test(scanned.folded.slice(from, span.from)));
+	return (
+		spansIn(opening, { from, to: from + RECITAL_REACH }).some((span) =>
+			grammar.recitalOpening.test(folded.slice(from, span.from)),
+		) && grammar.recitalEnd.test(folded.slice(-RECITAL_REACH).trimEnd())
+	);
 }
 
 function operativeNorms(scanned: ScannedText, context: NormContext): readonly Norm[] {

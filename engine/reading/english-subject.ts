@@ -1,4 +1,5 @@
 import * as words from "../language/en/subjects";
+import { matchesOf } from "../text/matches";
 import type { Span } from "../text/types";
 import {
 	adjacent,
@@ -49,7 +50,7 @@ function named(search: SubjectSearch, span: Span): Bearer | null {
 		if (actor) return bearerAt(search, inner, actor.status);
 	}
 	if (words.ADVERBIAL.test(stretch)) return null;
-	const runIn = [...search.text.slice(span.from, span.to).matchAll(words.RUN_IN)].at(-1);
+	const runIn = matchesOf(words.RUN_IN, search.text.slice(span.from, span.to)).at(-1);
 	if (runIn) {
 		const later = named(search, { from: span.from + runIn.index + 2, to: span.to });
 		if (later) return later;

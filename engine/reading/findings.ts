@@ -247,20 +247,25 @@ export function indexRules(checks: readonly CompiledCheck[]): RuleIndex {
 	});
 	const marked = new Uint8Array(rules.length);
 	return (scene) => {
-		const numbers: number[] = [];
+		const touched: number[] = [];
 		for (const key of scene.hits.keys()) {
-			for (const number of asking.get(key) ?? []) {
+			const numbers = asking.get(key);
+			if (!numbers) continue;
+			for (const number of numbers) {
 				if (marked[number] === 1) continue;
 				marked[number] = 1;
-				numbers.push(number);
+				touched.push(number);
 			}
+		}
+		const ready: number[] = [];
+		for (const number of touched) {
+			marked[number] = 0;
+			if (mayApply((rules[number] as (typeof rules)[number]).rule, scene)) ready.push(number);
 		}
 		const found: [CompiledCheck, CompiledRule[]][] = [];
 		let last: CompiledCheck | null = null;
-		for (const number of numbers.sort((a, b) => a - b)) {
-			marked[number] = 0;
+		for (const number of ready.sort((a, b) => a - b)) {
 			const { check, rule } = rules[number] as (typeof rules)[number];
-			if (!mayApply(rule, scene)) continue;
 			if (check !== last) found.push([check, []]);
 			last = check;
 			found.at(-1)?.[1].push(rule);

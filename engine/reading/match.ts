@@ -79,7 +79,12 @@ export function compilePattern(
 
 /** Whether every entry of a pattern has a hit somewhere; cheap enough to ask of every rule. */
 export function mayMatch(pattern: CompiledPattern, hits: Hits): boolean {
-	return pattern.all.every(({ keys }) => keys.some((key) => (hits.get(key)?.length ?? 0) > 0));
+	for (const { keys } of pattern.all) {
+		let any = false;
+		for (const key of keys) any ||= (hits.get(key)?.length ?? 0) > 0;
+		if (!any) return false;
+	}
+	return true;
 }
 
 /** The windows of a pattern in a scene. */

@@ -1,6 +1,7 @@
 import type { Grammar } from "../language/grammar";
 import { GRAMMARS } from "../language/grammars";
 import type { PackId } from "../language/pack";
+import { matchesOf } from "../text/matches";
 import { spansIn } from "../text/spans";
 import type { Span } from "../text/types";
 import { actorHits } from "./actors";
@@ -47,7 +48,7 @@ function subordinate(
 		return { from: span.from, to: end ? span.to + end.index : range.to };
 	});
 	const words = scanned.folded.slice(range.from, range.to);
-	const enclosed = [...words.matchAll(marked)].map((match) => ({
+	const enclosed = matchesOf(marked, words).map((match) => ({
 		from: range.from + match.index,
 		to: range.from + match.index + match[0].length,
 	}));

@@ -1,6 +1,7 @@
 import * as en from "../language/en/predicates";
 import type { PackId } from "../language/pack";
 import * as zh from "../language/zh/predicates";
+import { matchesOf } from "../text/matches";
 import type { Span } from "../text/types";
 import { actorHits, actorsBetween } from "./actors";
 import type { ScannedText } from "./norms";
@@ -77,7 +78,7 @@ function chinese(scanned: ScannedText, rest: string, from: number): Found {
 	const stop = body.search(zh.BREAK);
 	const clause = stop < 0 ? body : body.slice(0, stop);
 	const moved = zh.MOVED.exec(clause)?.[1];
-	const verb = moved === undefined ? undefined : [...moved.matchAll(zh.VERB)].at(-1);
+	const verb = moved === undefined ? undefined : matchesOf(zh.VERB, moved).at(-1);
 	if (moved !== undefined && verb && verb.index > 0)
 		return {
 			act: { from: start + 1 + verb.index, to: start + 1 + verb.index + verb[0].length },

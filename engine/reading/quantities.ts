@@ -1,6 +1,7 @@
 import * as en from "../language/en/quantities";
 import type { PackId } from "../language/pack";
 import * as zh from "../language/zh/quantities";
+import { matchesOf } from "../text/matches";
 import type { Span } from "../text/types";
 import {
 	type Bounds,
@@ -27,7 +28,7 @@ function patterned(text: string, folded: string, pack: PackId): Quantity[] {
 		kind: Quantity["kind"],
 		bounds: (from: number, to: number) => Bounds,
 	): void => {
-		for (const match of folded.matchAll(pattern)) {
+		for (const match of matchesOf(pattern, folded)) {
 			const to = match.index + match[0].length;
 			if (MAY.test(match[0]) && text[match.index + match[0].indexOf("may")] !== "M") continue;
 			const { comparator, lead } = bounds(match.index, to);

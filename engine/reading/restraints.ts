@@ -24,6 +24,7 @@ function sharesBearer(duty: Norm, norm: Norm): boolean {
 
 /** Every norm of a list with the restraints that it carries, in textual order. */
 export function everyNorm(norms: readonly Norm[]): readonly Norm[] {
+	if (norms.length < 2 && norms.every(({ restraints }) => restraints.length === 0)) return norms;
 	return norms
 		.flatMap((norm) => [norm, ...norm.restraints])
 		.sort((a, b) => a.from - b.from || a.to - b.to);
@@ -35,6 +36,7 @@ export function carrierOf(
 	all: readonly Norm[],
 	index: number | null,
 ): number | null {
+	if (norms === all) return index;
 	const norm = index === null ? undefined : all[index];
 	const at = norm ? norms.findIndex((each) => each === norm || each.restraints.includes(norm)) : -1;
 	return at < 0 ? null : at;

@@ -77,10 +77,14 @@ function indicativeVerb(
 	return -1;
 }
 
-/** Where the act of a construction begins in a sentence; -1 where the sentence is none. */
-function openingAt(scanned: ScannedText, sentence: Span, norm: WordlessNorm, pack: PackId): number {
-	const from = afterLabel(scanned, sentence.from, pack);
-	const words = scanned.folded.slice(from, Math.min(sentence.to, from + REACH));
+/** Where the act of a construction begins in a sentence whose own `words` begin at `from`; -1 where the sentence is none. */
+function openingAt(
+	scanned: ScannedText,
+	sentence: Span,
+	norm: WordlessNorm,
+	from: number,
+	words: string,
+): number {
 	const match = norm.opening.exec(words);
 	if (!match) return -1;
 	const at = from + (match[1]?.length ?? 0);
@@ -108,8 +112,10 @@ function wordlessNorm(
 	if (indicative.except.test(scanned.folded.slice(sentence.from, sentence.to))) return null;
 	const verb = indicativeVerb(scanned, sentence, indicative, binding);
 	if (verb >= 0) return normAt(scanned, sentence, verb, "obligation", fallback, pack);
+	const from = afterLabel(scanned, sentence.from, pack);
+	const words = scanned.folded.slice(from, Math.min(sentence.to, from + REACH));
 	for (const each of wordless) {
-		const at = openingAt(scanned, sentence, each, pack);
+		const at = openingAt(scanned, sentence, each, from, words);
 		if (at < 0) continue;
 		const force = binding && each.verb !== undefined ? "obligation" : each.gives;
 		return normAt(scanned, sentence, at, force, fallback, pack);

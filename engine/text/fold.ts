@@ -36,6 +36,14 @@ export function foldTable(name: FoldName): Uint16Array {
 	return table;
 }
 
+/** Texts of these units alone are folded for English by putting them in lower case. */
+const PLAIN = /^[ -~]*$/;
+
+/** The fold of English text, the same as with its table. */
+export function foldEnglish(text: string): string {
+	return PLAIN.test(text) ? text.toLowerCase() : foldText(text, foldTable("en"));
+}
+
 /** The text with each UTF-16 unit replaced by its fold: offsets into the result are offsets into `text`. */
 export function foldText(text: string, table: Uint16Array): string {
 	const parts: string[] = [];

@@ -20,8 +20,9 @@ export function detectLanguage(text: string): Language {
 		inWord = kind === CHARACTER.letter;
 		if (kind !== CHARACTER.han) continue;
 		han++;
-		if (isTraditionalUnit(unit)) traditional++;
-		else if (SIMPLIFIED_ONLY.has(unit)) simplified++;
+		const script = SCRIPTS[unit];
+		if (script === TRADITIONAL) traditional++;
+		else if (script === SIMPLIFIED) simplified++;
 	}
 	if (han <= words) return "en";
 	return traditional > simplified ? "zh-Hant" : "zh-Hans";
@@ -31,20 +32,25 @@ export function detectLanguage(text: string): Language {
 const SHARED =
 	"后里干于台只发复系制准面谷丑斗几余云丰征了占借着松卷升周志托刮胡范采欲咸向伙姜困广厂布雇游沈";
 
-const SIMPLIFIED_ONLY: ReadonlySet<number> = simplifiedOnly();
+/** Simplified text has these as well: 显著, 覆盖, 慰藉, 瞭望. */
+const ALSO_SIMPLIFIED = "著覆藉瞭祇乾";
 
-function simplifiedOnly(): Set<number> {
+const TRADITIONAL = 1;
+const SIMPLIFIED = 2;
+
+/** Which script a unit belongs to alone; 0 for neither. */
+const SCRIPTS = scripts();
+
+function scripts(): Uint8Array {
 	const table = foldTable("zh");
-	const found = new Set<number>();
+	const found = new Uint8Array(0x10000);
 	for (let unit = 0x3400; unit < 0xa000; unit++) {
 		const image = table[unit] as number;
-		if (image !== unit && !SHARED.includes(String.fromCharCode(image))) found.add(image);
+		if (image !== unit && !SHARED.includes(String.fromCharCode(image))) found[image] = SIMPLIFIED;
+	}
+	for (let unit = 0; unit < 0x10000; unit++) {
+		const character = String.fromCharCode(unit);
+		if (isTraditional(character) && !ALSO_SIMPLIFIED.includes(character)) found[unit] = TRADITIONAL;
 	}
 	return found;
-}
-
-function isTraditionalUnit(unit: number): boolean {
-	const character = String.fromCharCode(unit);
-	// Simplified text has these as well: 显著, 覆盖, 慰藉, 瞭望.
-	return isTraditional(character) && !"著覆藉瞭祇乾".includes(character);
 }

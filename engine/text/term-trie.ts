@@ -91,41 +91,102 @@ function childOf(cells: Int32Array, first: number, count: number, unit: number):
 	return -1;
 }
 
+/** Reports the terms that a walk from `node`, reached behind the letters from `from` to `at`, comes to. */
+function walk(
+	trie: TermTrie,
+	text: string,
+	from: number,
+	node: number,
+	at: number,
+	onHit: OnHit,
+): void {
+	const { cells, letters } = trie;
+	let here = node;
+	let next = at;
+	while (here >= 0) {
+		const cell = here * CELL;
+		const more = cells[cell + 1] as number;
+		const term = cells[cell + 2] as number;
+		const tail = cells[cell + 3] as number;
+		if (tail >= 0) {
+			const end = next + tail;
+			if (end > text.length) return;
+			let letter = more;
+			while (next < end && letters[letter] === text.charCodeAt(next)) {
+				next += 1;
+				letter += 1;
+			}
+			if (next === end) onHit(term, from, end);
+			return;
+		}
+		if (term >= 0) onHit(term, from, next);
+		if (next >= text.length) return;
+		here = childOf(cells, more, (cells[cell] as number) >>> 16, text.charCodeAt(next));
+		next += 1;
+	}
+}
+
 /**
  * Reports every occurrence of every term that begins where `mayStart` has a 1 for the unit before it (the text's start counts
  * as unit 0), overlapping ones too: in the order of their starts, shorter first. Takes time in proportion to the text.
  */
 export function scan(trie: TermTrie, text: string, mayStart: Uint8Array, onHit: OnHit): void {
-	const { root, cells, letters } = trie;
-	const { length } = text;
 	let before = 0;
-	for (let from = 0; from < length; from++) {
+	for (let from = 0; from < text.length; from++) {
 		const unit = text.charCodeAt(from);
 		const starts = mayStart[before] === 1;
 		before = unit;
-		if (!starts) continue;
-		let node = root[unit] as number;
-		let at = from + 1;
-		while (node >= 0) {
-			const cell = node * CELL;
-			const next = cells[cell + 1] as number;
-			const term = cells[cell + 2] as number;
-			const tail = cells[cell + 3] as number;
-			if (tail >= 0) {
-				const end = at + tail;
-				if (end > length) break;
-				let letter = next;
-				while (at < end && letters[letter] === text.charCodeAt(at)) {
-					at += 1;
-					letter += 1;
-				}
-				if (at === end) onHit(term, from, end);
-				break;
-			}
-			if (term >= 0) onHit(term, from, at);
-			if (at >= length) break;
-			node = childOf(cells, next, (cells[cell] as number) >>> 16, text.charCodeAt(at));
-			at += 1;
+		if (starts) walk(trie, text, from, trie.root[unit] as number, from + 1, onHit);
+	}
+}
+
+/** Reports the terms that begin at `from`, shorter first. */
+export function scanAt(trie: TermTrie, text: string, from: number, onHit: OnHit): void {
+	walk(trie, text, from, trie.root[text.charCodeAt(from)] as number, from + 1, onHit);
+}
+
+/** Where a walk stands that has taken in some letters of a text: behind `depth` of them it came to `node`. */
+export interface TrieState {
+	readonly node: number;
+	readonly depth: number;
+}
+
+/** Where the walk along a whole word stands; `null` where no longer term begins with the word. */
+export function stateAfter(trie: TermTrie, word: string): TrieState | null {
+	const { cells, letters } = trie;
+	let node = trie.root[word.charCodeAt(0)] as number;
+	for (let depth = 1; node >= 0; depth++) {
+		const cell = node * CELL;
+		const more = cells[cell + 1] as number;
+		const tail = cells[cell + 3] as number;
+		if (tail >= 0) {
+			if (depth + tail <= word.length) return null;
+			for (let at = depth; at < word.length; at++)
+				if (letters[more + at - depth] !== word.charCodeAt(at)) return null;
+			return { node, depth };
 		}
+		const count = (cells[cell] as number) >>> 16;
+		if (depth === word.length) return count > 0 ? { node, depth } : null;
+		node = childOf(cells, more, count, word.charCodeAt(depth));
+	}
+	return null;
+}
+
+/** Reports the terms that begin at `from` and go on behind the word whose state this is, shorter first. */
+export function scanOn(
+	trie: TermTrie,
+	text: string,
+	from: number,
+	{ node, depth }: TrieState,
+	onHit: OnHit,
+): void {
+	const { cells } = trie;
+	const cell = node * CELL;
+	const at = from + depth;
+	if ((cells[cell + 3] as number) >= 0) walk(trie, text, from, node, at, onHit);
+	else if (at < text.length) {
+		const count = (cells[cell] as number) >>> 16;
+		const child = childOf(cells, cells[cell + 1] as number, count, text.charCodeAt(at));
+		walk(trie, text, from, child, at + 1, onHit);
 	}
 }

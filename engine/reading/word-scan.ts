@@ -1,0 +1,108 @@
+import { scanAt, scanOn, stateAfter, type TermTrie, type TrieState } from "../text/term-trie";
+import { createWordTable } from "../text/word-table";
+import type { Gathering } from "./gathering";
+
+/** What a literal means: what it is a hit of, and what must follow it. */
+export interface Use {
+	/** Number under which its hits are gathered. */
+	readonly number: number;
+	readonly open: boolean;
+	/** Literals that follow after letters of any number; `null` for most terms. */
+	readonly rest: readonly string[] | null;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+function isWordUnit(code: number): boolean {
+	if (code < 128)
+		return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+	return LETTER.test(String.fromCharCode(code));
+}
+
+let behindNoWord: Uint8Array | null = null;
+
+/** English terms begin where no word goes on. */
+function wordStarts(): Uint8Array {
+	behindNoWord ??= Uint8Array.from({ length: 0x10000 }, (_, unit) => (isWordUnit(unit) ? 0 : 1));
+	return behindNoWord;
+}
+
+/** End of the word that goes on at `at`. */
+function endOfWord(text: string, at: number, goesOn: Uint8Array): number {
+	let end = at;
+	while (end < text.length && goesOn[text.charCodeAt(end)] === 0) end += 1;
+	return end;
+}
+
+/** End of a term of several literals whose first ends at `to`; -1 where the others don't follow. */
+function endOfRest(rest: readonly string[], text: string, to: number, goesOn: Uint8Array): number {
+	let end = to;
+	for (const literal of rest) {
+		end = endOfWord(text, end, goesOn);
+		if (!text.startsWith(literal, end)) return -1;
+		end += literal.length;
+	}
+	return end;
+}
+
+/** Where an English use of a literal that ends at `to` ends; -1 where a word goes on that should have ended. */
+function endOfUse(use: Use, text: string, to: number, goesOn: Uint8Array): number {
+	const end = use.rest ? endOfRest(use.rest, text, to, goesOn) : to;
+	if (end < 0 || end >= text.length || goesOn[text.charCodeAt(end)] === 1) return end;
+	return use.open ? endOfWord(text, end, goesOn) : -1;
+}
+
+/** What is known of a word wherever it stands: terms begin with it, and where longer ones go on from. */
+interface KnownWord {
+	/** Numbers of the terms that the word, or its beginning, is. */
+	readonly numbers: readonly number[];
+	/** Uses of which more must follow, each with the letters of the word that its first literal takes up. */
+	readonly open: readonly (readonly [use: Use, length: number])[];
+	readonly state: TrieState | null;
+}
+
+/** Gathers the terms of an English text: terms begin where words do, and what a word alone means is looked up once. */
+export function createWordScan(
+	trie: TermTrie,
+	uses: readonly (readonly Use[])[],
+	gathered: Gathering,
+): (folded: string) => void {
+	const borders = wordStarts();
+	const words = createWordTable((word): KnownWord => {
+		const numbers: number[] = [];
+		const open: [Use, number][] = [];
+		scanAt(trie, word, 0, (literal, _from, to) => {
+			for (const use of uses[literal] as readonly Use[]) {
+				if (use.rest) open.push([use, to]);
+				else if (endOfUse(use, word, to, borders) >= 0) numbers.push(use.number);
+			}
+		});
+		return { numbers, open, state: stateAfter(trie, word) };
+	});
+	return (folded) => {
+		const onHit = (literal: number, from: number, to: number): void => {
+			for (const use of uses[literal] as readonly Use[]) {
+				const end = endOfUse(use, folded, to, borders);
+				if (end >= 0) gathered.add(use.number, from, end);
+			}
+		};
+		let at = 0;
+		while (at < folded.length) {
+			if (borders[folded.charCodeAt(at)] === 1) {
+				// A mark may open a term where no word stands right before it.
+				if (at === 0 || borders[folded.charCodeAt(at - 1)] === 1) scanAt(trie, folded, at, onHit);
+				at += 1;
+				continue;
+			}
+			const end = endOfWord(folded, at, borders);
+			const { numbers, open, state } = words.get(folded, at, end);
+			for (const number of numbers) gathered.add(number, at, end);
+			for (const [use, length] of open) {
+				const to = endOfUse(use, folded, at + length, borders);
+				if (to >= 0) gathered.add(use.number, at, to);
+			}
+			if (state) scanOn(trie, folded, at, state, onHit);
+			at = end;
+		}
+	};
+}
