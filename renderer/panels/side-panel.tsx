@@ -1,4 +1,5 @@
 import { Tabs } from "radix-ui";
+import { MapsPanel } from "../maps/maps-panel";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import type { PanelTab } from "../store/state";
 import { ClausePanel } from "./clause-panel";
@@ -25,6 +26,9 @@ export function SidePanel() {
 					{t("panel.gaps")}
 					{gaps !== null && <span className="tab-count">{gaps}</span>}
 				</Tabs.Trigger>
+				<Tabs.Trigger className="tab" value="maps">
+					{t("panel.maps")}
+				</Tabs.Trigger>
 			</Tabs.List>
 			<Score />
 			<Tabs.Content className="tab-body" value="clause">
@@ -32,6 +36,9 @@ export function SidePanel() {
 			</Tabs.Content>
 			<Tabs.Content className="tab-body" value="gaps">
 				<GapsPanel />
+			</Tabs.Content>
+			<Tabs.Content className="tab-body" value="maps">
+				<MapsPanel />
 			</Tabs.Content>
 		</Tabs.Root>
 	);

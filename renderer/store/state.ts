@@ -1,5 +1,5 @@
 import type { FileHandle, Settings } from "../../electron/contract";
-import type { Draft, Language } from "../../engine/index";
+import type { Draft, DraftMaps, Language } from "../../engine/index";
 import type { CaretRequest, DimensionLevels, Place, ReadClause } from "../editor/types";
 import type { ChecklistTexts, ReportSummary } from "../worker/protocol";
 
@@ -23,7 +23,7 @@ export interface OpenDocument {
 }
 
 /** The tabs of the right panel. */
-export type PanelTab = "clause" | "gaps";
+export type PanelTab = "clause" | "gaps" | "maps";
 
 /** Everything the window shows. Replaced member by member, never changed in place. */
 export interface AppState {
@@ -41,6 +41,8 @@ export interface AppState {
 	readonly levels: ReadonlyMap<string, DimensionLevels>;
 	/** `null` until the first report of the draft is there. */
 	readonly report: ReportSummary | null;
+	/** The maps of the readings, kept up to date while they are in sight; `null` until they are drawn. */
+	readonly maps: DraftMaps | null;
 	readonly checklist: ChecklistTexts | null;
 	/** A run of the engine has taken over a second. */
 	readonly slow: boolean;
@@ -71,6 +73,7 @@ export const INITIAL_STATE: AppState = {
 	readings: new Map(),
 	levels: new Map(),
 	report: null,
+	maps: null,
 	checklist: null,
 	slow: false,
 	busy: false,

@@ -21,6 +21,7 @@ import type { ChecklistTexts } from "../worker/protocol";
 import { createErrorDialogs } from "./errors";
 import { createFileFlows, type FileFlows } from "./file-flows";
 import { levelsByClause } from "./levels";
+import { createLiveMaps } from "./live-maps";
 import { createLiveReading, type LiveReadingTiming } from "./live-reading";
 import { type MenuEdit, menuEdit } from "./menu-edits";
 import { sameValue } from "./same-value";
@@ -66,10 +67,11 @@ export interface Workbench extends FileFlows {
 const ALONE: EditHints = { coalesceKey: null, caretBefore: null, caretAfter: null };
 
 /** Nothing has been read of the text that is about to be shown. */
-const UNREAD: Pick<AppState, "readings" | "levels" | "report"> = {
+const UNREAD: Pick<AppState, "readings" | "levels" | "report" | "maps"> = {
 	readings: new Map(),
 	levels: new Map(),
 	report: null,
+	maps: null,
 };
 
 /** The name under which readings of the open draft in the language shown are kept. */
@@ -106,6 +108,13 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 	let dimensions: ReadonlyMap<string, Dimension> = new Map();
 	const dimensionOf = (check: string) => dimensions.get(check) ?? null;
 
+	const liveMaps = createLiveMaps(engine, {
+		onMaps(session, maps) {
+			if (session === readingSession(store.get())) store.set({ maps });
+		},
+		onFault: (fault) => void dialogs.fault(fault),
+	});
+
 	const live = createLiveReading(engine, parts.timing, {
 		onResult(session, readings, report) {
 			const state = store.get();
@@ -115,6 +124,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 				levels: levelsByClause(readings, dimensionOf, state),
 				...(report ? { report } : {}),
 			});
+			if (state.tab === "maps") liveMaps.refresh(session);
 		},
 		onSlow: (slow) => store.set({ slow }),
 		onFault: (fault) => void dialogs.fault(fault),
@@ -307,7 +317,10 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			workbench.showTab("clause");
 			workbench.moveCaretTo(next);
 		},
-		showTab: (tab) => store.set({ tab }),
+		showTab(tab) {
+			store.set({ tab });
+			if (tab === "maps") liveMaps.refresh(readingSession(store.get()));
+		},
 		showLanguage(language) {
 			if (language === store.get().language) return;
 			store.set({ language, ...UNREAD });

@@ -1,4 +1,4 @@
-import type { Draft } from "../../engine/index";
+import type { Draft, DraftMaps } from "../../engine/index";
 import type {
 	Analysis,
 	ChecklistTexts,
@@ -35,6 +35,8 @@ export interface EngineClient {
 	parse(name: string, bytes: Uint8Array): Promise<ParseResult>;
 	serialise(draft: Draft): Promise<Uint8Array>;
 	read(request: ReadRequest): Promise<Analysis>;
+	/** The maps of what was last read; `null` where another session is being read by now. */
+	maps(session: string): Promise<DraftMaps | null>;
 }
 
 /** A fault of the engine itself; `message` is technical and for a report. */
@@ -95,6 +97,10 @@ export function createEngineClient(port: EnginePort): EngineClient {
 		async read(request) {
 			const response = await ask(request);
 			return response.kind === "analysed" ? response.analysis : unexpected(response);
+		},
+		async maps(session) {
+			const response = await ask({ kind: "maps", session });
+			return response.kind === "mapped" ? response.maps : unexpected(response);
 		},
 	};
 }

@@ -10,6 +10,8 @@ import {
 	evaluate,
 	findingsDocument,
 	LANGUAGES,
+	mapsOf,
+	type ReadClauseInput,
 	serialiseDraft,
 } from "../../engine/index";
 import { type CachedReading, type ClauseCache, createClauseCache } from "./clause-cache";
@@ -68,6 +70,8 @@ export function createEngineHost(newId: () => string): EngineHost {
 	/** What the form of the whole last added to each reading. */
 	let told = new Map<string, ClauseReading>();
 	const readForm = createFormReader();
+	/** The clauses of the session as last read, in document order. */
+	let clauses: readonly ReadClauseInput[] = [];
 
 	function reading(): ClauseCache {
 		cache ??= createClauseCache(createReader());
@@ -108,6 +112,10 @@ export function createEngineHost(newId: () => string): EngineHost {
 			(reading) => changed.has(reading.id) || !sameProblems(reading, told.get(reading.id)),
 		);
 		told = new Map(whole.map((reading) => [reading.id, reading]));
+		clauses = whole.flatMap((reading) => {
+			const input = inputs.get(reading.id);
+			return input ? [{ input, reading }] : [];
+		});
 		const { frame } = request;
 		const checklist = builtInChecklist(frame.checklist) ?? BUILT_IN_CHECKLISTS[0];
 		if (!checklist) throw new RangeError(`no checklist ${frame.checklist}`);
@@ -117,10 +125,7 @@ export function createEngineHost(newId: () => string): EngineHost {
 				languages: frame.languages,
 				words: ordered.reduce((sum, { words }) => sum + words, 0),
 			},
-			whole.flatMap((reading) => {
-				const input = inputs.get(reading.id);
-				return input ? [{ input, reading }] : [];
-			}),
+			clauses,
 			[
 				...new Set([
 					...CORE_CHECKS.map((check) => check.id),
@@ -150,6 +155,8 @@ export function createEngineHost(newId: () => string): EngineHost {
 			}
 			case "serialise":
 				return { kind: "serialised", id, bytes: encoder.encode(serialiseDraft(request.draft)) };
+			case "maps":
+				return { kind: "mapped", id, maps: request.session === session ? mapsOf(clauses) : null };
 			case "read":
 				return { kind: "analysed", id, analysis: read(request) };
 		}

@@ -4,6 +4,7 @@ import type {
 	ClauseReading,
 	Dimension,
 	Draft,
+	DraftMaps,
 	FindingsDocument,
 	InstrumentType,
 	Language,
@@ -53,6 +54,8 @@ export type EngineRequest =
 			readonly bytes: Uint8Array;
 	  }
 	| { readonly kind: "serialise"; readonly id: number; readonly draft: Draft }
+	/** The maps of what was last read in a session. */
+	| { readonly kind: "maps"; readonly id: number; readonly session: string }
 	| {
 			readonly kind: "read";
 			readonly id: number;
@@ -93,5 +96,7 @@ export type EngineResponse =
 	| { readonly kind: "parsed"; readonly id: number; readonly draft: Draft }
 	| { readonly kind: "unusable"; readonly id: number; readonly reason: UnusableFile }
 	| { readonly kind: "serialised"; readonly id: number; readonly bytes: Uint8Array }
+	/** `null` where another session is being read by now. */
+	| { readonly kind: "mapped"; readonly id: number; readonly maps: DraftMaps | null }
 	| { readonly kind: "analysed"; readonly id: number; readonly analysis: Analysis }
 	| { readonly kind: "crashed"; readonly id: number; readonly detail: string };

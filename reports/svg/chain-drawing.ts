@@ -23,6 +23,8 @@ export function nodeTitle(node: ChainNode, { translate }: MapNames): string {
 /** Broken links of one kind, and of one actor where they are an actor's, in words. */
 export interface BrokenLinks {
 	readonly text: string;
+	/** The text without the addresses, for those who show clauses in their own way. */
+	readonly lead: string;
 	readonly clauses: readonly string[];
 }
 
@@ -35,22 +37,27 @@ export function brokenLinks(
 	names: MapNames,
 ): readonly BrokenLinks[] {
 	const { translate } = names;
+	const told = (
+		id: string,
+		params: Readonly<Record<string, string>>,
+		clauses: readonly string[],
+	) => ({
+		text: translate(id, { ...params, clauses: clauseList(names, clauses, MOST_BROKEN) }),
+		lead: translate(id, { ...params, clauses: "" }).trim(),
+		clauses,
+	});
 	const ofDuties = (["no-bearer", "no-record", "no-review", "no-consequence"] as const).flatMap(
 		(kind) => {
 			const clauses = breaks.flatMap((found) => (found.kind === kind ? [found.clause] : []));
-			if (clauses.length === 0) return [];
-			const list = clauseList(names, clauses, MOST_BROKEN);
-			return [{ text: translate(`map.break.${kind}`, { clauses: list }), clauses }];
+			return clauses.length > 0 ? [told(`map.break.${kind}`, {}, clauses)] : [];
 		},
 	);
 	const ofActors = breaks.flatMap((found) => {
 		if (!("actor" in found)) return [];
 		const actor = translate(`map.actor.${found.actor}`);
-		if (found.kind === "silent")
-			return [{ text: translate("map.break.silent", { actor }), clauses: [] }];
-		const list = clauseList(names, found.clauses, MOST_BROKEN);
-		const text = translate(`map.break.${found.kind}`, { actor, clauses: list });
-		return [{ text, clauses: found.clauses }];
+		return [
+			told(`map.break.${found.kind}`, { actor }, found.kind === "silent" ? [] : found.clauses),
+		];
 	});
 	return [...ofDuties, ...ofActors];
 }

@@ -1,5 +1,7 @@
+import { deserialize, serialize } from "node:v8";
 import "@testing-library/jest-dom";
 import { TextDecoder, TextEncoder } from "node:util";
 
 // Browsers and workers have these; jsdom leaves them out.
-Object.assign(globalThis, { TextDecoder, TextEncoder });
+const structuredClone = (value: unknown) => deserialize(serialize(value));
+Object.assign(globalThis, { TextDecoder, TextEncoder, structuredClone });
