@@ -24,6 +24,8 @@ import type { Readings } from "./readings";
 
 /** Milliseconds that a checklist of the user may take to compile, and again for each draft. */
 const THREAD_TIME = 5_000;
+/** Milliseconds that its examples may take besides. */
+const EXAMPLES_TIME = 25_000;
 /** Milliseconds more for each character of a draft that the thread reads: forty times what reading takes. */
 const READING_TIME = 0.02;
 /** MiB of heap that it may take. */
@@ -80,7 +82,7 @@ export async function examineFile(
 ): Promise<ExaminedChecklist> {
 	const worker = workerFor(await threadData(file, "examine", around), around.program);
 	try {
-		const answer = await answerOf(worker, file, THREAD_TIME);
+		const answer = await answerOf(worker, file, THREAD_TIME + EXAMPLES_TIME);
 		if (answer.kind !== "examined") throw unexpected("an examination", answer);
 		return answer.examined;
 	} finally {

@@ -2,7 +2,8 @@ import type { Phrase } from "../messages";
 import type { JsonObject } from "../text/json-source";
 import { elementsOf, membersOf } from "./conditions";
 import type { Failure } from "./failures";
-import { causeOf, subjectAt, whichClauses, wordsFor, wordsForKeyword } from "./phrases";
+import { causeOf, whichClauses, wordsFor, wordsForKeyword } from "./phrases";
+import { subjectAt } from "./subjects";
 
 /** What a failed condition came to. */
 export interface FailedCondition {

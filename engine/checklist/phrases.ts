@@ -2,32 +2,10 @@ import type { ByLanguage } from "../language/types";
 import type { AuthorText, Phrase } from "../messages";
 import type { Json, JsonObject } from "../text/json-source";
 import { elementsOf, membersOf } from "./conditions";
+import { elementOf, memberOf, type Subject } from "./subjects";
 
 /** What a condition says, as part of a sentence: a phrase, or what its author calls it. */
-export type Wording = Phrase | AuthorText;
-
-/** What part of the findings document a condition is about; `name` is a check, an attribute or a member of the draft. */
-interface Subject {
-	readonly kind:
-		| "document"
-		| "checks"
-		| "check"
-		| "level"
-		| "findings"
-		| "finding"
-		| "finding-level"
-		| "attributes"
-		| "attribute"
-		| "quotes"
-		| "quote"
-		| "quote-text"
-		| "draft"
-		| "draft-member"
-		| "other";
-	readonly name: string;
-}
-
-const DOCUMENT: Subject = { kind: "document", name: "" };
+type Wording = Phrase | AuthorText;
 
 const phrase = (id: string, params: Phrase["params"] = {}): Phrase => ({ id, params });
 
@@ -36,49 +14,6 @@ function allOf(parts: readonly Wording[]): Wording {
 	const [only, ...others] = parts;
 	if (only === undefined) return phrase("condition.other");
 	return others.length === 0 ? only : phrase("condition.all", { parts });
-}
-
-/** What the node is about that holds a failed keyword, by the keyword's pointer as ajv writes it. */
-export function subjectAt(pointer: string): Subject {
-	const steps = pointer.split("/").slice(1, -1);
-	let subject = DOCUMENT;
-	for (let at = 0; at < steps.length; at++) {
-		const step = steps[at] ?? "";
-		if (step === "properties") {
-			const name = decodeURIComponent(steps[++at] ?? "");
-			subject = memberOf(subject, name.replaceAll("~1", "/").replaceAll("~0", "~"));
-		} else if (step === "contains" || step === "items") subject = elementOf(subject);
-	}
-	return subject;
-}
-
-function memberOf({ kind, name }: Subject, member: string): Subject {
-	switch (kind) {
-		case "document":
-			return { kind: member === "checks" ? "checks" : "draft", name: "" };
-		case "checks":
-			return { kind: "check", name: member };
-		case "check":
-			return { kind: member === "level" ? "level" : "findings", name };
-		case "finding":
-			if (member === "level") return { kind: "finding-level", name };
-			if (member === "attributes") return { kind: "attributes", name };
-			return { kind: member === "evidence" ? "quotes" : "other", name };
-		case "attributes":
-			return { kind: "attribute", name: member };
-		case "quote":
-			return { kind: member === "text" ? "quote-text" : "other", name };
-		case "draft":
-			return { kind: "draft-member", name: member };
-		default:
-			return { kind: "other", name };
-	}
-}
-
-function elementOf({ kind, name }: Subject): Subject {
-	if (kind === "findings") return { kind: "finding", name };
-	if (kind === "quotes") return { kind: "quote", name };
-	return { kind, name };
 }
 
 /** Words for a condition on a part of the findings document; the author's own where the condition has a label. */

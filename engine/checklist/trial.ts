@@ -1,13 +1,11 @@
-import type { CheckExample } from "../checks/types";
+import type { CheckData, CheckExample } from "../checks/types";
 import { packOf } from "../language/pack";
 import { type ClauseScene, compileCheck, runCheck } from "../reading/findings";
-import { createReader } from "../reading/reader";
 import { createStage } from "../reading/staging";
 import type { Finding, Level } from "../reading/types";
 import { unbroken } from "../text/unbroken";
 import type { Checklist } from "./checklist";
 import { entryPointer } from "./conditions";
-import type { OwnCheck } from "./own-checks";
 
 /** An example that a checklist's own check reads otherwise than its author expects. */
 export interface FailedExample {
@@ -38,26 +36,55 @@ export interface Trial {
 	readonly idle: readonly IdleRule[];
 }
 
+/** An example with its clause prepared for rules; without a scene where it has no words. */
+interface Prepared {
+	readonly example: CheckExample;
+	readonly scene: ClauseScene | null;
+}
+
 /** Runs every example of the checks that a checklist brings along. */
 export function tryOwnChecks(checklist: Checklist): Trial {
-	const reader = createReader(checklist.ownChecks.map(({ data }) => data));
-	const failed = checklist.ownChecks.flatMap(({ data, examples }) =>
-		examples.flatMap((example, index): FailedExample[] => {
-			const reading = reader.read({ id: "example", ...example });
-			const finding = reading.findings.find(({ check }) => check === data.id);
-			const found = finding?.level ?? 0;
-			const elsewhere = found === example.level && !overlapsQuote(example, finding);
-			if (found === example.level && !elsewhere) return [];
-			const pointer = `${entryPointer(data.id)}/detect/examples/${index}`;
-			return [{ check: data.id, index, pointer, expected: example.level, found, elsewhere }];
-		}),
-	);
-	const examples = checklist.ownChecks.reduce((sum, own) => sum + own.examples.length, 0);
-	return { examples, failed, idle: checklist.ownChecks.flatMap(idleRules) };
+	const stage = createStage(checklist.ownChecks.map(({ data }) => data));
+	const trials = checklist.ownChecks.map(({ data, examples }) => {
+		const prepared = examples.map((example): Prepared => {
+			const shown = asRead(example);
+			return { example: shown, scene: stage({ id: "example", ...shown })?.scene ?? null };
+		});
+		return { failed: failedOf(data, prepared), idle: idleOf(data, prepared) };
+	});
+	return {
+		examples: checklist.ownChecks.reduce((sum, { examples }) => sum + examples.length, 0),
+		failed: trials.flatMap(({ failed }) => failed),
+		idle: trials.flatMap(({ idle }) => idle),
+	};
+}
+
+const WORDS: ReadonlySet<string> = new Set(["text", "quote", "heading", "chapeau"]);
+
+/** An example as a reader takes it: Chinese without the line breaks inside its words. */
+function asRead(example: CheckExample): CheckExample {
+	if (packOf(example.language) === "en") return example;
+	const members = Object.entries(example).map(([name, value]) => [
+		name,
+		WORDS.has(name) ? unbroken(String(value)).text : value,
+	]);
+	return Object.fromEntries(members) as CheckExample;
+}
+
+function failedOf(data: CheckData, prepared: readonly Prepared[]): FailedExample[] {
+	const compiled = compileCheck(data);
+	return prepared.flatMap(({ example, scene }, index): FailedExample[] => {
+		const finding = scene && runCheck(compiled, scene);
+		const found = finding?.level ?? 0;
+		const elsewhere = found === example.level && !overlapsQuote(example, finding);
+		if (found === example.level && !elsewhere) return [];
+		const pointer = `${entryPointer(data.id)}/detect/examples/${index}`;
+		return [{ check: data.id, index, pointer, expected: example.level, found, elsewhere }];
+	});
 }
 
 /** Whether evidence overlaps some place where the example's quote stands; true where it quotes nothing. */
-function overlapsQuote({ text, quote }: CheckExample, finding: Finding | undefined): boolean {
+function overlapsQuote({ text, quote }: CheckExample, finding: Finding | null): boolean {
 	if (quote === undefined) return true;
 	for (let from = text.indexOf(quote); from >= 0; from = text.indexOf(quote, from + 1)) {
 		const to = from + quote.length;
@@ -67,24 +94,20 @@ function overlapsQuote({ text, quote }: CheckExample, finding: Finding | undefin
 	return false;
 }
 
-function idleRules({ data, examples }: OwnCheck): IdleRule[] {
-	const stage = createStage([data]);
-	const scenes = examples.flatMap((example) => {
-		const text = packOf(example.language) === "zh" ? unbroken(example.text).text : example.text;
-		const scene = stage({ id: "example", ...example, text })?.scene;
-		return scene ? [{ scene, level: example.level }] : [];
-	});
-	const levelIn = (scene: ClauseScene, changed: Partial<typeof data>) =>
-		runCheck(compileCheck({ ...data, ...changed }), scene)?.level ?? 0;
+function idleOf(data: CheckData, prepared: readonly Prepared[]): IdleRule[] {
+	const scenes = prepared.flatMap(({ example: { level }, scene }) =>
+		scene ? [{ level, scene }] : [],
+	);
+	const levels = (changed: Partial<CheckData>): number[] => {
+		const compiled = compileCheck({ ...data, ...changed });
+		return scenes.map(({ scene }) => runCheck(compiled, scene)?.level ?? 0);
+	};
 	const pointer = `${entryPointer(data.id)}/detect`;
-	const rules = data.rules.flatMap((rule, index): IdleRule[] => {
-		const fires = scenes.some(
-			({ scene, level }) => level > 0 && levelIn(scene, { rules: [rule] }) > 0,
-		);
-		return fires
+	const rules = data.rules.flatMap((rule, index): IdleRule[] =>
+		levels({ rules: [rule] }).some((found, at) => found > 0 && (scenes[at]?.level ?? 0) > 0)
 			? []
-			: [{ check: data.id, kind: "rule", id: rule.id, pointer: `${pointer}/rules/${index}` }];
-	});
+			: [{ check: data.id, kind: "rule", id: rule.id, pointer: `${pointer}/rules/${index}` }],
+	);
 	const withOnly = (id: string | null) => ({
 		specifics: data.specifics.filter((specific) => specific.id === id),
 		rules: data.rules.map((rule) =>
@@ -93,13 +116,11 @@ function idleRules({ data, examples }: OwnCheck): IdleRule[] {
 				: { ...rule, specifics: rule.specifics.filter((name) => name === id) },
 		),
 	});
-	const specifics = data.specifics.flatMap(({ id }, index): IdleRule[] => {
-		const lifts = scenes.some(
-			({ scene }) => levelIn(scene, withOnly(id)) > levelIn(scene, withOnly(null)),
-		);
-		return lifts
+	const bare = data.specifics.length > 0 ? levels(withOnly(null)) : [];
+	const specifics = data.specifics.flatMap(({ id }, index): IdleRule[] =>
+		levels(withOnly(id)).some((found, at) => found > (bare[at] ?? 0))
 			? []
-			: [{ check: data.id, kind: "specific", id, pointer: `${pointer}/specifics/${index}` }];
-	});
+			: [{ check: data.id, kind: "specific", id, pointer: `${pointer}/specifics/${index}` }],
+	);
 	return [...rules, ...specifics];
 }

@@ -1,7 +1,7 @@
 import { PACKS } from "../language/pack";
 
 /** The names by which check data calls the actors of the packs: `pack:state` is the concept `actor.state`. */
-export const ACTOR_NAMES: readonly string[] = [
+const ACTOR_NAMES: readonly string[] = [
 	"state",
 	"party",
 	"commander",
@@ -13,7 +13,7 @@ export const ACTOR_NAMES: readonly string[] = [
 ];
 
 /** The concepts that no term list gives: quantities, references and lists. */
-export const COMPUTED_NAMES: readonly string[] = [
+const COMPUTED_NAMES: readonly string[] = [
 	"time-limit",
 	"frequency",
 	"number",
