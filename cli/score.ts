@@ -111,6 +111,11 @@ async function scoreFile(
 				gaps: report.gaps.map((gap) => ({
 					...gap,
 					message: { ...gap.message, text: tell(gap.message) },
+					next: { ...gap.next, text: tell(gap.next) },
+				})),
+				lifts: report.lifts.map((lift) => ({
+					...lift,
+					next: { ...lift.next, text: tell(lift.next) },
 				})),
 				clauses: clauses.map((reading) => ({
 					path: addressOf(reading.id),

@@ -15,6 +15,7 @@ export {
 	examineChecklist,
 } from "./checklist/examine";
 export { findingsDocument } from "./checklist/findings-document";
+export { liftsOf } from "./checklist/lifts";
 export type { OwnCheck } from "./checklist/own-checks";
 export {
 	type DraftReading,

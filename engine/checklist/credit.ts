@@ -11,34 +11,45 @@ export interface Credit {
 	readonly lacks: RestsOn | null;
 }
 
-/** The levels of a check's clauses, the highest first; a clause said twice counts once, and none above the cap. */
-function standings(result: CheckResult | undefined, highest: number): number[] {
+/** The levels of a check's clauses, the highest first, before caps; a clause said twice counts once. */
+export function standingsOf(result: CheckResult | undefined): readonly number[] {
 	return (result?.findings ?? [])
 		.flatMap((finding) => {
-			const level = Math.min(highest, standingOf(finding));
+			const level = standingOf(finding);
 			return level > 0 && finding.copyOf === undefined ? [level] : [];
 		})
 		.sort((a, b) => b - a);
 }
 
-/** Whether one of the checks that a check rests on reaches its level. */
-function isHeld(restsOn: RestsOn, document: FindingsDocument): boolean {
-	return Object.entries(restsOn.anyOf).some(
-		([check, level]) => (document.checks[check]?.level ?? 0) >= level,
-	);
+/**
+ * The share of its weight that a check earns by the levels of its clauses: the credit of the best; with a depth of n, two fifths of that
+ * and the rest from the credits of the next n − 1, so that a procedure is worth what it settles. More clauses than the depth add
+ * nothing. `levelOf` gives the levels of the checks that it rests on.
+ */
+export function earnedBy(
+	{ credit, depth, restsOn }: ChecklistEntry,
+	levels: readonly number[],
+	levelOf: (check: string) => number,
+): Credit {
+	const counted = [...levels].sort((a, b) => b - a).slice(0, depth);
+	const held =
+		restsOn === null ||
+		Object.entries(restsOn.anyOf).some(([check, level]) => levelOf(check) >= level);
+	const [best = 0, ...others] = counted.map((level) => credit[level] ?? 0);
+	const rest = others.reduce((sum, share) => sum + share, 0);
+	const earned = depth > 1 ? FIRST_SHARE * best + ((1 - FIRST_SHARE) / (depth - 1)) * rest : best;
+	return {
+		credit: held ? earned : earned * restsOn.share,
+		settled: counted.length,
+		lacks: held ? null : restsOn,
+	};
 }
 
-/**
- * The share of its weight that a check earns: the credit of its level; with a depth of n, two fifths of that for the best clause and
- * the rest from the credits of the next n − 1, so that a procedure is worth what it settles. More clauses than the depth add nothing.
- */
+/** What a check earns in a document. */
 export function creditOf(entry: ChecklistEntry, document: FindingsDocument): Credit {
-	const { credit, depth, restsOn } = entry;
 	const result = document.checks[entry.check];
-	const levels = standings(result, highestLevel(document.draft.modifiers)).slice(0, depth);
-	const lacks = restsOn === null || isHeld(restsOn, document) ? null : restsOn;
-	const best = credit[levels[0] ?? result?.level ?? 0] ?? 0;
-	const others = levels.slice(1).reduce((sum, level) => sum + (credit[level] ?? 0), 0);
-	const earned = depth > 1 ? FIRST_SHARE * best + ((1 - FIRST_SHARE) / (depth - 1)) * others : best;
-	return { credit: lacks ? earned * lacks.share : earned, settled: levels.length, lacks };
+	const highest = highestLevel(document.draft.modifiers);
+	const levels = standingsOf(result).map((level) => Math.min(highest, level));
+	const levelOf = (check: string) => document.checks[check]?.level ?? 0;
+	return earnedBy(entry, levels, levelOf);
 }

@@ -5,6 +5,7 @@ import type { Checklist } from "./checklist";
 import { creditOf } from "./credit";
 import { gapsOf } from "./gaps";
 import { legalStatusOf } from "./legal-status";
+import { liftsOf } from "./lifts";
 import { frees, standingOf } from "./standing";
 import type {
 	CarveOut,
@@ -14,6 +15,9 @@ import type {
 	FindingsDocument,
 	Report,
 } from "./types";
+
+/** Lifts that a report names. */
+const MOST_LIFTS = 10;
 
 /** The dimensions in the order in which reports show them. */
 export const DIMENSIONS: readonly Dimension[] = [
@@ -51,6 +55,7 @@ export function evaluate(
 			dimensions,
 		},
 		gaps: gapsOf(checklist, document),
+		lifts: liftsOf(document, checklist).slice(0, MOST_LIFTS),
 		caps: document.draft.caps,
 		carveOuts: carveOutsOf(document),
 		findings: document,

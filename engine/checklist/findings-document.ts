@@ -1,10 +1,17 @@
 import type { ReadClauseInput } from "../form/read-form";
 import type { Language } from "../language/types";
 import { highestLevel, MODIFIERS } from "../modifiers/index";
-import type { ClauseInput, ClauseReading, Finding, InstrumentType } from "../reading/types";
+import type {
+	ClauseInput,
+	ClauseReading,
+	Finding,
+	InstrumentType,
+	Message,
+} from "../reading/types";
 import { readCoverage } from "./coverage";
 import { coveringClause } from "./covered";
 import { legalizationOf } from "./legalization";
+import { nextStep } from "./next-step";
 import { reachOf } from "./reach";
 import { frees, standingOf } from "./standing";
 import type { Cap, CheckResult, DocumentFinding, FindingsDocument, Reach } from "./types";
@@ -60,12 +67,14 @@ function documentFinding(
 	coveredBy: string | null,
 	reach: Reach | null,
 	copyOf: string | undefined,
+	next: Message | null,
 ): DocumentFinding {
 	return {
 		clause,
 		level: finding.level,
 		...(coveredBy === null ? {} : { coveredBy }),
 		...(reach === null ? {} : { reach }),
+		...(next === null ? {} : { next }),
 		...(copyOf === undefined ? {} : { copyOf }),
 		attributes: finding.attributes,
 		evidence: finding.evidence.map(({ from, to, in: where, role, text }) => ({
@@ -109,12 +118,14 @@ export function findingsDocument(
 				result = { level: 0, findings: [] };
 				results.set(finding.check, result);
 			}
+			const coveredBy = covering(finding, reading);
 			const made = documentFinding(
 				finding,
 				reading.id,
-				covering(finding, reading),
+				coveredBy,
 				finding.level === 3 && !frees(finding) ? reach(clause) : null,
 				copied,
+				nextStep(finding, reading, coveredBy !== null),
 			);
 			if (copied === undefined)
 				result.level = Math.max(result.level, Math.min(highest, standingOf(made)));

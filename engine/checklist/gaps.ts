@@ -5,30 +5,37 @@ import type { Json, JsonObject } from "../text/json-source";
 import type { Checklist } from "./checklist";
 import { type Failure, failuresOf } from "./failures";
 import { gapMessage } from "./gap-messages";
-import type { ChecklistEntry, FindingsDocument, Gap } from "./types";
+import { changedLevels, modelFor, nearestClause } from "./lifts";
+import { type ScoreModel, scoreModel } from "./score-model";
+import { standingOf } from "./standing";
+import type { ChecklistEntry, DocumentFinding, FindingsDocument, Gap } from "./types";
 
 /** The failed conditions of a checklist over a document, the most valuable first: severity, then points to be gained. */
 export function gapsOf(checklist: Checklist, document: FindingsDocument): Gap[] {
 	if (checklist.validate(document)) return [];
 	const entries = new Map(checklist.entries.map((entry) => [entry.check, entry]));
-	const ranked = failuresOf(checklist.validate.errors ?? []).map((failure) => {
-		const gap = gapOf(failure, checklist, document, entries);
-		return { gap, gain: gainOf(gap, checklist, entries.get(gap.check)) };
-	});
+	const model = scoreModel(checklist, document);
 	const rank = { error: 0, warning: 1, info: 2 };
-	return ranked
-		.sort((a, b) => rank[a.gap.severity] - rank[b.gap.severity] || b.gain - a.gain)
-		.map(({ gap }) => gap);
+	return failuresOf(checklist.validate.errors ?? [])
+		.map((failure) => gapOf(failure, checklist, document, entries, model))
+		.sort((a, b) => rank[a.severity] - rank[b.severity] || b.cost - a.cost);
 }
 
-/** Points of the dimension's score that the wanted level would add; 0 where no level is asked for. */
-function gainOf(gap: Gap, checklist: Checklist, entry: ChecklistEntry | undefined): number {
-	if (entry === undefined || gap.wanted === null) return 0;
-	const total = checklist.entries
-		.filter((other) => other.dimension === entry.dimension)
-		.reduce((sum, other) => sum + other.weight, 0);
-	const more = (entry.credit[gap.wanted] ?? 1) - (entry.credit[gap.level] ?? 0);
-	return total > 0 ? (entry.weight * more) / total : 0;
+/** Points of the dimension's score that the wanted level would add to its clause; 0 where no level is asked for. */
+function costOf(
+	check: string,
+	wanted: number | null,
+	entry: ChecklistEntry | undefined,
+	nearest: DocumentFinding | null,
+	model: ScoreModel,
+): number {
+	if (entry === undefined || wanted === null) return 0;
+	const from = nearest === null ? null : standingOf(nearest);
+	if (from !== null && from >= wanted) return 0;
+	const levels = changedLevels(model.levelsOf(check), from, wanted);
+	const after = model.points({ levels: new Map([[check, levels]]) });
+	const gain = (after.get(entry.dimension) ?? 0) - (model.points().get(entry.dimension) ?? 0);
+	return Math.round(gain * 10) / 10;
 }
 
 function gapOf(
@@ -36,6 +43,7 @@ function gapOf(
 	checklist: Checklist,
 	document: FindingsDocument,
 	entries: ReadonlyMap<string, ChecklistEntry>,
+	model: ScoreModel,
 ): Gap {
 	const nodes = nodesAlong(checklist.schema, failure.schemaPath);
 	const errors = [...failure.inner, failure.error];
@@ -50,6 +58,7 @@ function gapOf(
 		typeof limit === "number" && (failure.keyword === "minimum" || failure.keyword === "if")
 			? Math.ceil(limit)
 			: null;
+	const closest = nearestClause(document, check);
 	const label = nearest<ByLanguage<string>>(nodes, "label");
 	const fix = nearest<ByLanguage<string>>(nodes, "fix") ?? entry?.fix;
 	return {
@@ -62,6 +71,11 @@ function gapOf(
 		message: gapMessage({ failure, node: nodes.at(-1) ?? {}, check, level, wanted }),
 		...(label ? { label } : {}),
 		...(fix ? { fix } : {}),
+		cost: costOf(check, wanted, entry, closest, model),
+		clause: closest?.clause ?? null,
+		source: nearest<readonly string[]>(nodes, "source")?.join("; ") ?? entry?.source ?? "",
+		model: modelFor(check),
+		next: closest?.next ?? { id: "next.write", params: { check } },
 	};
 }
 

@@ -1,7 +1,7 @@
 import type { Dimension } from "../checks/types";
 import type { ByLanguage, Language } from "../language/types";
 import type { Phrase } from "../messages";
-import type { InstrumentType } from "../reading/types";
+import type { InstrumentType, Message } from "../reading/types";
 
 /** What share (0–1) of the systems, actors and situations named in the scope a clause covers; `null` where the scope names none. */
 export interface Reach {
@@ -34,6 +34,8 @@ export interface DocumentFinding {
 	readonly coveredBy?: string;
 	/** What the clause covers of the scope, where it stands at level 3. */
 	readonly reach?: Reach;
+	/** The smallest change that lifts the clause by a level; absent where it frees or is covered. */
+	readonly next?: Message;
 	/** The earlier clause whose words it repeats: a clause said twice counts once. */
 	readonly copyOf?: string;
 	readonly attributes: Readonly<Record<string, readonly string[]>>;
@@ -119,6 +121,37 @@ export interface Gap {
 	readonly label?: ByLanguage<string>;
 	/** What would mend it, in the words of the checklist. */
 	readonly fix?: ByLanguage<string>;
+	/** Points of the dimension's score that it costs: what the wanted level would add; 0 for a condition of another kind. */
+	readonly cost: number;
+	/** The clause nearest to what is wanted; `null` where the draft says nothing of it. */
+	readonly clause: string | null;
+	/** Instruments, scholarship and practice behind it; empty where the checklist names none. */
+	readonly source: string;
+	/** The model clause of the library that is offered first; `null` where there is none. */
+	readonly model: string | null;
+	/** The smallest change that lifts the level. */
+	readonly next: Message;
+}
+
+/** An edit with what it would gain. */
+export interface Lift {
+	/** `raise` a clause by a level, `write` one that is missing, `strike` a modifier. */
+	readonly kind: "raise" | "write" | "strike";
+	/** `null` for a modifier, which caps all checks. */
+	readonly check: string | null;
+	/** The clause to be changed; `null` where one is to be written. */
+	readonly clause: string | null;
+	readonly from: number;
+	readonly to: number;
+	/** The dimension that gains most. */
+	readonly dimension: Dimension;
+	/** Points that the dimension gains. */
+	readonly gain: number;
+	/** Points that the overall score, the weakest dimension, gains. */
+	readonly overall: number;
+	readonly next: Message;
+	/** The model clause that is offered first; `null` where there is none, or nothing to write. */
+	readonly model: string | null;
 }
 
 /** Score of one check: `credit`, 0–1, is the share of the weight that its clauses earn. */
@@ -161,6 +194,8 @@ export interface Report {
 		readonly dimensions: readonly DimensionScore[];
 	};
 	readonly gaps: readonly Gap[];
+	/** The edits that would lift the score most, at most ten. */
+	readonly lifts: readonly Lift[];
 	/** What caps the levels, and where it stands. */
 	readonly caps: readonly Cap[];
 	/** In the order of the checks, then of the text. */
