@@ -1,3 +1,4 @@
+import { attributeId, attributeValueId, BUILT_IN_ATTRIBUTES } from "../checks/attributes";
 import type { ByLanguage } from "../language/types";
 import type { AuthorText, Phrase } from "../messages";
 import type { Json, JsonObject } from "../text/json-source";
@@ -58,7 +59,7 @@ export function wordsForKeyword(keyword: string, node: JsonObject, subject: Subj
 			if (subject.kind !== "attributes") return [];
 			return elementsOf(value)
 				.filter((name) => membersOf(node.properties)[String(name)] === undefined)
-				.map((name) => phrase("condition.which.given", { attribute: String(name) }));
+				.map((name) => phrase("condition.which.given", { attribute: attributeName(String(name)) }));
 		case "minimum":
 		case "exclusiveMinimum":
 		case "maximum":
@@ -153,6 +154,11 @@ function counted(direction: "least" | "most" | "exact", count: number, name: str
 		: phrase("condition.other");
 }
 
+/** A built-in attribute by its name in the catalogues, one of the checklist's own as its author writes it. */
+function attributeName(name: string): Phrase | string {
+	return BUILT_IN_ATTRIBUTES.has(name) ? phrase(attributeId(name)) : name;
+}
+
 function exactly(value: Json, kind: Subject["kind"], name: string): Wording {
 	const level = typeof value === "number" ? value : 0;
 	const text = String(value);
@@ -162,7 +168,12 @@ function exactly(value: Json, kind: Subject["kind"], name: string): Wording {
 		case "finding-level":
 			return phrase("condition.which.exact", { level });
 		case "attribute":
-			return phrase("condition.which.attribute", { attribute: name, value: text });
+			return phrase("condition.which.attribute", {
+				attribute: attributeName(name),
+				value: BUILT_IN_ATTRIBUTES.get(name)?.has(text)
+					? phrase(attributeValueId(name, text))
+					: text,
+			});
 		case "quote-text":
 			return phrase("condition.which.quoting", { pattern: text });
 		case "draft-member":

@@ -1,3 +1,8 @@
+import {
+	attributeId,
+	attributeValueId,
+	BUILT_IN_ATTRIBUTES,
+} from "../../../engine/checks/attributes";
 import { compileChecklist, evaluate, formatMessage } from "../../../engine/index";
 import en from "../../../locales/en.json";
 import zhHans from "../../../locales/zh-Hans.json";
@@ -111,7 +116,7 @@ describe("a gap reads like a sentence where the checklist asks for", () => {
 			"Access: the checklist asks for 2 clauses with venue “international” and at “undertaken” or above; there are fewer.",
 		]);
 		expect(told({}, entry, one, zhHans)).toEqual([
-			"核查准入：清单要求有 2 条条款其“venue”为“international”，且达到“承诺”或以上；本稿不足。",
+			"核查准入：清单要求有 2 条条款其“层级”为“国际”，且达到“承诺”或以上；本稿不足。",
 		]);
 	});
 
@@ -187,4 +192,23 @@ test("no gap of whatever kind leaves a placeholder or an id in its sentence", ()
 			expect(sentence).toMatch(/[.。]$/);
 		}
 	}
+});
+
+test("every attribute of a built-in check and each of its values has a name in the catalogues", () => {
+	for (const [name, values] of BUILT_IN_ATTRIBUTES) {
+		const ids = [attributeId(name), ...[...values].map((value) => attributeValueId(name, value))];
+		expect(ids.filter((id) => !(id in en))).toEqual([]);
+	}
+});
+
+test("an attribute of the checklist's own is shown as its author writes it", () => {
+	const own = {
+		properties: { attributes: { properties: { decider: { contains: { const: "cabinet" } } } } },
+	};
+	const document = documentOf({
+		[access]: { level: 2, findings: [found(2, "a", { decider: ["army"] })] },
+	});
+	expect(told({}, { properties: { findings: { contains: own } } }, document)).toEqual([
+		"Access: the checklist asks for a clause with decider “cabinet”; there is none.",
+	]);
 });
