@@ -75,6 +75,12 @@ export interface SampleFile {
 	readonly bytes: Uint8Array;
 }
 
+/** What may be written besides drafts, by the extension of its file. */
+export const EXPORT_KINDS = ["svg"] as const;
+
+/** A kind of file that is written and never read back. */
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
 /** What window title and menus need to know about the open draft. */
 export interface DocumentState {
 	/** `true` where there are changes that no file holds: closing asks, and the title shows a mark. */
@@ -130,6 +136,9 @@ export const REQUESTS = {
 	"file:open": request<OpenedFile>()(token),
 	"file:save": request<FileHandle>()(shape({ token, bytes, overwrite: flag })),
 	"file:save-as": request<FileHandle | null>()(shape({ suggestedName: fileName, bytes })),
+	"file:export": request<string | null>()(
+		shape({ suggestedName: fileName, kind: oneOf(EXPORT_KINDS), bytes }),
+	),
 	"file:recent": request<readonly FileHandle[]>()(nothing),
 	"file:clear-recent": request<null>()(nothing),
 	"file:sample": request<SampleFile>()(textLike(/^[a-z0-9][a-z0-9-]{0,63}$/)),
@@ -181,6 +190,8 @@ export interface Bridge {
 	save(request: Argument<"file:save">): Promise<Outcome<FileHandle>>;
 	/** Lets the user choose a place and writes there; `null` where the user cancels. */
 	saveAs(request: Argument<"file:save-as">): Promise<Outcome<FileHandle | null>>;
+	/** Lets the user choose a place for something made from the draft and writes it there; yields its name, `null` where the user cancels. */
+	exportFile(request: Argument<"file:export">): Promise<Outcome<string | null>>;
 	/** The files last opened or saved, newest first, at most ten. */
 	recent(): Promise<Outcome<readonly FileHandle[]>>;
 	clearRecent(): Promise<Outcome<null>>;

@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { type BrowserWindow, dialog } from "electron";
-import type { ChangedChoice, UnsavedChoice } from "./contract";
+import type { ChangedChoice, ExportKind, UnsavedChoice } from "./contract";
 import type { MessageId, Translate } from "./messages";
 
 /** The extension of a draft's file. */
@@ -21,23 +23,40 @@ export async function chooseFile(
 	return canceled ? null : (filePaths[0] ?? null);
 }
 
-/** Lets the user choose where to save; the path always bears the draft's extension. `null` where they cancel. */
+/** What is saved: a draft, or something made from one. */
+export type SavedKind = typeof EXTENSION | ExportKind;
+
+const SAVED: Readonly<
+	Record<SavedKind, { readonly title: MessageId; readonly filter: MessageId }>
+> = {
+	[EXTENSION]: { title: "dialog.saveAs.title", filter: "dialog.filter.draft" },
+	svg: { title: "dialog.export.title", filter: "dialog.filter.svg" },
+};
+
+function withExtension(file: string, extension: string): string {
+	return file.toLowerCase().endsWith(`.${extension}`) ? file : `${file}.${extension}`;
+}
+
+/**
+ * Lets the user choose where to save; the path always bears the extension of its kind, and what it names is replaced only
+ * if the user agrees. `null` where they cancel.
+ */
 export async function choosePlace(
 	window: BrowserWindow,
 	translate: Translate,
-	suggestion: string,
+	suggestedName: string,
+	kind: SavedKind,
 ): Promise<string | null> {
 	const { canceled, filePath } = await dialog.showSaveDialog(window, {
-		title: translate("dialog.saveAs.title"),
-		defaultPath: suggestion,
-		filters: [{ name: translate("dialog.filter.draft"), extensions: [EXTENSION] }],
+		title: translate(SAVED[kind].title),
+		defaultPath: withExtension(path.basename(suggestedName), kind),
+		filters: [{ name: translate(SAVED[kind].filter), extensions: [kind] }],
 	});
-	return canceled || !filePath ? null : filePath;
-}
-
-/** A path with the draft's extension, added where it is missing. */
-export function withExtension(file: string): string {
-	return file.toLowerCase().endsWith(`.${EXTENSION}`) ? file : `${file}.${EXTENSION}`;
+	if (canceled || !filePath) return null;
+	const file = withExtension(filePath, kind);
+	if (file === filePath || !existsSync(file)) return file;
+	const answer = await askReplace(window, translate, path.basename(file));
+	return answer === "cancel" ? null : file;
 }
 
 /** Asks what to do with unsaved changes; closing the question keeps everything as it is. */

@@ -22,6 +22,7 @@ const bridge: Bridge = {
 	open: (token) => ask("file:open", token),
 	save: (request) => ask("file:save", request),
 	saveAs: (request) => ask("file:save-as", request),
+	exportFile: (request) => ask("file:export", request),
 	recent: () => ask("file:recent", undefined),
 	clearRecent: () => ask("file:clear-recent", undefined),
 	readSample: (id) => ask("file:sample", id),

@@ -1,11 +1,11 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { type App, type BrowserWindow, Menu, nativeTheme } from "electron";
 import { createAppWindow, loadPage } from "./app-window";
 import { offerContextMenu } from "./context-menu";
-import type { DocumentState, Events, FileHandle, Outcome, Settings } from "./contract";
+import type { Argument, DocumentState, Events, FileHandle, Outcome, Settings } from "./contract";
 import { MENU_COMMANDS } from "./contract";
 import * as dialogs from "./dialogs";
+import { writeDraftFile } from "./draft-file";
 import { DraftFiles } from "./draft-files";
 import { isCommandEnabled, menuTemplate } from "./menu";
 import { type Translate, translator } from "./messages";
@@ -71,6 +71,7 @@ export class Workbench {
 			"file:open": (token) => files.open(token),
 			"file:save": (request) => files.save(request),
 			"file:save-as": (request) => this.#saveAs(request.suggestedName, request.bytes),
+			"file:export": (request) => this.#export(request),
 			"file:recent": async () => done(files.recent()),
 			"file:clear-recent": async () => {
 				files.clearRecent();
@@ -107,19 +108,25 @@ export class Workbench {
 	}
 
 	async #saveAs(suggestedName: string, bytes: Uint8Array): Promise<Outcome<FileHandle | null>> {
-		const chosen = await dialogs.choosePlace(
+		const file = await dialogs.choosePlace(
 			this.#window,
 			this.#translate,
-			dialogs.withExtension(path.basename(suggestedName)),
+			suggestedName,
+			"clausula",
 		);
-		if (chosen === null) return done(null);
-		const file = dialogs.withExtension(chosen);
-		if (file !== chosen && existsSync(file)) {
-			const name = path.basename(file);
-			const answer = await dialogs.askReplace(this.#window, this.#translate, name);
-			if (answer === "cancel") return done(null);
-		}
+		if (file === null) return done(null);
 		return this.#files.save({ token: this.#files.handle(file).token, bytes, overwrite: true });
+	}
+
+	async #export({
+		suggestedName,
+		kind,
+		bytes,
+	}: Argument<"file:export">): Promise<Outcome<string | null>> {
+		const file = await dialogs.choosePlace(this.#window, this.#translate, suggestedName, kind);
+		if (file === null) return done(null);
+		const written = await writeDraftFile(file, bytes, null);
+		return written.ok ? done(path.basename(file)) : written;
 	}
 
 	#set(change: Partial<Settings>): Settings {

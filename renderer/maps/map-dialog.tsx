@@ -1,6 +1,5 @@
 import { Maximize2, X } from "lucide-react";
-import { Dialog } from "radix-ui";
-import { useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { Language } from "../../engine/index";
 import type { Drawing } from "../../reports/svg/drawing";
 import { useTranslate, useWorkbench } from "../shell/context";
@@ -12,42 +11,59 @@ interface MapDialogProps {
 	readonly language: Language;
 }
 
-/** A button that shows a map in the whole window; choosing a clause there closes it and leads to the clause. */
+/**
+ * A button that shows a map in the whole window; choosing a clause there closes it and leads to the clause. The platform's own
+ * dialog: the page's policy lets no library write style sheets.
+ */
 export function MapDialog({ draw, language }: MapDialogProps) {
 	const t = useTranslate();
 	const workbench = useWorkbench();
-	const [open, setOpen] = useState(false);
-	const drawing = open ? draw() : null;
+	const title = useId();
+	const dialog = useRef<HTMLDialogElement>(null);
+	const [drawing, setDrawing] = useState<Drawing | null>(null);
 	return (
-		<Dialog.Root open={open} onOpenChange={setOpen}>
-			<Dialog.Trigger className="button map-enlarge">
+		<>
+			<button
+				type="button"
+				className="button map-action"
+				onClick={() => {
+					setDrawing(draw());
+					dialog.current?.showModal();
+				}}
+			>
 				<Maximize2 size={14} aria-hidden="true" />
 				{t("map.enlarge")}
-			</Dialog.Trigger>
-			<Dialog.Portal>
-				<Dialog.Overlay className="map-overlay" />
-				<Dialog.Content className="map-dialog" aria-describedby={undefined}>
-					<Dialog.Title className="visually-hidden">{drawing?.title}</Dialog.Title>
-					<Dialog.Close
-						className="button button-plain button-icon map-close"
-						aria-label={t("map.close")}
-					>
-						<X size={16} aria-hidden="true" />
-					</Dialog.Close>
-					<div className="map-scroll">
-						{drawing && (
-							<DrawingView
-								drawing={drawing}
-								language={language}
-								onClause={(clause) => {
-									setOpen(false);
-									workbench.moveCaretTo(clause);
-								}}
-							/>
-						)}
-					</div>
-				</Dialog.Content>
-			</Dialog.Portal>
-		</Dialog.Root>
+			</button>
+			<dialog
+				ref={dialog}
+				className="map-dialog"
+				aria-labelledby={title}
+				onClose={() => setDrawing(null)}
+			>
+				<h2 id={title} className="visually-hidden">
+					{drawing?.title}
+				</h2>
+				<button
+					type="button"
+					className="button button-plain button-icon map-close"
+					aria-label={t("map.close")}
+					onClick={() => dialog.current?.close()}
+				>
+					<X size={16} aria-hidden="true" />
+				</button>
+				<div className="map-scroll">
+					{drawing && (
+						<DrawingView
+							drawing={drawing}
+							language={language}
+							onClause={(clause) => {
+								dialog.current?.close();
+								workbench.moveCaretTo(clause);
+							}}
+						/>
+					)}
+				</div>
+			</dialog>
+		</>
 	);
 }

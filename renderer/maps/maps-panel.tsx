@@ -1,9 +1,11 @@
+import { Download } from "lucide-react";
 import { Tabs } from "radix-ui";
 import { useState } from "react";
 import { type AutonomyDomain, DOMAINS } from "../../engine/index";
 import { mapDrawings } from "../../reports/svg/map-svgs";
+import { renderSvg } from "../../reports/svg/render";
 import { Choice } from "../shell/choice";
-import { useApp, useTranslate } from "../shell/context";
+import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { ChainView } from "./chain-view";
 import { CoverageView } from "./coverage-view";
 import { MapDialog } from "./map-dialog";
@@ -20,7 +22,9 @@ export function MapsPanel() {
 	const t = useTranslate();
 	const names = useMapNames();
 	const maps = useApp((state) => state.maps);
+	const workbench = useWorkbench();
 	const language = useApp((state) => state.language);
+	const shownLanguage = useApp((state) => state.settings.language);
 	const [shown, setShown] = useState<ShownDomain>("all");
 	if (!maps) return <p className="empty">{t("map.reading")}</p>;
 	const domain = shown === "all" ? null : shown;
@@ -28,6 +32,7 @@ export function MapsPanel() {
 		"all",
 		...DOMAINS.flatMap((each) => (each === "any" ? [] : [each])),
 	];
+	const draw = (map: (typeof MAPS)[number]) => mapDrawings(maps, names, domain)[map];
 	const summaries = {
 		autonomy: t("map.autonomy.description", {
 			cells: maps.autonomy.cells.length,
@@ -46,15 +51,7 @@ export function MapsPanel() {
 	};
 	const views = {
 		autonomy: (
-			<>
-				<Choice
-					label={t("map.domain")}
-					value={shown}
-					items={domains.map((value) => ({ value, text: t(`map.domain.${value}`) }))}
-					onChange={setShown}
-				/>
-				<MatrixView matrix={maps.autonomy} names={names} language={language} domain={domain} />
-			</>
+			<MatrixView matrix={maps.autonomy} names={names} language={language} domain={domain} />
 		),
 		chain: <ChainView chain={maps.chain} names={names} />,
 		verification: <CoverageView coverage={maps.verification} names={names} language={language} />,
@@ -70,11 +67,40 @@ export function MapsPanel() {
 			</Tabs.List>
 			{MAPS.map((map) => (
 				<Tabs.Content key={map} className="map-body" value={map}>
-					<div className="map-head">
-						<p className="map-summary">
-							{summaries[map]} {t("map.caveat")}
-						</p>
-						<MapDialog draw={() => mapDrawings(maps, names, domain)[map]} language={language} />
+					<p className="map-summary">
+						{summaries[map]}
+						{shownLanguage === "en" ? " " : ""}
+						{t("map.caveat")}
+					</p>
+					<div className="map-bar">
+						{map === "autonomy" && (
+							<Choice
+								label={t("map.domain")}
+								value={shown}
+								items={domains.map((value) => ({ value, text: t(`map.domain.${value}`) }))}
+								onChange={setShown}
+							/>
+						)}
+						<MapDialog draw={() => draw(map)} language={language} />
+						<button
+							type="button"
+							className="button map-action"
+							aria-label={t("map.save")}
+							title={t("map.save")}
+							onClick={() =>
+								void workbench.exportSvg(
+									t(`map.${map}.title`),
+									renderSvg(draw(map), {
+										language: shownLanguage,
+										draftLanguage: language,
+										idPrefix: `map-${map}`,
+									}),
+								)
+							}
+						>
+							<Download size={14} aria-hidden="true" />
+							SVG
+						</button>
 					</div>
 					{views[map]}
 				</Tabs.Content>

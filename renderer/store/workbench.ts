@@ -54,6 +54,8 @@ export interface Workbench extends FileFlows {
 	/** Puts the caret into the next clause with a problem of form, after the caret's own, and round from the start. */
 	readonly showProblem: () => void;
 	readonly showTab: (tab: PanelTab) => void;
+	/** Lets the user save a drawing of the draft, an SVG document, under the draft's name and `part`. */
+	readonly exportSvg: (part: string, svg: string) => Promise<void>;
 	readonly showLanguage: (language: Language) => void;
 	readonly showDraft: () => void;
 	readonly setInstrument: (instrument: InstrumentType) => void;
@@ -320,6 +322,15 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		showTab(tab) {
 			store.set({ tab });
 			if (tab === "maps") liveMaps.refresh(readingSession(store.get()));
+		},
+		async exportSvg(part, svg) {
+			const name = store.get().document?.name.replace(/\.clausula$/i, "") ?? "";
+			const saved = await bridge.exportFile({
+				suggestedName: `${name} ${part}`.trim(),
+				kind: "svg",
+				bytes: new TextEncoder().encode(svg),
+			});
+			if (!saved.ok) await dialogs.file(saved);
 		},
 		showLanguage(language) {
 			if (language === store.get().language) return;

@@ -56,6 +56,11 @@ function bridgeTo(outside: Outside): Bridge {
 			outside.files.set(outside.target, bytes);
 			return ok(handle(outside.target));
 		},
+		exportFile({ suggestedName, kind, bytes }) {
+			if (outside.target === null) return ok(null);
+			outside.files.set(`${outside.target}/${suggestedName}.${kind}`, bytes);
+			return ok(suggestedName);
+		},
 		recent: () => ok([...outside.files.keys()].map(handle)),
 		clearRecent: () => ok(null),
 		readSample: () => Promise.resolve({ ok: false, code: "not-found", params: { name: "sample" } }),

@@ -106,6 +106,15 @@ test("a map can be enlarged, and its nodes are buttons for the keyboard", async 
 	expect(screen.queryByRole("dialog")).toBeNull();
 });
 
+test("a map is saved as a drawing under the draft's name", async () => {
+	await openMaps();
+	bench.outside.target = "drawings";
+	await userEvent.click(screen.getByRole("button", { name: "Save as SVG" }));
+	const [path, bytes] = [...bench.outside.files].at(-1) ?? [];
+	expect(path).toBe("drawings/treaty Autonomy matrix.svg");
+	expect(new TextDecoder().decode(bytes)).toMatch(/^<svg [\s\S]*Time the attack[\s\S]*<\/svg>\n$/);
+});
+
 test("maps follow the text while they are in sight", async () => {
 	await openMaps();
 	const before = state().maps;
