@@ -5,6 +5,7 @@ import type { ClauseInput, ClauseReading, Finding, Problem } from "../reading/ty
 import type { Span } from "../text/types";
 import { openBrackets } from "./brackets";
 import { isDangling } from "./dangling";
+import { registerProblems } from "./register";
 import { structureOf } from "./structure";
 import { type ClauseTerms, readTerms, type TermPlace } from "./terms";
 
@@ -23,6 +24,8 @@ interface ClauseForm {
 	/** The words with case and number put aside, in which terms are looked for. */
 	readonly stemmed: string;
 	readonly uses: Map<string, boolean>;
+	/** Words of treaty law in a text that binds politically. */
+	readonly register: readonly Problem[];
 }
 
 /** Capitals alone make a key term only where the text comes back to them. */
@@ -34,6 +37,10 @@ function formOf({ input, reading }: ReadClauseInput): ClauseForm {
 		terms: readTerms(input.text, pack),
 		stemmed: TERM_PATTERNS[pack].stem(input.text),
 		uses: new Map(),
+		register:
+			input.part === "preamble"
+				? []
+				: registerProblems(input.text, reading.norms, input.instrument, reading.language),
 	};
 }
 
@@ -121,7 +128,7 @@ function withoutBound(finding: Finding, dangling: readonly Span[]): Finding {
 
 /**
  * Makes a form reader. It gives back the readings in their order with the problems that only the whole instrument shows:
- * open brackets, terms undefined or unused, references that lead nowhere. Level 3 that rests on such a reference alone
+ * open brackets, terms undefined or unused, references that lead nowhere, words of another register. Level 3 that rests on such a reference alone
  * falls back to 2. A reading without such problems comes back itself.
  */
 export function createFormReader(): FormReader {
@@ -144,6 +151,7 @@ export function createFormReader(): FormReader {
 				: [];
 			const found = [
 				...bracketProblems(input),
+				...(forms[index]?.register ?? []),
 				...(withoutDefinition.get(input.id) ?? []).map((place) =>
 					problem("form.undefined-term", text, place),
 				),
