@@ -1,11 +1,10 @@
 import type { Relations } from "../checklist/relations";
 import { frees } from "../checklist/standing";
 import type { ReadClauseInput } from "../form/read-form";
-import type { Hits } from "../reading/scanner";
 import type { ActorStatus, Finding, Force, Level, Norm } from "../reading/types";
 import { anyIn } from "../text/spans";
 import type { ChainDuty, ChainLink, LifeStage } from "./chain-types";
-import { wordsOf } from "./lexicon";
+import { type Words, wordsOf } from "./lexicon";
 
 /** Stages in the order of a system's life. */
 export const STAGES: readonly LifeStage[] = [
@@ -70,8 +69,8 @@ export function undertaken(
 }
 
 /** The actors named in a stretch of text. */
-export function actorsNamed(hits: Hits, norm: Norm): readonly ActorStatus[] {
-	return ACTORS.filter((actor) => anyIn(hits.get(`pack:actor.${actor}`), norm));
+export function actorsNamed(words: Words, norm: Norm): readonly ActorStatus[] {
+	return ACTORS.filter((actor) => anyIn(words.get(`pack:actor.${actor}`), norm));
 }
 
 function stagesOf(clause: ReadClauseInput, norm: Norm, findings: readonly Finding[]): LifeStage[] {

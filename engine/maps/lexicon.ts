@@ -1,7 +1,8 @@
 import functions from "../checks/autonomy.functions/check.json";
 import { type PackId, packOf } from "../language/pack";
-import { createScanner, type Hits, type Scanner } from "../reading/scanner";
+import { createScanner, type Scanner } from "../reading/scanner";
 import type { ClauseInput, ClauseReading } from "../reading/types";
+import type { Span } from "../text/types";
 import terms from "./terms.json";
 
 const SCANNERS = new Map<PackId, Scanner>();
@@ -30,27 +31,46 @@ function scannerOf(pack: PackId): Scanner {
 	return made;
 }
 
+/** Where the words of the maps stand in a text, by concept. */
+export type Words = ReadonlyMap<string, readonly Span[]>;
+
 /** The words of the maps in a clause: in its own text, and in the chapeau that introduces it. */
 export interface ClauseWords {
-	readonly own: Hits;
-	readonly chapeau: Hits;
-	readonly heading: Hits;
+	readonly own: Words;
+	readonly chapeau: Words;
+}
+
+const NONE: Words = new Map();
+
+/** Of the language packs' words the maps need only those for actors. */
+function isOfMaps(concept: string): boolean {
+	return !concept.startsWith("pack:") || concept.startsWith("pack:actor.");
+}
+
+function wordsIn(text: string | undefined, scanner: Scanner): Words {
+	if (!text) return NONE;
+	const hits = scanner.scan(scanner.fold(text));
+	const words = new Map<string, readonly Span[]>();
+	for (const [concept, spans] of hits)
+		if (spans.length > 0 && isOfMaps(concept)) words.set(concept, spans);
+	scanner.reuse(hits);
+	return words;
 }
 
 const KNOWN = new WeakMap<ClauseReading, ClauseWords>();
-const NONE: Hits = new Map();
+/** The chapeau found last: clauses of one list follow one another. */
+let last: { readonly text: string; readonly pack: PackId; readonly words: Words } | null = null;
 
 /** Finds the words of the maps in a clause, once for each reading. */
 export function wordsOf(input: ClauseInput, reading: ClauseReading): ClauseWords {
 	const known = KNOWN.get(reading);
 	if (known) return known;
-	const scanner = scannerOf(packOf(reading.language));
-	const find = (text: string | undefined) => (text ? scanner.scan(scanner.fold(text)) : NONE);
-	const made = {
-		own: find(input.text),
-		chapeau: find(input.chapeau),
-		heading: find(input.heading),
-	};
+	const pack = packOf(reading.language);
+	const scanner = scannerOf(pack);
+	const { text, chapeau = "" } = input;
+	if (last?.text !== chapeau || last.pack !== pack)
+		last = { text: chapeau, pack, words: wordsIn(chapeau, scanner) };
+	const made = { own: wordsIn(text, scanner), chapeau: last.words };
 	KNOWN.set(reading, made);
 	return made;
 }

@@ -1,5 +1,5 @@
 import type { Span } from "../text/types";
-import type { Hits } from "./scanner";
+import type { Hits } from "./hits";
 import type { ActorStatus } from "./types";
 
 /** Concepts of actors with the status they give, most telling first. */

@@ -2,8 +2,8 @@ import type { PackId } from "../language/pack";
 import { actorHits, actorsBetween } from "./actors";
 import { chineseChapeau, chineseSubject } from "./chinese-subject";
 import { englishChapeau, englishSubject } from "./english-subject";
+import type { Hits } from "./hits";
 import type { ScannedText } from "./norms";
-import type { Hits } from "./scanner";
 import { bearerAt, type Subject, type SubjectSearch } from "./subject";
 import type { Bearer } from "./types";
 

@@ -1,7 +1,7 @@
 import * as words from "../language/zh/references";
 import { matchesOf } from "../text/matches";
 import { hanValue } from "../text/numerals";
-import type { Hits } from "./scanner";
+import type { Hits } from "./hits";
 import type { Reference, ReferenceStep, ReferenceUnit } from "./types";
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -23,6 +23,16 @@ function lists(folded: string, sentences: readonly Span[], pack: PackId): Span[]
 	return found;
 }
 
+/** The names of the concepts that no term list gives; `pack:list` has marks in the lexicon too. */
+export const COMPUTED: readonly string[] = [
+	"pack:time-limit",
+	"pack:frequency",
+	"pack:number",
+	"pack:annex-reference",
+	"pack:article-reference",
+	"pack:list",
+];
+
 /** The concepts that no term list gives: quantities, references and lists, each with its places. */
 export function computedConcepts(
 	scanned: Omit<ScannedText, "where">,

@@ -11,12 +11,19 @@ export function chunksOf(folded: string, from: number, to: number): readonly Spa
 	let start = from;
 	let depth = 0;
 	for (let at = from; at < to; at += 1) {
-		const character = folded[at];
-		if (character === "(") depth += 1;
-		else if (character === ")") depth = Math.max(0, depth - 1);
-		else if (depth === 0 && /[,;:–—]/.test(character ?? "") && folded[at + 1] === " ") {
-			found.push(trimmed(folded, start, at));
-			start = at + 1;
+		switch (folded.charCodeAt(at)) {
+			case 0x28: // (
+				depth += 1;
+				break;
+			case 0x29: // )
+				depth = Math.max(0, depth - 1);
+				break;
+			case 0x2c: // ,
+			case 0x3a: // :
+			case 0x3b: // ;
+				if (depth > 0 || folded[at + 1] !== " ") break;
+				found.push(trimmed(folded, start, at));
+				start = at + 1;
 		}
 	}
 	found.push(trimmed(folded, start, to));

@@ -1,7 +1,7 @@
 import * as words from "../language/en/references";
 import type { Span } from "../text/types";
 import { DEPTH, type Item, itemsAt, matchAt, step, tailAt, unitAt } from "./english-places";
-import type { Hits } from "./scanner";
+import type { Hits } from "./hits";
 import type { Reference, ReferenceStep } from "./types";
 
 function targetOf(steps: readonly ReferenceStep[]): Reference["target"] {

@@ -3,6 +3,7 @@ import { anyIn } from "../text/spans";
 import type { Span } from "../text/types";
 import { evidenceOf, matchAround, matchedWords } from "./evidence";
 import { type Grade, gradeOf, levelOf, messageOf } from "./grade";
+import type { Concepts, Hits, TextHits } from "./hits";
 import {
 	type CompiledPattern,
 	compilePattern,
@@ -12,7 +13,6 @@ import {
 	type Scene,
 	windowsOf,
 } from "./match";
-import type { Hits } from "./scanner";
 import type { Evidence, Finding, Level, Norm, Part, Where } from "./types";
 
 interface CompiledRule {
@@ -226,9 +226,10 @@ function findingOf(check: CompiledCheck, scene: ClauseScene, match: Match): Find
 	};
 }
 
-/** Gives the checks of which some rule may match in a scene, each with those rules, in their order. */
+/** Gives the checks of which some rule may match in a scene with these hits, each with those rules, in their order. */
 export type RuleIndex = (
 	scene: ClauseScene,
+	hits: TextHits,
 ) => readonly (readonly [CompiledCheck, readonly CompiledRule[]])[];
 
 /** Indexes rules by the concepts of one of their entries, so that only what may match is tried. */
@@ -245,23 +246,28 @@ export function indexRules(checks: readonly CompiledCheck[]): RuleIndex {
 			else asking.set(key, [number]);
 		}
 	});
-	const marked = new Uint8Array(rules.length);
-	return (scene) => {
+	const byNumber = new Map<Concepts, readonly (readonly number[])[]>();
+	const askingIn = (concepts: Concepts): readonly (readonly number[])[] => {
+		const known = byNumber.get(concepts);
+		if (known) return known;
+		const made = concepts.names.map((name) => asking.get(name) ?? []);
+		byNumber.set(concepts, made);
+		return made;
+	};
+	const tried = new Uint8Array(rules.length);
+	return (scene, hits) => {
+		const lists = askingIn(hits.concepts);
 		const touched: number[] = [];
-		for (const key of scene.hits.keys()) {
-			const numbers = asking.get(key);
-			if (!numbers) continue;
-			for (const number of numbers) {
-				if (marked[number] === 1) continue;
-				marked[number] = 1;
+		const ready: number[] = [];
+		for (const concept of hits.filled()) {
+			for (const number of lists[concept] ?? []) {
+				if (tried[number] === 1) continue;
+				tried[number] = 1;
 				touched.push(number);
+				if (mayApply((rules[number] as (typeof rules)[number]).rule, scene)) ready.push(number);
 			}
 		}
-		const ready: number[] = [];
-		for (const number of touched) {
-			marked[number] = 0;
-			if (mayApply((rules[number] as (typeof rules)[number]).rule, scene)) ready.push(number);
-		}
+		for (const number of touched) tried[number] = 0;
 		const found: [CompiledCheck, CompiledRule[]][] = [];
 		let last: CompiledCheck | null = null;
 		for (const number of ready.sort((a, b) => a - b)) {

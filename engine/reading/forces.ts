@@ -1,7 +1,7 @@
 import type { ForceContext, Grammar } from "../language/grammar";
 import { firstAt } from "../text/spans";
 import type { Span } from "../text/types";
-import type { Hits } from "./scanner";
+import type { Hits } from "./hits";
 import type { Force } from "./types";
 import { rulesFor } from "./word-rules";
 
@@ -98,8 +98,9 @@ function holds(
 	agent: () => boolean,
 ): boolean {
 	return (
-		(context.before?.test(before) ?? true) &&
+		// What follows is mostly anchored, and so the quicker test.
 		(context.after?.test(after) ?? true) &&
+		(context.before?.test(before) ?? true) &&
 		!(context.unlessAgent && agent())
 	);
 }

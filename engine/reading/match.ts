@@ -2,7 +2,7 @@ import type { Pattern, RuleSet } from "../checks/types";
 import type { PackId } from "../language/pack";
 import { anyIn, firstAt, spansIn } from "../text/spans";
 import type { Span } from "../text/types";
-import type { Hits } from "./scanner";
+import type { Hits } from "./hits";
 import type { Norm } from "./types";
 
 /** A clause as rules see it: the words found, and the windows they are looked for in. */

@@ -4,7 +4,7 @@ import * as zh from "../language/zh/predicates";
 import { matchesOf } from "../text/matches";
 import type { Span } from "../text/types";
 import { actorHits, actorsBetween } from "./actors";
-import type { ScannedText } from "./norms";
+import { quoteOf, type ScannedText } from "./norms";
 import type { Quote } from "./types";
 
 /** How far behind its word of force an act and its object are sought, in UTF-16 units. */
@@ -106,7 +106,10 @@ export function readPredicate(
 ): { act: Quote | null; object: Quote | null } {
 	const rest = scanned.folded.slice(from, Math.min(to, from + REACH));
 	const found = pack === "en" ? english(rest, from) : chinese(scanned, rest, from);
-	const quote = (span: Span | null): Quote | null =>
-		span && { ...span, in: scanned.where, text: scanned.text.slice(span.from, span.to) };
-	return { act: quote(found.act), object: quote(found.passive ? subject : found.object) };
+	const { act } = found;
+	const object = found.passive ? subject : found.object;
+	return {
+		act: act && quoteOf(scanned, act.from, act.to),
+		object: object && quoteOf(scanned, object.from, object.to),
+	};
 }

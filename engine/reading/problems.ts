@@ -1,6 +1,6 @@
 import type { Span } from "../text/types";
 import { isBinding } from "./binding";
-import type { Hits } from "./scanner";
+import type { Hits } from "./hits";
 import type { InstrumentType, Norm, Part, Problem } from "./types";
 
 /** What binds in place of what only recommends; other words of recommendation need a new sentence. */

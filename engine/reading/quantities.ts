@@ -3,6 +3,7 @@ import type { PackId } from "../language/pack";
 import * as zh from "../language/zh/quantities";
 import { matchesOf } from "../text/matches";
 import type { Span } from "../text/types";
+import type { Hits } from "./hits";
 import {
 	type Bounds,
 	boundsBefore,
@@ -11,7 +12,6 @@ import {
 	MEASURES,
 	withEvent,
 } from "./measures";
-import type { Hits } from "./scanner";
 import type { Quantity } from "./types";
 
 /** An occasion that comes after the act. */
@@ -61,12 +61,14 @@ function patterned(text: string, folded: string, pack: PackId): Quantity[] {
 	});
 	if (pack === "en") {
 		add(en.OCCASION, "event", occasion);
-		if (!/\d|per ?cent|half|halves|third|quarter|fourth|fifth/.test(folded)) return found;
-		add(en.DATE, "date", (from) => englishDate(folded, from));
-		add(en.YEAR, "date", () => ({ comparator: "at-most", lead: 0 }));
-		add(en.SHARE, "share", compared);
-		add(en.FRACTION, "share", compared);
-		add(en.POWER, "amount", compared);
+
+		if (/\d/.test(folded)) {
+			add(en.DATE, "date", (from) => englishDate(folded, from));
+			add(en.YEAR, "date", () => ({ comparator: "at-most", lead: 0 }));
+			add(en.POWER, "amount", compared);
+		}
+		if (/%|per ?cent/.test(folded)) add(en.SHARE, "share", compared);
+		if (/half|halves|third|quarter|fourth|fifth/.test(folded)) add(en.FRACTION, "share", compared);
 		return found;
 	}
 	if (/[月年-]/.test(folded)) add(zh.DATE, "date", (from, to) => chineseDate(folded, from, to));

@@ -1,15 +1,15 @@
 import { CORE_CHECKS } from "../checks/index";
-import type { CheckData } from "../checks/types";
+import type { CheckData, RuleSet } from "../checks/types";
 import { packOf } from "../language/pack";
 import type { Language } from "../language/types";
 import { MODIFIERS } from "../modifiers/index";
 import { detectLanguage } from "../text/language";
 import { unbroken } from "../text/unbroken";
-import { type ClauseScene, compileCheck, indexRules, type RuleIndex, runCheck } from "./findings";
+import { compileCheck, indexRules, runCheck } from "./findings";
 import { readProblems } from "./problems";
 import { carrierOf } from "./restraints";
 import { createStage } from "./staging";
-import type { ClauseInput, ClauseReading, Finding } from "./types";
+import type { ClauseInput, ClauseReading, Finding, FoundModifier } from "./types";
 import { readingAsWritten } from "./written";
 
 /** Reads clauses against a fixed set of checks. Building one costs milliseconds; reading is linear in the text. */
@@ -19,19 +19,10 @@ export interface Reader {
 	read(input: ClauseInput): ClauseReading;
 }
 
-function found(candidates: RuleIndex, scene: ClauseScene): Finding[] {
-	const findings: Finding[] = [];
-	for (const [check, rules] of candidates(scene)) {
-		const finding = runCheck(check, scene, rules);
-		if (finding) findings.push(finding);
-	}
-	return findings;
-}
-
 /** Makes a reader; throws `RangeError` where a check's data names what it does not define. */
 export function createReader(checks: readonly CheckData[] = CORE_CHECKS): Reader {
-	const candidates = indexRules(checks.map(compileCheck));
-	const modifying = indexRules(MODIFIERS.map(compileCheck));
+	const candidates = indexRules([...checks, ...MODIFIERS].map(compileCheck));
+	const modifying = new Set<RuleSet>(MODIFIERS);
 	const stage = createStage([...checks, ...MODIFIERS]);
 	const readStaged = (input: ClauseInput, language: Language): ClauseReading => {
 		const { id } = input;
@@ -39,21 +30,19 @@ export function createReader(checks: readonly CheckData[] = CORE_CHECKS): Reader
 		if (!staged)
 			return { id, language, norms: [], references: [], findings: [], problems: [], modifiers: [] };
 		const { references, norms, scene } = staged;
-		return {
-			id,
-			language,
-			norms,
-			references,
-			findings: found(candidates, scene).map((finding) => ({
-				...finding,
-				norm: carrierOf(norms, scene.norms, finding.norm),
-			})),
-			problems: readProblems(input.text, scene.norms, scene.hits, scene.part, input.instrument),
-			modifiers: found(modifying, scene).map(({ check, evidence }) => ({
-				modifier: check,
-				evidence,
-			})),
-		};
+		const findings: Finding[] = [];
+		const modifiers: FoundModifier[] = [];
+		for (const [check, rules] of candidates(scene, staged.hits)) {
+			const finding = runCheck(check, scene, rules);
+			if (!finding) continue;
+			if (modifying.has(check.data))
+				modifiers.push({ modifier: finding.check, evidence: finding.evidence });
+			else findings.push({ ...finding, norm: carrierOf(norms, scene.norms, finding.norm) });
+		}
+		const { text, instrument } = input;
+		const problems = readProblems(text, scene.norms, scene.hits, scene.part, instrument);
+		staged.release();
+		return { id, language, norms, references, findings, problems, modifiers };
 	};
 	return {
 		checks,

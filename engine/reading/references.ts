@@ -1,7 +1,7 @@
 import type { PackId } from "../language/pack";
 import { chineseReferences } from "./chinese-references";
 import { englishReferences } from "./english-references";
-import type { Hits } from "./scanner";
+import type { Hits } from "./hits";
 import type { Reference } from "./types";
 
 const READERS: Readonly<

@@ -8,6 +8,7 @@ import { spanLookup } from "../text/spans";
 import { readNorms } from "./clause-norms";
 import { computedConcepts } from "./computed";
 import type { ClauseScene, Surrounding } from "./findings";
+import type { TextHits } from "./hits";
 import { windowsIn } from "./match";
 import type { ScannedText } from "./norms";
 import { readQuantities } from "./quantities";
@@ -23,6 +24,10 @@ export interface StagedClause {
 	/** The clause's norms, restraints within the duties that carry them; the scene has them all in one list. */
 	readonly norms: readonly Norm[];
 	readonly scene: ClauseScene;
+	/** The words found in the clause's own text, as the scene has them. */
+	readonly hits: TextHits;
+	/** Gives back what the clause's words were found in; its scene has no more hits then. */
+	release(): void;
 }
 
 /** Prepares clauses for the rules of a fixed set of checks; `null` for a clause without text. */
@@ -54,7 +59,7 @@ function scannedText(
 	text: string,
 	where: Where,
 	language: Language,
-): ScannedText {
+): ScannedText & { readonly hits: TextHits } {
 	const folded = withoutLabel(text, scanner.fold(text));
 	const hits = scanner.scan(folded);
 	const { pack } = scanner;
@@ -128,6 +133,8 @@ export function createStage(checks: readonly RuleSet[]): Stage {
 		const recital = norms.length > 0 && norms.every((norm) => norm.force === "recital");
 		return {
 			language,
+			hits: own.hits,
+			release: () => scanner.reuse(own.hits),
 			references: own.references,
 			norms,
 			scene: {

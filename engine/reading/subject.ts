@@ -1,7 +1,7 @@
 import type { PackId } from "../language/pack";
 import type { Span } from "../text/types";
 import type { ActorHit } from "./actors";
-import type { Hits } from "./scanner";
+import type { Hits } from "./hits";
 import type { ActorStatus, Bearer, Where } from "./types";
 
 /** How far before its word of force a subject may begin, in UTF-16 units. */

@@ -61,12 +61,11 @@ interface KnownWord {
 	readonly state: TrieState | null;
 }
 
+/** Gathers the terms of a folded text. */
+export type GatherTerms = (folded: string, gathered: Gathering) => void;
+
 /** Gathers the terms of an English text: terms begin where words do, and what a word alone means is looked up once. */
-export function createWordScan(
-	trie: TermTrie,
-	uses: readonly (readonly Use[])[],
-	gathered: Gathering,
-): (folded: string) => void {
+export function createWordScan(trie: TermTrie, uses: readonly (readonly Use[])[]): GatherTerms {
 	const borders = wordStarts();
 	const words = createWordTable((word): KnownWord => {
 		const numbers: number[] = [];
@@ -79,7 +78,7 @@ export function createWordScan(
 		});
 		return { numbers, open, state: stateAfter(trie, word) };
 	});
-	return (folded) => {
+	return (folded, gathered) => {
 		const onHit = (literal: number, from: number, to: number): void => {
 			for (const use of uses[literal] as readonly Use[]) {
 				const end = endOfUse(use, folded, to, borders);
@@ -97,7 +96,10 @@ export function createWordScan(
 			const end = endOfWord(folded, at, borders);
 			const { numbers, open, state } = words.get(folded, at, end);
 			for (const number of numbers) gathered.add(number, at, end);
+			const next = folded.charCodeAt(end);
 			for (const [use, length] of open) {
+				// The letters of any number are those up to the word's end.
+				if (use.rest?.[0]?.charCodeAt(0) !== next) continue;
 				const to = endOfUse(use, folded, at + length, borders);
 				if (to >= 0) gathered.add(use.number, at, to);
 			}

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import type { CheckData, CheckExample } from "../../../engine/checks/types";
 import type { PackId } from "../../../engine/language/pack";
 import { type ClauseScene, type compileCheck, runCheck } from "../../../engine/reading/findings";
-import { createScanner, type Hits, inOrder, unstopped } from "../../../engine/reading/scanner";
+import { inOrder, unstopped } from "../../../engine/reading/gathering";
+import type { Hits } from "../../../engine/reading/hits";
+import { createScanner } from "../../../engine/reading/scanner";
 import { createStage } from "../../../engine/reading/staging";
 import type { Finding } from "../../../engine/reading/types";
 
