@@ -26,6 +26,8 @@ import type { Readings } from "./readings";
 const THREAD_TIME = 5_000;
 /** Milliseconds that its examples may take besides. */
 const EXAMPLES_TIME = 25_000;
+/** Milliseconds more where it reads drafts itself, for its words and those of the language have to be made ready first. */
+const READER_TIME = 10_000;
 /** Milliseconds more for each character of a draft that the thread reads: forty times what reading takes. */
 const READING_TIME = 0.02;
 /** MiB of heap that it may take. */
@@ -136,7 +138,7 @@ async function startThread(
 		messages: harmless(first.messages),
 		score: async (draft, language) => {
 			if (first.own) {
-				const time = THREAD_TIME + READING_TIME * lengthOf(draft, language);
+				const time = THREAD_TIME + READER_TIME + READING_TIME * lengthOf(draft, language);
 				const answer = await ask({ kind: "read", draft, language }, time);
 				if (answer.kind !== "read") throw unexpected("a report", answer);
 				return answer.report;

@@ -298,7 +298,7 @@ Nuclear command
 
 	it("names its checks in the text report as their author does", () => {
 		const run = clausula(["score", folder.write("treaty.txt", text), "--checklist", SAMPLE]);
-		expect(run.code).toBe(0);
+		expect(run).toMatchObject({ code: 0, err: "" });
 		expect(run.out).toContain("Nuclear command and control: 3");
 	});
 });
