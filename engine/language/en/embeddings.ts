@@ -58,9 +58,14 @@ export const EN_EMBEDDINGS: readonly Embedding[] = [
 	{ before: new RegExp(`(?:^|[ ,(])(?:${RELATIVES}) $`), agent: /^/, always: true },
 	{ before: new RegExp(`(?:^|[ ,(])(?:${CONJUNCTIONS}) ${SUBJECT} $`) },
 	{ before: new RegExp(`(?:^|[ ,(])(?:${CONJUNCTIONS}) $`), agent: /^/ },
-	{ before: new RegExp(`(?<!\\b${REPORTING}|,|and|or)(?: so)? that ${SUBJECT} $`), always: true },
 	{
-		before: new RegExp(`(?<!\\b${REPORTING}|,|and|or)(?: so)? that $`),
+		before: new RegExp(
+			`(?= so that | that )(?<!\\b${REPORTING}|,|and|or)(?: so)? that ${SUBJECT} $`,
+		),
+		always: true,
+	},
+	{
+		before: new RegExp(`(?= so that | that )(?<!\\b${REPORTING}|,|and|or)(?: so)? that $`),
 		agent: /s$/,
 		always: true,
 	},
