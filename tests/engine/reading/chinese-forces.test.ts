@@ -36,6 +36,10 @@ describe("force in the Chinese of treaties and statutes", () => {
 		["有关部门根据职责分工，加强对无人机出口的监测。", "obligation"],
 		["主管部门允许经营者凭登记表出口测试样机。", "permission"],
 		["每项申诉由委员会审议。", "obligation"],
+		["會員國欠繳會費逾兩年者，喪失其表決權。", "obligation"],
+		["系统的设计应使负责监督的人员能够随时停机。", "obligation"],
+		["每一缔约国承诺在任何情况下决不接受此类武器。", "prohibition"],
+		["加入书应交存保存者。", "statement"],
 	])("%s", (text, force) => {
 		expect(strongest(text)).toBe(force);
 	});
