@@ -33,4 +33,31 @@ describe("a message", () => {
 		expect(formatMessage({}, { id: "no.such", params: {} })).toBe("no.such");
 		expect(formatMessage({ m: "a {b}" }, { id: "m", params: {} })).toBe("a {b}");
 	});
+
+	it("may hold others, and lists of them with words between", () => {
+		const catalogue = {
+			whole: "say {one}, then {several:or}",
+			part: "<{word}>",
+			"list.or": " or ",
+		};
+		const part = (word: string) => ({ id: "part", params: { word } });
+		const message = {
+			id: "whole",
+			params: { one: part("a"), several: [part("b"), { texts: { en: "c" } }] },
+		};
+		expect(formatMessage(catalogue, message)).toBe("say <a>, then <b> or c");
+		expect(formatMessage({ whole: "{several:nor}" }, message)).toBe("part; c");
+	});
+
+	it("shows an author's words in the language of the catalogue or the nearest there is", () => {
+		const said = (texts: object) => ({ id: "m", params: { label: { texts } } });
+		const inLanguage = (language: string, texts: object) =>
+			formatMessage({ m: "{label}", "interface.language": language }, said(texts));
+		const both = { en: "access", "zh-Hans": "准入" };
+		expect(inLanguage("en", both)).toBe("access");
+		expect(inLanguage("zh-Hans", both)).toBe("准入");
+		expect(inLanguage("zh-Hant", both)).toBe("准入");
+		expect(inLanguage("zh-Hant", { en: "access" })).toBe("access");
+		expect(inLanguage("en", { "zh-Hant": "准入" })).toBe("准入");
+	});
 });
