@@ -4,11 +4,17 @@ import type { Coverage, Verifier } from "./coverage-types";
 import { type Relation, readRelations } from "./relations";
 import { verifierOf } from "./verifier";
 
+const BOUND = new WeakMap<ReadClauseInput, readonly Bearer[]>();
+
 /** Those whom a clause binds or empowers. */
-function boundBy({ reading }: ReadClauseInput): readonly Bearer[] {
-	return reading.norms.flatMap(({ force, bearer }) =>
+function boundBy(clause: ReadClauseInput): readonly Bearer[] {
+	const known = BOUND.get(clause);
+	if (known) return known;
+	const bound = clause.reading.norms.flatMap(({ force, bearer }) =>
 		bearer && force !== "statement" && force !== "recital" ? [bearer] : [],
 	);
+	BOUND.set(clause, bound);
+	return bound;
 }
 
 /** Whether who checks is somebody else than who is bound: an organ does not check itself. */

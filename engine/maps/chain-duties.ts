@@ -41,15 +41,15 @@ const DUTY_CHECKS: ReadonlySet<string> = new Set([
 ]);
 
 /** Checks whose findings are a link behind a duty. */
-const LINK_CHECKS: Readonly<Record<ChainLink, readonly string[]>> = {
-	record: ["accountability.traceability"],
-	review: [
+const LINK_CHECKS: Readonly<Record<ChainLink, ReadonlySet<string>>> = {
+	record: new Set(["accountability.traceability"]),
+	review: new Set([
 		"accountability.legal-review",
 		"accountability.incident-response",
 		"verification.independent-body",
 		"verification.access",
-	],
-	consequence: ["accountability.remedy", "verification.non-compliance"],
+	]),
+	consequence: new Set(["accountability.remedy", "verification.non-compliance"]),
 };
 
 /** The links in the order of the chain. */
@@ -60,11 +60,10 @@ const BINDING: ReadonlySet<Force> = new Set(["prohibition", "obligation", "commi
 /** The findings of a clause that bind, at level 2 or more, on some of the checks. */
 export function undertaken(
 	{ reading }: ReadClauseInput,
-	checks: ReadonlySet<string> | readonly string[],
+	checks: ReadonlySet<string>,
 ): readonly Finding[] {
-	const asked = new Set(checks);
 	return reading.findings.filter(
-		(finding) => finding.level >= 2 && asked.has(finding.check) && !frees(finding),
+		(finding) => finding.level >= 2 && checks.has(finding.check) && !frees(finding),
 	);
 }
 

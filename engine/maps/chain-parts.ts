@@ -8,7 +8,10 @@ import { wordsOf } from "./lexicon";
 /** Without a part for each of these the chain has a hole. */
 export const REQUIRED: readonly ActorStatus[] = ["state", "commander", "operator", "developer"];
 
-const ANSWERING = ["accountability.responsible-party", "accountability.remedy"];
+const ANSWERING: ReadonlySet<string> = new Set([
+	"accountability.responsible-party",
+	"accountability.remedy",
+]);
 
 /** Clauses that name an actor in a binding or empowering norm together with words of a concept. */
 function giving(
@@ -38,10 +41,12 @@ function giving(
 function answersOf(clauses: readonly ReadClauseInput[]): ReadonlyMap<ActorStatus, string[]> {
 	const answers = new Map<ActorStatus, string[]>(ACTORS.map((actor) => [actor, []]));
 	for (const clause of clauses) {
+		const found = undertaken(clause, ANSWERING);
+		if (found.length === 0) continue;
 		const { input, reading } = clause;
 		const { own } = wordsOf(input, reading);
 		const actors = new Set<ActorStatus>();
-		for (const { norm: index, check } of undertaken(clause, ANSWERING)) {
+		for (const { norm: index, check } of found) {
 			const norm = index === null ? null : reading.norms[index];
 			if (!norm) continue;
 			// A State that punishes makes others answer; one that compensates answers itself.

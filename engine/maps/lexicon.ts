@@ -1,5 +1,5 @@
 import functions from "../checks/autonomy.functions/check.json";
-import { type PackId, packOf } from "../language/pack";
+import { PACKS, type PackId, packOf } from "../language/pack";
 import { createScanner, type Scanner } from "../reading/scanner";
 import type { ClauseInput, ClauseReading } from "../reading/types";
 import type { Span } from "../text/types";
@@ -23,10 +23,17 @@ function conceptsOf(pack: PackId): Record<string, readonly string[]> {
 	return concepts;
 }
 
+/** Of the language packs' concepts the maps need only those for actors. */
+function actorsOf(pack: PackId): Record<string, readonly string[]> {
+	return Object.fromEntries(
+		Object.entries(PACKS[pack].concepts).filter(([concept]) => concept.startsWith("actor.")),
+	);
+}
+
 function scannerOf(pack: PackId): Scanner {
 	const known = SCANNERS.get(pack);
 	if (known) return known;
-	const made = createScanner(pack, conceptsOf(pack));
+	const made = createScanner(pack, conceptsOf(pack), actorsOf(pack));
 	SCANNERS.set(pack, made);
 	return made;
 }
@@ -42,17 +49,11 @@ export interface ClauseWords {
 
 const NONE: Words = new Map();
 
-/** Of the language packs' words the maps need only those for actors. */
-function isOfMaps(concept: string): boolean {
-	return !concept.startsWith("pack:") || concept.startsWith("pack:actor.");
-}
-
 function wordsIn(text: string | undefined, scanner: Scanner): Words {
 	if (!text) return NONE;
 	const hits = scanner.scan(scanner.fold(text));
 	const words = new Map<string, readonly Span[]>();
-	for (const [concept, spans] of hits)
-		if (spans.length > 0 && isOfMaps(concept)) words.set(concept, spans);
+	for (const [concept, spans] of hits) if (spans.length > 0) words.set(concept, spans);
 	scanner.reuse(hits);
 	return words;
 }

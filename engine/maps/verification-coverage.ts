@@ -69,28 +69,39 @@ function stepsOf({ means }: Verifier): boolean {
 	return MEANS.some(([name]) => !QUALIFYING.has(name) && means[name] !== undefined);
 }
 
+/** A cell while verifiers are gathered: the closest by relation, and how many there are. */
+interface Gathered {
+	readonly means: Means;
+	readonly closest: readonly CoverageEntry[][];
+	count: number;
+}
+
 /** The cells of one obligation: each verifier that reaches it stands under every means that it provides. */
 function cellsOf(clause: string, coverage: Coverage): readonly CoverageCell[] {
-	const found = new Map<Means, CoverageEntry[]>(MEANS.map(([means]) => [means, []]));
+	const gathered = COVERAGE_MEANS.map(
+		(means): Gathered => ({ means, closest: CLOSENESS.map(() => []), count: 0 }),
+	);
 	for (const verifier of coverage.verifiers) {
 		const relation = coverage.basis(verifier, clause);
 		if (!relation) continue;
 		const steps = stepsOf(verifier);
-		for (const [means, entries] of found) {
+		for (const cell of gathered) {
+			const { means } = cell;
 			const level = verifier.means[means];
 			if (level === undefined) continue;
 			// A declaration does not verify itself.
 			if (means === "declaration" && relation === "clause") continue;
 			if (relation === "object" && QUALIFYING.has(means) && !steps) continue;
-			entries.push({ clause: verifier.clause, relation, venue: verifier.venue, level });
+			cell.count += 1;
+			const close = cell.closest[CLOSENESS.indexOf(relation)];
+			if (close && close.length < MOST_ENTRIES)
+				close.push({ clause: verifier.clause, relation, venue: verifier.venue, level });
 		}
 	}
-	return Array.from(found, ([means, entries]) => {
-		const closest = CLOSENESS.flatMap((relation) =>
-			entries.filter((entry) => entry.relation === relation),
-		).slice(0, MOST_ENTRIES);
-		return { means, entries: closest, more: entries.length - closest.length };
-	}).filter(({ entries }) => entries.length > 0);
+	return gathered.flatMap(({ means, closest, count }) => {
+		const entries = closest.flat().slice(0, MOST_ENTRIES);
+		return count > 0 ? [{ means, entries, more: count - entries.length }] : [];
+	});
 }
 
 function rowOf(clause: ReadClauseInput, coverage: Coverage): CoverageRow[] {

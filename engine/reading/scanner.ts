@@ -29,16 +29,17 @@ function createUnitScan(trie: TermTrie, uses: readonly (readonly Use[])[]): Gath
 		});
 }
 
-/** Builds the scanner of a pack from its concepts and those of the checks (named `check id/concept`). */
+/**
+ * Builds the scanner of a pack from its concepts, all or those of `base`, and those of the checks (named `check id/concept`).
+ */
 export function createScanner(
 	pack: PackId,
 	extra: Readonly<Record<string, readonly string[]>>,
+	base: Readonly<Record<string, readonly string[]>> = PACKS[pack].concepts,
 ): Scanner {
 	const table = foldTable(pack);
 	const all: readonly (readonly [name: string, terms: readonly string[]])[] = [
-		...Object.entries(PACKS[pack].concepts).map(
-			([name, terms]) => [`pack:${name}`, terms] as const,
-		),
+		...Object.entries(base).map(([name, terms]) => [`pack:${name}`, terms] as const),
 		...Object.entries(extra),
 		...COMPUTED.map((name) => [name, []] as const),
 	];
