@@ -184,6 +184,11 @@ export const EN_CONTEXTS: readonly ForceContext[] = [
 	},
 	{ words: /^may$/, after: /^ (?:only|solely|exclusively)\b/, gives: "obligation" },
 	{
+		words: /^(?:is|are|be) (?:permitted|allowed|authori[sz]ed|entitled|free)(?: to)?$/,
+		after: /^ (?:only|solely|exclusively)\b/,
+		gives: "obligation",
+	},
+	{
 		words: /^may$/,
 		after: /^ be [a-z]+ (?:[a-z]+ ){0,2}(?:only|solely|exclusively)\b/,
 		gives: "obligation",

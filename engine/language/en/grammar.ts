@@ -17,7 +17,7 @@ export const EN_GRAMMAR: Grammar = {
 		/^(?:,? (?:not|also|further|therefore|at all times|be|in any case|to|[a-z]+ly),?)* ?$|^, [^,;.:]{1,120}, $/,
 	dependent: /^be /,
 	undertaking: /undert|agree|commit|pledg|resolve/,
-	refusal: /^[^;:.]{0,160}?\b(?:not to|never|under no circumstances)\b/,
+	refusal: /^[^;:.]{0,160}?\b(?:(?<!so as )not to (?!exceed\b)|never\b|under no circumstances\b)/,
 	future: /^will$/,
 	demanding: /^must/,
 	conditions: /\b(?:should (?=(?:the|an?|any|it|they|such)\b)[^,;.]{3,120}(?=,))/g,

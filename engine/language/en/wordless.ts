@@ -8,6 +8,11 @@ const VERB_NOUNS =
 export const EN_WORDLESS: readonly WordlessNorm[] = [
 	{
 		opening:
+			/^((?:[^,;.]{1,120} )?(?:is|are) )(?:accepted|approved|admitted|issued|granted|released|activated|used|deployed|fielded|transferred|carried out|undertaken) only (?:if|when|where|after|upon|once|with)\b/,
+		gives: "obligation",
+	},
+	{
+		opening:
 			/^((?:[^,]{1,120}, )?(?:each|every) (?:(?:high )?contracting |states? |participating |member )*(?:party|state|member|signatory)(?: to (?:this|the present) [a-z]+| concerned)? (?:[a-z]+ly )?)(?!(?:is|has|was|does)\b)[a-z]+s\b/,
 		gives: "obligation",
 	},
