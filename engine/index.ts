@@ -1,4 +1,5 @@
 export { MAX_DRAFT_BYTES } from "./bounds";
+export { type Agreement, agreementBetween, cohensKappa } from "./checklist/agreement";
 export { BUILT_IN_CHECKLISTS, builtInChecklist } from "./checklist/built-in";
 export type { Checklist } from "./checklist/checklist";
 export { compileChecklist } from "./checklist/compile";
@@ -15,6 +16,7 @@ export {
 	examineChecklist,
 } from "./checklist/examine";
 export { findingsDocument } from "./checklist/findings-document";
+export { decisionKey, evidenceText } from "./checklist/decisions";
 export { liftsOf } from "./checklist/lifts";
 export type { OwnCheck } from "./checklist/own-checks";
 export {

@@ -56,10 +56,29 @@ export function evaluate(
 		},
 		gaps: gapsOf(checklist, document),
 		lifts: liftsOf(document, checklist).slice(0, MOST_LIFTS),
+		review: { ...document.draft.review, share: reviewedShare(dimensions, document) },
 		caps: document.draft.caps,
 		carveOuts: carveOutsOf(document),
 		findings: document,
 	};
+}
+
+/** The share of the earned points that rests on findings a reviewer decided; 0 where nothing is earned. */
+function reviewedShare(dimensions: readonly DimensionScore[], document: FindingsDocument): number {
+	let earned = 0;
+	let reviewed = 0;
+	for (const { check, weight, credit, clauses } of dimensions.flatMap(({ checks }) => checks)) {
+		if (clauses.length === 0) continue;
+		const decided = new Set(
+			(document.checks[check]?.findings ?? [])
+				.filter(({ decision }) => decision !== undefined)
+				.map(({ clause }) => clause),
+		);
+		earned += weight * credit;
+		const share = clauses.filter((clause) => decided.has(clause)).length / clauses.length;
+		reviewed += weight * credit * share;
+	}
+	return earned === 0 ? 0 : reviewed / earned;
 }
 
 function carveOutsOf(document: FindingsDocument): CarveOut[] {

@@ -1,3 +1,4 @@
+import type { Decision } from "../draft/types";
 import type { ReadClauseInput } from "../form/read-form";
 import type { Language } from "../language/types";
 import { highestLevel, MODIFIERS } from "../modifiers/index";
@@ -10,6 +11,7 @@ import type {
 } from "../reading/types";
 import { readCoverage } from "./coverage";
 import { coveringClause } from "./covered";
+import { type Decided, withDecisions } from "./decisions";
 import { legalizationOf } from "./legalization";
 import { nextStep } from "./next-step";
 import { reachOf } from "./reach";
@@ -61,6 +63,17 @@ function capsIn(readings: readonly ClauseReading[]): readonly Cap[] {
 	});
 }
 
+function decisionOf({
+	decision,
+	automatic,
+}: Decided): Pick<DocumentFinding, "automatic" | "decision"> {
+	const { verdict, author, reason } = decision;
+	return {
+		...(verdict === "accepted" ? {} : { automatic }),
+		decision: { verdict, author, reason },
+	};
+}
+
 function documentFinding(
 	finding: Finding,
 	clause: string,
@@ -68,10 +81,12 @@ function documentFinding(
 	reach: Reach | null,
 	copyOf: string | undefined,
 	next: Message | null,
+	decided: Decided | undefined,
 ): DocumentFinding {
 	return {
 		clause,
 		level: finding.level,
+		...(decided === undefined ? {} : decisionOf(decided)),
 		...(coveredBy === null ? {} : { coveredBy }),
 		...(reach === null ? {} : { reach }),
 		...(next === null ? {} : { next }),
@@ -88,14 +103,16 @@ function documentFinding(
 }
 
 /**
- * Gathers clauses, read and in document order, into the findings document. Every check of `checks` has a result, at level 0
- * where nothing was found, so that a condition on it always finds something to fail on.
+ * Gathers clauses, read and in document order, into the findings document, with reviewers' decisions applied. Every check of
+ * `checks` has a result, at level 0 where nothing was found, so that a condition on it always finds something to fail on.
  */
 export function findingsDocument(
 	facts: DocumentFacts,
-	clauses: readonly ReadClauseInput[],
+	read: readonly ReadClauseInput[],
 	checks: readonly string[],
+	decisions: readonly Decision[] = [],
 ): FindingsDocument {
+	const { clauses, decided, counts } = withDecisions(read, decisions);
 	const results = new Map<string, { level: number; findings: DocumentFinding[] }>();
 	for (const check of checks) results.set(check, { level: 0, findings: [] });
 	const readings = clauses.map(({ reading }) => reading);
@@ -126,6 +143,7 @@ export function findingsDocument(
 				finding.level === 3 && !frees(finding) ? reach(clause) : null,
 				copied,
 				nextStep(finding, reading, coveredBy !== null),
+				decided.get(finding),
 			);
 			if (copied === undefined)
 				result.level = Math.max(result.level, Math.min(highest, standingOf(made)));
@@ -142,6 +160,7 @@ export function findingsDocument(
 			words: facts.words,
 			problems,
 			legalization: legalizationOf(clauses, facts.instrument, modifiers, coverage),
+			review: counts,
 		},
 		checks: Object.fromEntries(results) satisfies Record<string, CheckResult>,
 	};

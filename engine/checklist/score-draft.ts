@@ -64,6 +64,7 @@ export function readDraft(request: ReadRequest): DraftReading {
 			facts,
 			whole,
 			checks.map(({ id }) => id),
+			draft.decisions,
 		),
 		clauses,
 	};

@@ -30,6 +30,12 @@ export interface DocumentFinding {
 	readonly level: number;
 	/** The level that the words alone earn, where a reviewer decided otherwise. */
 	readonly automatic?: number;
+	/** What a reviewer decided of it, where one did. */
+	readonly decision?: {
+		readonly verdict: Verdict;
+		readonly author: string;
+		readonly reason: string;
+	};
 	/** The clause by which somebody other than the bearer can check this one, where it stands at level 3. */
 	readonly coveredBy?: string;
 	/** What the clause covers of the scope, where it stands at level 3. */
@@ -65,6 +71,26 @@ export interface Legalization {
 	readonly delegation: number;
 }
 
+/** What reviewers decided of the findings of a draft. */
+export interface ReviewCounts {
+	/** All findings, decided or not. */
+	readonly findings: number;
+	readonly accepted: number;
+	readonly rejected: number;
+	readonly set: number;
+	/** Decisions whose words are no longer found: shown, never dropped. */
+	readonly orphaned: readonly {
+		readonly clause: string;
+		readonly check: string;
+		readonly evidence: string;
+		readonly verdict: Verdict;
+		readonly author: string;
+	}[];
+}
+
+/** A reviewer's verdict on a finding. */
+export type Verdict = "accepted" | "rejected" | "set";
+
 /** The findings document: what a checklist, a JSON Schema, is evaluated over. */
 export interface FindingsDocument {
 	readonly draft: {
@@ -77,6 +103,7 @@ export interface FindingsDocument {
 		readonly words: number;
 		readonly problems: number;
 		readonly legalization: Legalization;
+		readonly review: ReviewCounts;
 	};
 	readonly checks: Readonly<Record<string, CheckResult>>;
 }
@@ -196,6 +223,8 @@ export interface Report {
 	readonly gaps: readonly Gap[];
 	/** The edits that would lift the score most, at most ten. */
 	readonly lifts: readonly Lift[];
+	/** What reviewers decided, and the share (0–1) of the earned points that rests on findings they decided. */
+	readonly review: ReviewCounts & { readonly share: number };
 	/** What caps the levels, and where it stands. */
 	readonly caps: readonly Cap[];
 	/** In the order of the checks, then of the text. */

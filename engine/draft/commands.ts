@@ -2,7 +2,7 @@ import type { Language } from "../language/types";
 import type { InstrumentType } from "../reading/types";
 import { mapNode, withBlockRuns, withBlocks } from "./blocks";
 import type { BlockInput } from "./rebuild";
-import type { Block, Draft, DraftNode, Run } from "./types";
+import type { Block, Decision, Draft, DraftNode, Run } from "./types";
 import { findNode } from "./walk";
 import { recast } from "./words";
 
@@ -52,6 +52,18 @@ export type DraftCommand =
 			readonly title: Draft["title"];
 			readonly body: Draft["body"];
 	  }
+	/** Puts a reviewer's decision on a finding in place of their earlier one on it. */
+	| { readonly type: "decide"; readonly decision: Decision }
+	/** Takes a reviewer's decision on a finding back. */
+	| {
+			readonly type: "withdraw-decision";
+			readonly decision: Pick<Decision, "node" | "check" | "evidence" | "author">;
+	  }
+	| {
+			/** Puts all decisions back as they were; the inverse of the two before. */
+			readonly type: "restore-decisions";
+			readonly decisions: Draft["decisions"];
+	  }
 	| { readonly type: "batch"; readonly commands: readonly DraftCommand[] };
 
 /** A draft after a command, with the command that leads back. */
@@ -96,6 +108,30 @@ function removed(nodes: readonly DraftNode[], id: string): readonly DraftNode[] 
 	return nodes;
 }
 
+type DecisionOf = Pick<Decision, "node" | "check" | "evidence" | "author">;
+
+function isSame(one: DecisionOf, other: DecisionOf): boolean {
+	return (
+		one.node === other.node &&
+		one.check === other.check &&
+		one.evidence === other.evidence &&
+		one.author === other.author
+	);
+}
+
+/** The decisions with one more; a reviewer's earlier one on the same finding gives way, where it stood. */
+function decided(decisions: Draft["decisions"], decision: Decision): Draft["decisions"] {
+	const { verdict, level, reason } = decision;
+	if ((verdict === "set") !== (level !== undefined))
+		throw new RangeError("a level stands with the verdict `set` only");
+	if (level !== undefined && !(Number.isInteger(level) && level >= 0 && level <= 3))
+		throw new RangeError(`no level ${level}`);
+	if (verdict !== "accepted" && reason.trim() === "")
+		throw new RangeError("a decision against the engine gives its reason");
+	const at = decisions.findIndex((known) => isSame(known, decision));
+	return at < 0 ? [...decisions, decision] : decisions.with(at, decision);
+}
+
 function change(draft: Draft, command: DraftCommand): Draft {
 	switch (command.type) {
 		case "set-runs":
@@ -137,6 +173,16 @@ function change(draft: Draft, command: DraftCommand): Draft {
 			return withBlocks(draft, command.language, command.blocks);
 		case "restore":
 			return { ...draft, title: command.title, body: command.body };
+		case "decide":
+			return { ...draft, decisions: decided(draft.decisions, command.decision) };
+		case "withdraw-decision": {
+			const decisions = draft.decisions.filter((known) => !isSame(known, command.decision));
+			if (decisions.length === draft.decisions.length)
+				throw new RangeError(`no decision of ${command.decision.author} on that finding`);
+			return { ...draft, decisions };
+		}
+		case "restore-decisions":
+			return { ...draft, decisions: command.decisions };
 		case "batch":
 			return command.commands.reduce(change, draft);
 	}
@@ -148,6 +194,10 @@ function inverseOf(draft: Draft, command: DraftCommand): DraftCommand {
 			return { type: "set-instrument", instrument: draft.instrument };
 		case "set-languages":
 			return { type: "set-languages", languages: draft.languages };
+		case "decide":
+		case "withdraw-decision":
+		case "restore-decisions":
+			return { type: "restore-decisions", decisions: draft.decisions };
 		case "batch": {
 			const inverses: DraftCommand[] = [];
 			let at = draft;

@@ -108,12 +108,15 @@ export interface Suggestion {
 	readonly time: string;
 }
 
-/** A reviewer's verdict on a finding; its key is clause, check and evidence text, so it outlives edits elsewhere. */
+/** A reviewer's verdict on a finding, one for each reviewer; its key is clause, check and evidence text, so it outlives edits elsewhere. */
 export interface Decision {
 	readonly node: string;
 	readonly check: string;
 	readonly evidence: string;
-	readonly verdict: "accepted" | "rejected";
+	/** `set` puts `level` in place of the engine's. */
+	readonly verdict: "accepted" | "rejected" | "set";
+	/** 0 to 3; present with the verdict `set` only. */
+	readonly level?: number;
 	readonly reason: string;
 	readonly author: string;
 	readonly time: string;

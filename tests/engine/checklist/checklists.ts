@@ -30,6 +30,7 @@ export function documentOf(
 			words: 10,
 			problems: 0,
 			legalization: { obligation: 0, precision: 0, delegation: 0 },
+			review: { findings: 0, accepted: 0, rejected: 0, set: 0, orphaned: [] },
 		},
 		checks: Object.fromEntries(results),
 	};
