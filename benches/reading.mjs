@@ -5,8 +5,8 @@ import { readFileSync } from "node:fs";
 import { clausesIn, loadEngine, secondsOf } from "./load-engine.mjs";
 
 const engine = await loadEngine();
-const WARM_UP_SECONDS = 4;
-const RUNS = 5;
+const WARM_UP_SECONDS = 10;
+const RUNS = 9;
 const reader = engine.createReader();
 
 const median = (call) =>

@@ -232,6 +232,14 @@ export type RuleIndex = (
 	hits: TextHits,
 ) => readonly (readonly [CompiledCheck, readonly CompiledRule[]])[];
 
+/** Puts a number into its place in a short ascending list. */
+function enter(list: number[], number: number): void {
+	let at = list.length;
+	list.push(number);
+	for (; at > 0 && (list[at - 1] as number) > number; at--) list[at] = list[at - 1] as number;
+	list[at] = number;
+}
+
 /** Indexes rules by the concepts of one of their entries, so that only what may match is tried. */
 export function indexRules(checks: readonly CompiledCheck[]): RuleIndex {
 	const rules = checks.flatMap((check) => check.rules.map((rule) => ({ check, rule })));
@@ -264,13 +272,13 @@ export function indexRules(checks: readonly CompiledCheck[]): RuleIndex {
 				if (tried[number] === 1) continue;
 				tried[number] = 1;
 				touched.push(number);
-				if (mayApply((rules[number] as (typeof rules)[number]).rule, scene)) ready.push(number);
+				if (mayApply((rules[number] as (typeof rules)[number]).rule, scene)) enter(ready, number);
 			}
 		}
 		for (const number of touched) tried[number] = 0;
 		const found: [CompiledCheck, CompiledRule[]][] = [];
 		let last: CompiledCheck | null = null;
-		for (const number of ready.sort((a, b) => a - b)) {
+		for (const number of ready) {
 			const { check, rule } = rules[number] as (typeof rules)[number];
 			if (check !== last) found.push([check, []]);
 			last = check;

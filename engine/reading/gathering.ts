@@ -35,6 +35,7 @@ export interface Gathering {
 	set(number: number, spans: readonly Span[]): void;
 	/** The numbers that have hits, in the order of their first. */
 	filled(): readonly number[];
+	has(number: number): boolean;
 	/** A concept's hits outside its stop phrases; `undefined` where it has none, stopped ones counted. */
 	spansOf(number: number): readonly Span[] | undefined;
 	clear(): void;
@@ -77,6 +78,7 @@ export function createGathering(concepts: number): Gathering {
 			lists[number] = spans;
 		},
 		filled: () => filled,
+		has: (number) => first[number] !== -1 || lists[number] !== undefined,
 		spansOf: (number) => {
 			const known = lists[number];
 			if (known !== undefined || first[number] === -1) return known;

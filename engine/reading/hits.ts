@@ -4,6 +4,7 @@ import type { Gathering } from "./gathering";
 /** Where each concept occurs in a text, in textual order; longer hits first where several start together. */
 export interface Hits extends Iterable<readonly [concept: string, spans: readonly Span[]]> {
 	get(concept: string): readonly Span[] | undefined;
+	/** Whether a concept has hits, those that a stop phrase takes away counted. */
 	has(concept: string): boolean;
 	keys(): Iterable<string>;
 }
@@ -30,7 +31,8 @@ export class TextHits implements Hits {
 	}
 
 	has(concept: string): boolean {
-		return this.get(concept) !== undefined;
+		const number = this.concepts.numbers.get(concept);
+		return number !== undefined && (this.#gathered?.has(number) ?? false);
 	}
 
 	/** Adds the places of a concept that no terms give. */

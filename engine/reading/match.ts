@@ -77,14 +77,9 @@ export function compilePattern(
 	};
 }
 
-/** Whether every entry of a pattern has a hit somewhere; cheap enough to ask of every rule. */
+/** Whether every entry of a pattern has a hit somewhere, stopped ones counted; cheap enough to ask of every rule. */
 export function mayMatch(pattern: CompiledPattern, hits: Hits): boolean {
-	for (const { keys } of pattern.all) {
-		let any = false;
-		for (const key of keys) any ||= (hits.get(key)?.length ?? 0) > 0;
-		if (!any) return false;
-	}
-	return true;
+	return pattern.all.every(({ keys }) => keys.some((key) => hits.has(key)));
 }
 
 /** The windows of a pattern in a scene. */

@@ -95,7 +95,7 @@ export function createStage(checks: readonly RuleSet[]): Stage {
 		scanners.set(pack, made);
 		return made;
 	};
-	const surroundings = new Map<string, Surrounded>();
+	const surroundings = new Map<string, Map<string, Surrounded>>();
 	/** Headings and chapeaus come again and again, so what was found in them is kept for a while. */
 	const surrounding = (
 		text: string | undefined,
@@ -104,13 +104,15 @@ export function createStage(checks: readonly RuleSet[]): Stage {
 		language: Language,
 	): Surrounded | null => {
 		if (!text) return null;
-		const key = `${language}${where}${text}`;
-		const known = surroundings.get(key);
+		const place = `${language} ${where}`;
+		const among = surroundings.get(place) ?? new Map<string, Surrounded>();
+		surroundings.set(place, among);
+		const known = among.get(text);
 		if (known) return known;
-		if (surroundings.size >= MOST_SURROUNDINGS) surroundings.clear();
+		if (among.size >= MOST_SURROUNDINGS) among.clear();
 		const scanned = scannedText(scanner, text, where, language);
 		const made = { scanned, around: { text, where, hits: scanned.hits } };
-		surroundings.set(key, made);
+		among.set(text, made);
 		return made;
 	};
 	return (input) => {
