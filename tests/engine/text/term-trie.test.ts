@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { foldTable, foldText } from "../../../engine/text/fold";
-import { buildTrie, scan } from "../../../engine/text/term-trie";
+import { buildTrie, scan, scanAt, scanOn, stateAfter } from "../../../engine/text/term-trie";
 
 const anywhere = new Uint8Array(0x10000).fill(1);
 const behindNoLetter = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
@@ -75,4 +75,28 @@ test("agrees with a naive search where the alphabet is large", () => {
 	).join("");
 	expect(hits(terms, text).length).toBeGreaterThanOrEqual(60);
 	expect(hits(terms, text).sort()).toEqual(naiveHits(terms, text).sort());
+});
+
+test("a walk resumed behind a word finds the terms that go on there", () => {
+	const letters = fc.stringMatching(/^[ab ]{1,8}$/);
+	fc.assert(
+		fc.property(
+			fc.uniqueArray(letters, { minLength: 1, maxLength: 12 }),
+			fc.stringMatching(/^[ab]{1,4}$/),
+			fc.stringMatching(/^[ab ]{0,6}$/),
+			(terms, word, rest) => {
+				const trie = buildTrie(terms);
+				const text = word + rest;
+				const found: string[] = [];
+				const report = (term: number, from: number, to: number) =>
+					found.push(`${term}:${from}-${to}`);
+				scanAt(trie, word, 0, report);
+				const state = stateAfter(trie, word);
+				if (state) scanOn(trie, text, 0, state, report);
+				const whole: string[] = [];
+				scanAt(trie, text, 0, (term, from, to) => whole.push(`${term}:${from}-${to}`));
+				expect(found).toEqual(whole);
+			},
+		),
+	);
 });
