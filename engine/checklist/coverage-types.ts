@@ -35,4 +35,6 @@ export interface Coverage {
 	basis(verifier: Verifier, clause: string): Relation | null;
 	/** The international verifiers by which somebody other than the clause's bearer can check it: what level 4 rests on. */
 	checkedBy(clause: string): readonly Verifier[];
+	/** The first of them that may be taken, by its clause's id; `null` where there is none. */
+	firstChecker(clause: string, may: (verifier: string) => boolean): Verifier | null;
 }

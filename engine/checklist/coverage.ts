@@ -53,15 +53,14 @@ export function readCoverage(clauses: readonly ReadClauseInput[]): Coverage {
 		return named && Math.max(access, body) >= 3 ? relation : null;
 	};
 
+	const isChecker = (verifier: Verifier, id: string): boolean =>
+		basis(verifier, id) !== null && checksOther(clauseOf(verifier.clause), clauseOf(id));
+
 	return {
 		verifiers,
 		basis,
-		checkedBy: (id) => {
-			const checked = clauseOf(id);
-			return checkers.filter(
-				(verifier) =>
-					basis(verifier, id) !== null && checksOther(clauseOf(verifier.clause), checked),
-			);
-		},
+		checkedBy: (id) => checkers.filter((verifier) => isChecker(verifier, id)),
+		firstChecker: (id, may) =>
+			checkers.find((verifier) => may(verifier.clause) && isChecker(verifier, id)) ?? null,
 	};
 }

@@ -23,20 +23,14 @@ export function coveringClause(
 	coverage: Coverage,
 	copies: ReadonlyMap<string, string>,
 ): (finding: Finding, reading: ClauseReading) => string | null {
-	let id = "";
-	let covering: readonly string[] = [];
 	return (finding, reading) => {
 		if (finding.level < 3 || frees(finding)) return null;
 		const norm = finding.norm === null ? undefined : reading.norms[finding.norm];
 		if (!norm || !CHECKABLE.has(norm.force)) return null;
-		if (id !== reading.id) {
-			id = reading.id;
-			covering = coverage.checkedBy(id).map(({ clause }) => clause);
-		}
+		const { id } = reading;
 		const itself = VERIFYING.has(finding.check);
 		const original = copies.get(id) ?? id;
-		return (
-			covering.find((clause) => !itself || (copies.get(clause) ?? clause) !== original) ?? null
-		);
+		const may = (clause: string) => !itself || (copies.get(clause) ?? clause) !== original;
+		return coverage.firstChecker(id, may)?.clause ?? null;
 	};
 }

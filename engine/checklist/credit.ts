@@ -24,14 +24,14 @@ export function standingsOf(result: CheckResult | undefined): readonly number[] 
 /**
  * The share of its weight that a check earns by the levels of its clauses: the credit of the best; with a depth of n, two fifths of that
  * and the rest from the credits of the next n − 1, so that a procedure is worth what it settles. More clauses than the depth add
- * nothing. `levelOf` gives the levels of the checks that it rests on.
+ * nothing. `levels` come with the highest first; `levelOf` gives the levels of the checks that it rests on.
  */
 export function earnedBy(
 	{ credit, depth, restsOn }: ChecklistEntry,
 	levels: readonly number[],
 	levelOf: (check: string) => number,
 ): Credit {
-	const counted = [...levels].sort((a, b) => b - a).slice(0, depth);
+	const counted = levels.slice(0, depth);
 	const held =
 		restsOn === null ||
 		Object.entries(restsOn.anyOf).some(([check, level]) => levelOf(check) >= level);

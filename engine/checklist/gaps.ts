@@ -1,6 +1,7 @@
 import type { ErrorObject } from "ajv";
 import type { Dimension } from "../checks/types";
 import type { ByLanguage } from "../language/types";
+import type { Message } from "../reading/types";
 import type { Json, JsonObject } from "../text/json-source";
 import type { Checklist } from "./checklist";
 import { type Failure, failuresOf } from "./failures";
@@ -8,7 +9,7 @@ import { gapMessage } from "./gap-messages";
 import { changedLevels, modelFor, nearestClause } from "./lifts";
 import { type ScoreModel, scoreModel } from "./score-model";
 import { standingOf } from "./standing";
-import type { ChecklistEntry, DocumentFinding, FindingsDocument, Gap } from "./types";
+import type { Cap, ChecklistEntry, DocumentFinding, FindingsDocument, Gap } from "./types";
 
 /** The failed conditions of a checklist over a document, the most valuable first: severity, then points to be gained. */
 export function gapsOf(checklist: Checklist, document: FindingsDocument): Gap[] {
@@ -31,11 +32,23 @@ function costOf(
 ): number {
 	if (entry === undefined || wanted === null) return 0;
 	const from = nearest === null ? null : standingOf(nearest);
-	if (from !== null && from >= wanted) return 0;
+	if (from !== null && from >= wanted) {
+		const free = model.points({ modifiers: [] }).get(entry.dimension) ?? 0;
+		return tenths(free - (model.points().get(entry.dimension) ?? 0));
+	}
 	const levels = changedLevels(model.levelsOf(check), from, wanted);
 	const after = model.points({ levels: new Map([[check, levels]]) });
 	const gain = (after.get(entry.dimension) ?? 0) - (model.points().get(entry.dimension) ?? 0);
-	return Math.round(gain * 10) / 10;
+	return tenths(gain);
+}
+
+function tenths(points: number): number {
+	return Math.round(points * 10) / 10;
+}
+
+function nextOf(check: string, cap: Cap | undefined, closest: DocumentFinding | null): Message {
+	if (cap !== undefined) return { id: "next.strike", params: { modifier: cap.modifier } };
+	return closest?.next ?? { id: "next.write", params: { check } };
 }
 
 function gapOf(
@@ -59,6 +72,9 @@ function gapOf(
 			? Math.ceil(limit)
 			: null;
 	const closest = nearestClause(document, check);
+	// A modifier that holds a specified clause down is what has to go.
+	const held = closest !== null && wanted !== null && standingOf(closest) >= wanted;
+	const cap = held ? document.draft.caps.find((known) => known.cap < wanted) : undefined;
 	const label = nearest<ByLanguage<string>>(nodes, "label");
 	const fix = nearest<ByLanguage<string>>(nodes, "fix") ?? entry?.fix;
 	return {
@@ -72,10 +88,10 @@ function gapOf(
 		...(label ? { label } : {}),
 		...(fix ? { fix } : {}),
 		cost: costOf(check, wanted, entry, closest, model),
-		clause: closest?.clause ?? null,
+		clause: cap?.clauses[0] ?? closest?.clause ?? null,
 		source: nearest<readonly string[]>(nodes, "source")?.join("; ") ?? entry?.source ?? "",
 		model: modelFor(check),
-		next: closest?.next ?? { id: "next.write", params: { check } },
+		next: nextOf(check, cap, closest),
 	};
 }
 

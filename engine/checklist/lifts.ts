@@ -23,15 +23,16 @@ export function modelFor(check: string): string | null {
 	return modelClausesOf(check)[0]?.id ?? null;
 }
 
-/** The levels of a check's clauses with one of them changed, or with a new clause. */
+/** The levels of a check's clauses, the highest first, with one of them (`from`) put at `to`, or with a new clause. */
 export function changedLevels(
 	levels: readonly number[],
 	from: number | null,
 	to: number,
 ): readonly number[] {
-	if (from === null) return [...levels, to];
-	const at = levels.indexOf(from);
-	return at < 0 ? [...levels, to] : levels.map((level, index) => (index === at ? to : level));
+	const left = from === null ? -1 : levels.indexOf(from);
+	const others = left < 0 ? levels : [...levels.slice(0, left), ...levels.slice(left + 1)];
+	const at = others.findIndex((level) => level < to);
+	return at < 0 ? [...others, to] : [...others.slice(0, at), to, ...others.slice(at)];
 }
 
 interface Edit extends Omit<Lift, "gain" | "overall" | "dimension"> {

@@ -6,7 +6,7 @@ import type { ChecklistEntry, FindingsDocument } from "./types";
 
 /** A change to ask about: other levels of one check's clauses, or other modifiers of the whole text. */
 export interface Supposition {
-	/** The levels of the checks' distinct clauses, in any order, before caps. */
+	/** The levels of the checks' distinct clauses, the highest first, before caps. */
 	readonly levels?: ReadonlyMap<string, readonly number[]>;
 	readonly modifiers?: readonly string[];
 }
@@ -19,7 +19,10 @@ export interface ScoreModel {
 	points(supposition?: Supposition): ReadonlyMap<Dimension, number>;
 }
 
-/** Makes the model of a document under a checklist; a supposition costs a pass over the entries, not over the findings. */
+/**
+ * Makes the model of a document under a checklist. What a supposition leaves alone is not counted again, so that asking about one
+ * check costs no more than its own credit and that of what leans on it.
+ */
 export function scoreModel(checklist: Checklist, document: FindingsDocument): ScoreModel {
 	const levels = new Map<string, readonly number[]>();
 	const levelsOf = (check: string): readonly number[] => {
@@ -29,24 +32,34 @@ export function scoreModel(checklist: Checklist, document: FindingsDocument): Sc
 	};
 	const creditUnder = (entry: ChecklistEntry, supposition: Supposition): number => {
 		const highest = highestLevel(supposition.modifiers ?? document.draft.modifiers);
-		const at = (check: string) =>
-			(supposition.levels?.get(check) ?? levelsOf(check)).map((level) => Math.min(highest, level));
-		return earnedBy(entry, at(entry.check), (check) => Math.max(0, ...at(check))).credit;
+		const at = (check: string) => supposition.levels?.get(check) ?? levelsOf(check);
+		const own = at(entry.check)
+			.slice(0, entry.depth)
+			.map((level) => Math.min(highest, level));
+		return earnedBy(entry, own, (check) => Math.min(highest, at(check)[0] ?? 0)).credit;
 	};
+	const totals = new Map<Dimension, number>();
+	for (const { dimension, weight } of checklist.entries)
+		totals.set(dimension, (totals.get(dimension) ?? 0) + weight);
+	const credits = checklist.entries.map((entry) => creditUnder(entry, {}));
+	const isTouched = ({ check, restsOn }: ChecklistEntry, { levels: own }: Supposition): boolean =>
+		own !== undefined &&
+		(own.has(check) || Object.keys(restsOn?.anyOf ?? {}).some((other) => own.has(other)));
 	return {
 		levelsOf,
 		points: (supposition = {}) => {
-			const earned = new Map<Dimension, { sum: number; total: number }>();
-			for (const entry of checklist.entries) {
-				const so = earned.get(entry.dimension) ?? { sum: 0, total: 0 };
-				so.sum += entry.weight * creditUnder(entry, supposition);
-				so.total += entry.weight;
-				earned.set(entry.dimension, so);
+			const earned = new Map<Dimension, number>();
+			for (const [index, entry] of checklist.entries.entries()) {
+				const { dimension, weight } = entry;
+				const again = supposition.modifiers !== undefined || isTouched(entry, supposition);
+				const credit = again ? creditUnder(entry, supposition) : (credits[index] ?? 0);
+				earned.set(dimension, (earned.get(dimension) ?? 0) + weight * credit);
 			}
 			return new Map(
-				[...earned].flatMap(([dimension, { sum, total }]) =>
-					total > 0 ? [[dimension, (100 * sum) / total] as const] : [],
-				),
+				[...earned].flatMap(([dimension, sum]) => {
+					const total = totals.get(dimension) ?? 0;
+					return total > 0 ? [[dimension, (100 * sum) / total] as const] : [];
+				}),
 			);
 		},
 	};

@@ -59,6 +59,19 @@ describe("a gap", () => {
 		expect(gapOf(report, "verification.access")?.next.id).toBe("next.add.checker");
 	});
 
+	it("asks to strike the modifier that holds a specified clause down", () => {
+		const report = reportOn(
+			"1. Each State Party shall keep a record of every engagement for ten years.\n\n2. This Treaty is not legally binding.\n",
+		);
+		const gap = gapOf(report, "accountability.traceability");
+		expect(gap).toMatchObject({
+			level: 2,
+			clause: report.clauses[1]?.id,
+			next: { id: "next.strike", params: { modifier: "not-legally-binding" } },
+		});
+		expect(gap?.cost).toBeGreaterThan(0);
+	});
+
 	it("comes before another of its severity where it costs more", () => {
 		const { gaps } = reportOn("1. Words without a subject.\n");
 		const severities = ["error", "warning", "info"].map((severity) =>
