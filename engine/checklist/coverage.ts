@@ -53,14 +53,21 @@ export function readCoverage(clauses: readonly ReadClauseInput[]): Coverage {
 		return named && Math.max(access, body) >= 3 ? relation : null;
 	};
 
-	const isChecker = (verifier: Verifier, id: string): boolean =>
-		basis(verifier, id) !== null && checksOther(clauseOf(verifier.clause), clauseOf(id));
+	const isChecker = (verifier: Verifier, checked: ReadClauseInput): boolean =>
+		basis(verifier, checked.reading.id) !== null && checksOther(clauseOf(verifier.clause), checked);
 
 	return {
 		verifiers,
 		basis,
-		checkedBy: (id) => checkers.filter((verifier) => isChecker(verifier, id)),
-		firstChecker: (id, may) =>
-			checkers.find((verifier) => may(verifier.clause) && isChecker(verifier, id)) ?? null,
+		checkedBy: (id) => {
+			const checked = clauseOf(id);
+			return checkers.filter((verifier) => isChecker(verifier, checked));
+		},
+		firstChecker: (id, may) => {
+			const checked = clauseOf(id);
+			return (
+				checkers.find((verifier) => may(verifier.clause) && isChecker(verifier, checked)) ?? null
+			);
+		},
 	};
 }
