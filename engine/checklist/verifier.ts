@@ -1,6 +1,7 @@
 import type { ReadClauseInput } from "../form/read-form";
 import { wordsOf } from "../maps/lexicon";
 import type { Finding, InstrumentType } from "../reading/types";
+import { anyIn } from "../text/spans";
 import type { Means, Venue, Verifier } from "./coverage-types";
 import { frees } from "./standing";
 
@@ -22,17 +23,47 @@ function values(findings: readonly Finding[], name: string): readonly string[] {
 	return [...new Set(findings.flatMap(({ attributes }) => attributes[name] ?? []))];
 }
 
+/** Means by which somebody looks for themselves. */
+const LOOKING: ReadonlySet<string> = new Set([
+	"verification.access",
+	"verification.independent-body",
+]);
+
+function checksBy(findings: readonly Finding[]): boolean {
+	return findings.some(({ check }) => LOOKING.has(check));
+}
+
+/** A State that itself inspects what is not said to be another's looks after its own. */
+function looksAtItself(clause: ReadClauseInput, findings: readonly Finding[]): boolean {
+	const { own } = wordsOf(clause.input, clause.reading);
+	const looking = findings.filter(({ check }) => LOOKING.has(check));
+	return (
+		looking.length > 0 &&
+		looking.every(({ norm: index }) => {
+			const norm = index === null ? undefined : clause.reading.norms[index];
+			if (norm?.bearer?.status !== "state" || norm.act?.in !== "text") return false;
+			return anyIn(own.get("inspecting"), norm.act) && !anyIn(own.get("of-others"), norm);
+		})
+	);
+}
+
+const ORGAN = "pack:actor.organ";
+
 function venueOf(clause: ReadClauseInput, findings: readonly Finding[]): Venue {
+	if (looksAtItself(clause, findings)) return "national";
 	const venues = values(findings, "venue");
 	const bodies = values(findings, "body");
 	if (venues.includes("international") || bodies.includes("international organisation"))
 		return "international";
 	const { input, reading } = clause;
-	const own = venues.includes("national") || wordsOf(input, reading).own.has("domestic");
+	const words = wordsOf(input, reading);
+	const own = venues.includes("national") || words.own.has("domestic");
 	if (own || (input.instrument && DOMESTIC.has(input.instrument))) return "national";
 	// A body of an instrument between States that nothing marks as one State's is the instrument's own.
 	const organ = bodies.length > 0 || values(findings, "status").includes("organ");
-	return organ ? "international" : "national";
+	// What is only sent to an organ lets it know; who looks for themselves must be the organ's own act.
+	const sent = !checksBy(findings) && (words.own.has(ORGAN) || words.chapeau.has(ORGAN));
+	return organ || sent ? "international" : "national";
 }
 
 /** A clause as a verifier; `null` where no means of verification is undertaken in it. */
@@ -50,7 +81,7 @@ export function verifierOf(clause: ReadClauseInput): Verifier | null {
 		clause: clause.reading.id,
 		means,
 		venue: venueOf(clause, findings),
-		checks: means.access !== undefined || means.body !== undefined,
+		checks: checksBy(findings),
 		objects: values(
 			findings.filter(({ check }) => check === "verification.access"),
 			"object",

@@ -41,7 +41,10 @@ interface LooseBound {
 	readonly bounds: readonly MapBound[];
 }
 
-const MEASURES: ReadonlySet<string> = new Set(["time", "amount", "share", "frequency"]);
+const MEASURES: ReadonlySet<string> = new Set(["time", "amount", "share"]);
+
+/** Words that say of which cases a decision is one, not how much is allowed. */
+const EACH = /^(?:each|every|any|每|逐)/i;
 
 /** The level of a norm by itself: a permission frees in earnest whatever the checks make of it, all else is only said. */
 function ownLevel(norm: Norm): Level {
@@ -50,7 +53,8 @@ function ownLevel(norm: Norm): Level {
 
 function boundsOf({ reading }: ReadClauseInput, norm: Norm, index: number): readonly MapBound[] {
 	const measured = norm.quantities.filter(
-		({ kind, value, in: where }) => MEASURES.has(kind) && value !== null && where === "text",
+		({ kind, value, text, in: where }) =>
+			MEASURES.has(kind) && value !== null && where === "text" && !EACH.test(text),
 	);
 	const listed = reading.findings
 		.filter((finding) => finding.check === "autonomy.threshold" && finding.level >= 2)
@@ -72,6 +76,8 @@ function statementsOf(clause: ReadClauseInput): { said: Statement[]; loose: Loos
 	const { input, reading } = clause;
 	const said: Statement[] = [];
 	const loose: LooseBound[] = [];
+	// What a definition says of machines is what they are, not what they may do.
+	const defines = reading.findings.some(({ check }) => check === "autonomy.definition");
 	const mayMatter =
 		reading.findings.some(({ check }) => check.startsWith("autonomy.")) ||
 		reading.norms.some(({ force }) => force === "permission");
@@ -87,7 +93,8 @@ function statementsOf(clause: ReadClauseInput): { said: Statement[]; loose: Loos
 		const functions = functionsIn(own, norm);
 		const bounds = boundsOf(clause, norm, index);
 		// Without a finding only a norm that gives a named function to machines alone belongs here.
-		const speaks = about.length > 0 || (roles.includes("out") && !functions.includes("unnamed"));
+		const speaks =
+			about.length > 0 || (!defines && roles.includes("out") && !functions.includes("unnamed"));
 		if (roles.length > 0 && speaks) {
 			const levels = about.filter((finding) => !frees(finding)).map(({ level }) => level);
 			said.push({

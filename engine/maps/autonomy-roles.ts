@@ -1,5 +1,5 @@
 import type { Norm } from "../reading/types";
-import { anyIn } from "../text/spans";
+import { anyIn, spansIn } from "../text/spans";
 import type { Span } from "../text/types";
 import type { AutonomyDomain, AutonomyFunction, HumanRole } from "./autonomy-types";
 import type { Words } from "./lexicon";
@@ -36,17 +36,21 @@ const has = (words: Words, concept: string, window: Span): boolean =>
 	anyIn(words.get(concept), window);
 
 /**
- * The functions that words name. Bare verbs ("detect", 打击) count where a target is named with them; force used without a
- * function named is engagement.
+ * The functions that a norm names. Bare verbs ("detect", 打击) count where a target is named with them; force used without a
+ * function named is engagement. What only says from when a time runs ("within five seconds of detecting an error") names none.
  */
-export function functionsIn(words: Words, window: Span): readonly AutonomyFunction[] {
-	const targeted = has(words, "target", window);
+export function functionsIn(words: Words, norm: Norm): readonly AutonomyFunction[] {
+	const targeted = has(words, "target", norm);
+	const times = norm.quantities.filter(({ kind }) => kind === "time");
+	const names = (concept: string) =>
+		spansIn(words.get(concept) ?? [], norm).some(
+			(span) => !times.some(({ from, to }) => from <= span.from && span.to <= to),
+		);
 	const named = FUNCTIONS.filter(
-		(name) =>
-			has(words, `function.${name}`, window) || (targeted && has(words, `verb.${name}`, window)),
+		(name) => names(`function.${name}`) || (targeted && names(`verb.${name}`)),
 	);
 	if (named.length > 0) return named;
-	return has(words, "subject.engagement", window) ? ["engage"] : ["unnamed"];
+	return has(words, "subject.engagement", norm) ? ["engage"] : ["unnamed"];
 }
 
 /** The domains that words name; "any" where they name none. A "cyber weapon" is not kinetic for being called a weapon. */

@@ -67,9 +67,16 @@ export function undertaken(
 	);
 }
 
-/** The actors named in a stretch of text. */
-export function actorsNamed(words: Words, norm: Norm): readonly ActorStatus[] {
-	return ACTORS.filter((actor) => anyIn(words.get(`pack:actor.${actor}`), norm));
+/** Those who act with a system or answer for it by their office; organs and persons are named for many other reasons. */
+const ACTING: readonly ActorStatus[] = ["commander", "operator", "developer"];
+
+/** The actors of `among` that a norm's words name. */
+export function actorsNamed(
+	words: Words,
+	norm: Norm,
+	among: readonly ActorStatus[] = ACTING,
+): readonly ActorStatus[] {
+	return among.filter((actor) => anyIn(words.get(`pack:actor.${actor}`), norm));
 }
 
 function stagesOf(clause: ReadClauseInput, norm: Norm, findings: readonly Finding[]): LifeStage[] {
@@ -99,9 +106,7 @@ function dutyOf(clause: ReadClauseInput): BareDuty | null {
 		// At level 1 a duty belongs here where only its bearer is missing.
 		if (level === 0 || (level === 1 && norm.bearer !== null)) return;
 		const bearers = norm.bearer ? [norm.bearer.status] : [];
-		const acting = actorsNamed(own, norm).filter(
-			(actor) => !bearers.includes(actor) && actor !== "state",
-		);
+		const acting = actorsNamed(own, norm).filter((actor) => !bearers.includes(actor));
 		const stages = stagesOf(clause, norm, findings);
 		duty = {
 			clause: reading.id,

@@ -8,6 +8,9 @@ import { wordsOf } from "./lexicon";
 /** Without a part for each of these the chain has a hole. */
 export const REQUIRED: readonly ActorStatus[] = ["state", "commander", "operator", "developer"];
 
+/** Who may be made to answer by another's duty. */
+const ANSWERABLE: readonly ActorStatus[] = ["commander", "operator", "developer", "individual"];
+
 const ANSWERING: ReadonlySet<string> = new Set([
 	"accountability.responsible-party",
 	"accountability.remedy",
@@ -50,12 +53,14 @@ function answersOf(clauses: readonly ReadClauseInput[]): ReadonlyMap<ActorStatus
 			const norm = index === null ? null : reading.norms[index];
 			if (!norm) continue;
 			// A State that punishes makes others answer; one that compensates answers itself.
-			const others = actorsNamed(own, norm).filter((actor) => actor !== norm.bearer?.status);
+			const others = actorsNamed(own, norm, ANSWERABLE).filter(
+				(actor) => actor !== norm.bearer?.status,
+			);
 			if (check === "accountability.remedy" && others.length > 0)
 				for (const actor of others) actors.add(actor);
 			else if (norm.bearer) actors.add(norm.bearer.status);
 			if (check === "accountability.responsible-party")
-				for (const actor of others) if (actor !== "state") actors.add(actor);
+				for (const actor of others) if (actor !== "individual") actors.add(actor);
 		}
 		for (const actor of actors) answers.get(actor)?.push(reading.id);
 	}

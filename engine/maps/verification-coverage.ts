@@ -85,13 +85,14 @@ function cellsOf(clause: string, coverage: Coverage): readonly CoverageCell[] {
 		const relation = coverage.basis(verifier, clause);
 		if (!relation) continue;
 		const steps = stepsOf(verifier);
+		const far = relation === "object" || relation === "instrument";
 		for (const cell of gathered) {
 			const { means } = cell;
 			const level = verifier.means[means];
 			if (level === undefined) continue;
 			// A declaration does not verify itself.
 			if (means === "declaration" && relation === "clause") continue;
-			if (relation === "object" && QUALIFYING.has(means) && !steps) continue;
+			if (far && QUALIFYING.has(means) && !steps) continue;
 			cell.count += 1;
 			const close = cell.closest[CLOSENESS.indexOf(relation)];
 			if (close && close.length < MOST_ENTRIES)

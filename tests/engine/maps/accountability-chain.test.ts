@@ -117,6 +117,15 @@ describe("the accountability chain", () => {
 		expect(breaks).toContain("no-bearer 1");
 	});
 
+	it("tells those who act from those who are only named", () => {
+		const { chain, duty } = chainOf(
+			"1. Each State Party shall ensure that a human operator can interrupt any attack on persons within two seconds.\n\n2. Each State Party bears international responsibility for damage caused by systems that its armed forces use.\n",
+		);
+		expect(duty("1")?.acting).toEqual(["operator"]);
+		const answering = chain.parts.filter(({ answers }) => answers.length > 0);
+		expect(answering.map(({ actor }) => actor)).toEqual(["state"]);
+	});
+
 	it("shows the four actors and the three links of an empty draft as missing", () => {
 		const { chain, breaks } = chainOf("");
 		expect(chain.duties).toEqual([]);

@@ -143,6 +143,27 @@ describe("the autonomy matrix", () => {
 		expect(cell("engage", "prohibited")).toEqual([]);
 	});
 
+	it.each([
+		[
+			"en",
+			"1. “Autonomous weapon system” means a system that can select and engage targets without human intervention.\n",
+		],
+		["zh-Hans", "一、“自主武器系统”是指一经激活，无须人员介入即可选择并攻击目标的武器系统。\n"],
+	] as const)("takes no definition for a permission (%s)", (language, text) => {
+		const { matrix } = matrixOf(text, language);
+		expect(matrix.cells.filter(({ role }) => role === "out")).toEqual([]);
+	});
+
+	it("does not take the start of a time for a function, nor each case for a bound", () => {
+		const { cell } = matrixOf(
+			"1. A human operator shall be able to interrupt an engagement within five seconds of detecting an error.\n",
+		);
+		expect(cell("engage", "on")).toEqual(["1"]);
+		expect(cell("detect", "on")).toEqual([]);
+		const { matrix } = matrixOf("一、指挥官应批准自主武器系统的每一次交战。\n", "zh-Hans");
+		expect(matrix.cells[0]?.entries[0]?.bounds).toEqual([]);
+	});
+
 	it("draws no line with what is only recommended", () => {
 		const { matrix, cell } = matrixOf("1. Commanders should approve each attack.\n");
 		expect(cell("engage", "in")).toEqual(["1"]);

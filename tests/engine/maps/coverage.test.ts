@@ -72,6 +72,19 @@ describe("coverage", () => {
 		]);
 	});
 
+	it("knows a report on one's own inspection from an inspection by others", () => {
+		const duty = "1. No State Party shall deploy mines without a commander's approval.\n\n";
+		const own =
+			"2. Each State Party shall inspect its mines every year and inform the Secretariat.\n";
+		expect(checkers(duty + own, "en", "deploy mines")).toEqual([]);
+		const told = readCoverage(
+			readClauses("1. Each State Party shall declare its mines to the Secretariat every year.\n"),
+		);
+		expect(told.verifiers.map(({ venue, checks }) => [venue, checks])).toEqual([
+			["international", false],
+		]);
+	});
+
 	it("does not let an organ check itself", () => {
 		const text =
 			"1. The Secretariat shall keep a record of every inspection of weapons for ten years.\n\n2. The Secretariat may inspect weapons and records on 48 hours' notice.\n";
