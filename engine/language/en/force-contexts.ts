@@ -190,7 +190,8 @@ export const EN_CONTEXTS: readonly ForceContext[] = [
 	},
 	{
 		words: /^may$/,
-		after: /^ be [a-z]+ (?:[a-z]+ ){0,2}(?:only|solely|exclusively)\b/,
+		after:
+			/^ be [a-z]+ (?:(?:[a-z]+ ){0,2}(?:only|solely|exclusively)\b|(?:[a-z]+ ){0,6}only (?:with|if|when|where|after|by|on|under|upon)\b)/,
 		gives: "obligation",
 	},
 	{ words: /^can$/, after: /^ (?:only|solely) (?:be )?[a-z]+/, gives: "obligation" },

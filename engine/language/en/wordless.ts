@@ -8,7 +8,7 @@ const VERB_NOUNS =
 export const EN_WORDLESS: readonly WordlessNorm[] = [
 	{
 		opening:
-			/^((?:[^,;.]{1,120} )?(?:is|are) )(?:accepted|approved|admitted|issued|granted|released|activated|used|deployed|fielded|transferred|carried out|undertaken) only (?:if|when|where|after|upon|once|with)\b/,
+			/^((?:[^,;.]{1,120} )?(?:is|are) )(?:permitted|allowed|authori[sz]ed|accepted|approved|admitted|issued|granted|released|activated|used|deployed|fielded|transferred|carried out|undertaken) only (?:if|when|where|after|upon|once|with)\b/,
 		gives: "obligation",
 	},
 	{

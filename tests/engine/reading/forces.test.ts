@@ -25,6 +25,7 @@ describe("negation", () => {
 		["In no case shall a system select a person as its target.", "prohibition"],
 		["Under no circumstances may the operator be bypassed.", "prohibition"],
 		["Such systems are strictly prohibited.", "prohibition"],
+		["Nothing in this Article shall authorize a Party to build such a system.", "prohibition"],
 		["The transfer of such systems is hereby banned.", "prohibition"],
 		["There shall be no transfer of such models.", "prohibition"],
 		["The Parties agree not to export training data.", "prohibition"],
@@ -53,6 +54,9 @@ describe("negation", () => {
 
 	test.each<[string, Force | "none"]>([
 		["A Party shall not fail to report an incident.", "obligation"],
+		["Each Side undertakes to limit its drones to a number not to exceed 700.", "obligation"],
+		["No Party will be required to accept more than three visits a year.", "permission"],
+		["The rules bind the flag State, but they shall not apply to a hospital ship.", "statement"],
 		["The report shall be submitted no later than 30 June.", "obligation"],
 		["The team shall consist of no more than eight experts.", "obligation"],
 		["No Party shall be obliged to disclose its source code.", "permission"],
@@ -397,5 +401,22 @@ describe("standard of duty", () => {
 		["缔约国应力求保存日志。", "conduct"],
 	])("%s", (text, standard) => {
 		expect(read(text).norms[0]?.standard).toBe(standard);
+	});
+});
+
+describe("words of treaties and directives", () => {
+	test.each<[string, Force | "none"]>([
+		["For this purpose, parties to a conflict need to limit the targets.", "obligation"],
+		["The operator needs to confirm each target.", "obligation"],
+		["A new instrument needs to cover such swarms.", "recommendation"],
+		["Authorizes Member States to board the vessel.", "permission"],
+		["Inspectors shall be empowered:", "permission"],
+		["Such use is permitted only where a commander has approved it.", "obligation"],
+		["A classifier is accepted only if its error rate has been measured.", "obligation"],
+		["The imagery may be used to train models only with written consent.", "obligation"],
+		["A commander ought always to weigh the proposal.", "recommendation"],
+		["Each Party shall give thirty days' notice, and a reply shall be sent in ten.", "obligation"],
+	])("reads: %s", (text, force) => {
+		expect(strongest(text)).toBe(force);
 	});
 });
