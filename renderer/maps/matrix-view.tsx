@@ -8,7 +8,7 @@ import {
 	type MatrixCell,
 	ROLES,
 } from "../../engine/index";
-import { contradictionText, undrawnTexts } from "../../reports/svg/matrix-drawing";
+import { clashesOf, placeOf, undrawnTexts } from "../../reports/svg/matrix-drawing";
 import type { MapNames } from "../../reports/svg/names";
 import { ClauseChips } from "./clause-chips";
 import { MapList } from "./map-list";
@@ -21,30 +21,40 @@ interface MatrixViewProps {
 	readonly domain: AutonomyDomain | null;
 }
 
-interface EntryProps {
-	readonly cell: MatrixCell;
-	readonly entry: MatrixCell["entries"][number];
+interface PlaceProps {
+	readonly cells: readonly MatrixCell[];
 	readonly names: MapNames;
 	readonly language: Language;
+	/** Domains are told, since more than one is shown. */
 	readonly tagged: boolean;
 }
 
-function Entry({ cell, entry, names, language, tagged }: EntryProps) {
+function Place({ cells, names, language, tagged }: PlaceProps) {
 	const { translate } = names;
+	const { drawn, said } = placeOf(cells);
 	return (
-		<li>
-			<ClauseChips clauses={[entry.clause]} names={names} />
-			{tagged && cell.domain !== "any" && (
-				<span className="map-tag">{translate(`map.domain.${cell.domain}`)}</span>
-			)}
-			{entry.level < 2 && <span className="map-tag">{translate("map.action.at-level-1")}</span>}
-			{entry.bounds.map((bound) => (
-				<span className="map-bound" key={`${bound.clause} ${bound.from}`} title={bound.text}>
-					{bound.clause !== entry.clause && <ClauseChips clauses={[bound.clause]} names={names} />}
-					<span lang={language}>{bound.text}</span>
-				</span>
+		<ul>
+			{drawn.map(({ clause, domain, bounds }) => (
+				<li key={`${domain} ${clause}`}>
+					<ClauseChips clauses={[clause]} names={names} />
+					{tagged && domain !== "any" && (
+						<span className="map-tag">{translate(`map.domain.${domain}`)}</span>
+					)}
+					{bounds.map((bound) => (
+						<span className="map-bound" key={`${bound.clause} ${bound.from}`} title={bound.text}>
+							{bound.clause !== clause && <ClauseChips clauses={[bound.clause]} names={names} />}
+							<span lang={language}>{bound.text}</span>
+						</span>
+					))}
+				</li>
 			))}
-		</li>
+			{said.length > 0 && (
+				<li>
+					<span className="map-tag">{translate("map.said-only")}</span>{" "}
+					<ClauseChips clauses={said} names={names} />
+				</li>
+			)}
+		</ul>
 	);
 }
 
@@ -102,20 +112,12 @@ export function MatrixView({ matrix, names, language, domain }: MatrixViewProps)
 										{here.length === 0 ? (
 											<span className="visually-hidden">{translate("map.none")}</span>
 										) : (
-											<ul>
-												{here.flatMap((cell) =>
-													cell.entries.map((entry) => (
-														<Entry
-															key={`${cell.domain} ${entry.clause}`}
-															cell={cell}
-															entry={entry}
-															names={names}
-															language={language}
-															tagged={domain === null}
-														/>
-													)),
-												)}
-											</ul>
+											<Place
+												cells={here}
+												names={names}
+												language={language}
+												tagged={domain === null}
+											/>
 										)}
 									</td>
 								);
@@ -127,12 +129,11 @@ export function MatrixView({ matrix, names, language, domain }: MatrixViewProps)
 			<MapList
 				title={translate("map.contradictions")}
 				problem
-				items={matrix.contradictions.map((found) => ({
-					key: `${found.function} ${found.permitting} ${found.denying}`,
+				items={clashesOf(matrix.contradictions, names).map(({ text, clauses }) => ({
+					key: text,
 					content: (
 						<>
-							{contradictionText(found, names)}{" "}
-							<ClauseChips clauses={[found.permitting, found.denying]} names={names} />
+							{text} <ClauseChips clauses={clauses} names={names} most={13} />
 						</>
 					),
 				}))}

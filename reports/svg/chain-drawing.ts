@@ -3,7 +3,7 @@ import { layoutChain, type PlacedNode, type Point } from "./chain-layout";
 import { type Drawing, type Mark, type MarkGroup, type Tone, textMark } from "./drawing";
 import { clauseList, type MapNames } from "./names";
 import { MARGIN, sheet } from "./sheet";
-import { wrap } from "./text";
+import { strongSize, wrap } from "./text";
 
 const NODE_WIDTH = 132;
 const PADDING = 8;
@@ -74,7 +74,7 @@ function nodeText(node: ChainNode, names: MapNames): NodeText {
 			? clauseList(names, node.clauses, MOST)
 			: names.translate("map.missing");
 	return {
-		title: wrap(nodeTitle(node, names), room, TITLE_SIZE),
+		title: wrap(nodeTitle(node, names), room, strongSize(TITLE_SIZE)),
 		lines: wrap(said, room, SIZE),
 	};
 }

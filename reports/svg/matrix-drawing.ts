@@ -5,16 +5,19 @@ import {
 	type HumanRole,
 	type MatrixCell,
 	type MatrixContradiction,
+	type MatrixEntry,
 	ROLES,
 	type UndrawnLine,
 } from "../../engine/index";
 import type { Drawing } from "./drawing";
-import { listed, type MapNames } from "./names";
+import { clauseList, listed, type MapNames } from "./names";
 import { sheet } from "./sheet";
 import { type CellLine, type TableCell, tableBand } from "./table";
 
 /** Entries shown in one cell. */
 const MOST = 5;
+/** Clauses told that one clause clashes with. */
+const MOST_DENYING = 12;
 
 /** The undrawn lines in words, those of a kind together. */
 export function undrawnTexts(lines: readonly UndrawnLine[], names: MapNames): readonly string[] {
@@ -35,27 +38,64 @@ export function undrawnTexts(lines: readonly UndrawnLine[], names: MapNames): re
 	});
 }
 
-/** What a contradiction says. */
-export function contradictionText(found: MatrixContradiction, names: MapNames): string {
+/** A clause that clashes with others, in words and with all of them. */
+export interface Clash {
+	readonly text: string;
+	readonly clauses: readonly string[];
+}
+
+/** The contradictions in words, those of one permitting clause together. */
+export function clashesOf(
+	contradictions: readonly MatrixContradiction[],
+	names: MapNames,
+): readonly Clash[] {
 	const { translate } = names;
-	return translate(`map.contradiction.${found.kind}`, {
-		function: translate(`map.function.${found.function}`),
-		domain: translate(`map.domain.${found.domain}`),
-		permitting: names.clause(found.permitting),
-		denying: names.clause(found.denying),
+	const together = new Map<string, MatrixContradiction[]>();
+	for (const found of contradictions) {
+		const key = `${found.kind} ${found.function} ${found.domain} ${found.permitting}`;
+		together.set(key, [...(together.get(key) ?? []), found]);
+	}
+	return [...together.values()].flatMap((group) => {
+		const [first] = group;
+		if (!first) return [];
+		const denying = group.map((found) => found.denying);
+		const text = translate(`map.contradiction.${first.kind}`, {
+			function: translate(`map.function.${first.function}`),
+			domain: translate(`map.domain.${first.domain}`),
+			permitting: names.clause(first.permitting),
+			denying: clauseList(names, denying, MOST_DENYING),
+		});
+		return [{ text, clauses: [first.permitting, ...denying] }];
 	});
 }
 
-/** An entry in words: address, domain where it is a particular one, bounds with the address of another clause that holds them. */
-function entryLines(cell: MatrixCell, names: MapNames, domain: AutonomyDomain | null): CellLine[] {
+/** What several cells of one place say: an entry for each clause that draws a line, and the clauses that only speak of it. */
+export function placeOf(cells: readonly MatrixCell[]): {
+	readonly drawn: readonly (MatrixEntry & { readonly domain: AutonomyDomain })[];
+	readonly said: readonly string[];
+} {
+	const entries = cells.flatMap(({ domain, entries: list }) =>
+		list.map((entry) => ({ ...entry, domain })),
+	);
+	const drawn = entries.filter(({ level }) => level >= 2);
+	const said = entries.filter(({ level }) => level < 2).map(({ clause }) => clause);
+	return { drawn, said: [...new Set(said)] };
+}
+
+/** A place in words: addresses, the domain where it is a particular one, bounds, with the address of another clause that holds them. */
+function placeLines(
+	cells: readonly MatrixCell[],
+	names: MapNames,
+	domain: AutonomyDomain | null,
+): CellLine[] {
 	const { translate } = names;
+	const { drawn, said } = placeOf(cells);
+	const tone = cells.some(({ role }) => role === "out") ? "problem" : "autonomy";
 	const lines: CellLine[] = [];
-	for (const { clause, level, bounds } of cell.entries.slice(0, MOST)) {
-		const particular = domain === null && cell.domain !== "any";
-		const where = particular ? ` (${translate(`map.domain.${cell.domain}`)})` : "";
-		const tone = level >= 2 ? (cell.role === "out" ? "problem" : "autonomy") : "secondary";
-		lines.push({ text: `${names.clause(clause)}${where}`, tone, strong: level >= 2 });
-		if (level < 2) lines.push({ text: translate("map.action.at-level-1"), tone: "secondary" });
+	for (const { clause, domain: own, bounds } of drawn.slice(0, MOST)) {
+		const particular = domain === null && own !== "any";
+		const where = particular ? ` (${translate(`map.domain.${own}`)})` : "";
+		lines.push({ text: `${names.clause(clause)}${where}`, tone, strong: true });
 		for (const bound of bounds) {
 			const text =
 				bound.clause === clause
@@ -67,8 +107,12 @@ function entryLines(cell: MatrixCell, names: MapNames, domain: AutonomyDomain | 
 			lines.push({ text, tone: "ink", quoted: true });
 		}
 	}
-	const more = cell.entries.length - MOST;
+	const more = drawn.length - MOST;
 	if (more > 0) lines.push({ text: translate("map.more", { count: more }), tone: "secondary" });
+	if (said.length > 0) {
+		const clauses = clauseList(names, said, MOST);
+		lines.push({ text: translate("map.said-only.clauses", { clauses }), tone: "secondary" });
+	}
 	return lines;
 }
 
@@ -80,7 +124,7 @@ function cellOf(
 	domain: AutonomyDomain | null,
 ): TableCell {
 	const { translate } = names;
-	const lines = cells.flatMap((cell) => entryLines(cell, names, domain));
+	const lines = placeLines(cells, names, domain);
 	const clauses = [...new Set(cells.flatMap(({ entries }) => entries.map(({ clause }) => clause)))];
 	const drawn = cells.some(({ entries }) => entries.some(({ level }) => level >= 2));
 	const clash = clauses.some((clause) => clashes.has(clause));
@@ -176,9 +220,8 @@ export function matrixDrawing(
 		[
 			{
 				title: translate("map.contradictions"),
-				items: matrix.contradictions.map((found) => ({
-					text: contradictionText(found, names),
-					clauses: [found.permitting, found.denying],
+				items: clashesOf(matrix.contradictions, names).map((clash) => ({
+					...clash,
 					tone: "problem" as const,
 				})),
 			},

@@ -1,6 +1,6 @@
 import { type Mark, type MarkGroup, type Tone, textMark } from "./drawing";
 import { type Band, MARGIN } from "./sheet";
-import { wrap } from "./text";
+import { strongSize, wrap } from "./text";
 
 /** A line of a cell before it is broken to the cell's width. */
 export interface CellLine {
@@ -41,7 +41,10 @@ interface Placed {
 
 function placed(cell: TableCell, width: number): Placed {
 	const lines = cell.lines.flatMap((line) =>
-		wrap(line.text, width - 2 * PADDING, SIZE).map((text) => ({ ...line, text })),
+		wrap(line.text, width - 2 * PADDING, line.strong ? strongSize(SIZE) : SIZE).map((text) => ({
+			...line,
+			text,
+		})),
 	);
 	return { cell, lines };
 }

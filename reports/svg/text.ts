@@ -14,6 +14,14 @@ function emOf(character: string): number {
 	return /[0-9]/.test(character) ? 0.65 : 0.6;
 }
 
+/** How much wider semibold letters are than regular ones. */
+const STRONG = 1.12;
+
+/** The size at which regular letters are as wide as semibold ones of `size`: what to measure strong words by. */
+export function strongSize(size: number): number {
+	return size * STRONG;
+}
+
 /** The width that words take at a size, in the drawing's units. */
 export function textWidth(text: string, size: number): number {
 	let ems = 0;

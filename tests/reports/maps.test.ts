@@ -3,9 +3,9 @@ import en from "../../locales/en.json";
 import zhHans from "../../locales/zh-Hans.json";
 import zhHant from "../../locales/zh-Hant.json";
 import { layoutChain } from "../../reports/svg/chain-layout";
-import type { Drawing } from "../../reports/svg/drawing";
+import type { Drawing, TextMark } from "../../reports/svg/drawing";
 import { mapDrawings, mapNames, mapSvgs } from "../../reports/svg/map-svgs";
-import { textWidth } from "../../reports/svg/text";
+import { strongSize, textWidth } from "../../reports/svg/text";
 import { readClauses } from "../engine/maps/drafts";
 
 const CATALOGUES = { en, "zh-Hans": zhHans, "zh-Hant": zhHant };
@@ -62,6 +62,11 @@ const CASES: readonly (readonly [string, string, Language])[] = [
 	["empty", "", "zh-Hant"],
 ];
 
+/** The width of a text mark as it is drawn, semibold or not. */
+function widthOf({ text, size, strong }: TextMark): number {
+	return textWidth(text, strong ? strongSize(size) : size);
+}
+
 /** Text of a group that sticks out of the group's box, if it has one. */
 function overflowing({ groups }: Drawing): readonly string[] {
 	return groups.flatMap(({ marks }) => {
@@ -70,7 +75,7 @@ function overflowing({ groups }: Drawing): readonly string[] {
 		return marks.flatMap((mark) =>
 			mark.type === "text" &&
 			(mark.x < box.x ||
-				mark.x + textWidth(mark.text, mark.size) > box.x + box.width ||
+				mark.x + widthOf(mark) > box.x + box.width ||
 				mark.y - mark.size < box.y - 1 ||
 				mark.y > box.y + box.height)
 				? [mark.text]
@@ -92,7 +97,7 @@ describe.each(CASES)("the drawings of the maps of the %s draft", (_, text, langu
 				if (mark.type === "path") continue;
 				expect(mark.x).toBeGreaterThanOrEqual(0);
 				expect(mark.y).toBeLessThanOrEqual(drawing.height);
-				const width = mark.type === "rect" ? mark.width : textWidth(mark.text, mark.size);
+				const width = mark.type === "rect" ? mark.width : widthOf(mark);
 				expect(mark.x + width).toBeLessThanOrEqual(drawing.width);
 			}
 		}
