@@ -189,7 +189,7 @@ export const ZH_CONTEXTS: readonly ForceContext[] = [
 	// 应……请求, 应……邀请: at somebody's request.
 	{
 		words: /^应$/,
-		before: /(?:^|[，；：。、）]|为|得|并)$/,
+		before: /(?:^|[，；：。、）]|为|得|并)\s*$/,
 		after:
 			/^(?![依经根按由在于向对])[^，。；应]{0,16}?(?:的)?(?:请求|要求|邀请|邀)(?:下|时|后|而)?[，、,]/,
 		gives: "none",
