@@ -37,7 +37,7 @@ describe("the score", () => {
 		expect(score.overall).toBe(1);
 		expect(score.dimensions.map(({ dimension, score: points }) => [dimension, points])).toEqual([
 			["autonomy", 42],
-			["accountability", 10],
+			["accountability", 12],
 			["verification", 1],
 		]);
 	});
