@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { launchApp, makeFolder, placeFile, type RunningApp, removeFolders } from "./harness";
+
+const SAMPLE = readFileSync(join(__dirname, "../../examples/sample-declaration.clausula"));
+
+let app: RunningApp;
+let folder: string;
+
+async function settings(change: {
+	readonly language: "en" | "zh-Hans";
+	readonly theme: "light" | "dark";
+}) {
+	await app.page.evaluate((wanted) => window.clausula.settings.set(wanted), change);
+	await app.page.waitForFunction(
+		({ language, theme }) =>
+			document.documentElement.lang === language &&
+			document.documentElement.dataset.theme === theme,
+		change,
+	);
+}
+
+async function picture(name: string): Promise<void> {
+	await app.page.evaluate(() => document.fonts.ready.then(() => undefined));
+	await app.screenshot(name);
+}
+
+beforeAll(async () => {
+	folder = makeFolder();
+	const path = placeFile(folder, "declaration.clausula", SAMPLE);
+	app = await launchApp({
+		userDataDir: folder,
+		size: { width: 1440, height: 900 },
+		theme: "app",
+		args: [path],
+	});
+	await settings({ language: "en", theme: "light" });
+	await app.page.getByRole("tab", { name: "Maps" }).click();
+});
+
+afterAll(async () => {
+	const patience = new Promise<void>((resolve) => setTimeout(resolve, 10_000).unref());
+	const main = app?.electron.process();
+	await Promise.race([app?.close(), patience]);
+	main?.kill("SIGKILL");
+	removeFolders();
+});
+
+test("a cell of the matrix puts the caret into its clause", async () => {
+	const { page } = app;
+	const table = page.getByRole("table", { name: "Autonomy matrix" });
+	await table.waitFor();
+	await picture("maps-autonomy-en-light");
+	await table
+		.getByRole("row", { name: /^Engage/ })
+		.getByRole("button")
+		.first()
+		.click();
+	await page
+		.locator(".outline-row[aria-selected='true']", { hasText: "The Endorsing States will ensure" })
+		.waitFor();
+	expect(await page.evaluate(() => document.activeElement?.getAttribute("contenteditable"))).toBe(
+		"true",
+	);
+});
+
+test("the chain fills the window and gives it back to the keyboard", async () => {
+	const { page } = app;
+	await page.getByRole("tab", { name: "Chain" }).click();
+	await page.getByRole("button", { name: "Enlarge" }).click();
+	const dialog = page.getByRole("dialog", { name: "Accountability chain" });
+	await dialog
+		.getByRole("button", { name: /^State/ })
+		.first()
+		.waitFor();
+	await picture("maps-chain-large-en-light");
+	await page.keyboard.press("Escape");
+	await dialog.waitFor({ state: "hidden" });
+});
+
+test("the maps fit a small window, in Chinese and in the dark", async () => {
+	const { page } = app;
+	await settings({ language: "zh-Hans", theme: "dark" });
+	await app.electron.evaluate(({ BrowserWindow }) =>
+		BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700),
+	);
+	await page.waitForFunction(() => window.innerWidth === 1024);
+	for (const [name, map] of [
+		["自主性", "autonomy"],
+		["归责链", "chain"],
+		["核查", "verification"],
+	] as const) {
+		await page.locator(".map-tabs").getByRole("tab", { name, exact: true }).click();
+		await page.locator(`.map-body[data-state='active'] table`).first().waitFor();
+		const wide = await page.evaluate(() => {
+			const body = document.querySelector(".tab-body[data-state='active']");
+			return body ? body.scrollWidth - body.clientWidth : -1;
+		});
+		expect(wide).toBe(0);
+		await picture(`maps-${map}-zh-dark-small`);
+	}
+});
+
+test("nothing was refused or went wrong on the way", () => {
+	expect(app.complaints).toEqual([]);
+});
