@@ -12,6 +12,7 @@ import type {
 import { readCoverage } from "./coverage";
 import { coveringClause } from "./covered";
 import { type Decided, withDecisions } from "./decisions";
+import { legalStatusOf } from "./legal-status";
 import { legalizationOf } from "./legalization";
 import { nextStep } from "./next-step";
 import { reachOf } from "./reach";
@@ -63,6 +64,19 @@ function capsIn(readings: readonly ClauseReading[]): readonly Cap[] {
 	});
 }
 
+/** What one State owes another in verification; towards its own authorities it is a national measure. */
+const OWED: ReadonlySet<string> = new Set([
+	"verification.declaration",
+	"verification.access",
+	"verification.independent-body",
+]);
+
+/** Whether a finding of verification reaches one's own authorities only. */
+function looksHome(finding: Finding): boolean {
+	const { venue = [] } = finding.attributes;
+	return OWED.has(finding.check) && venue.length > 0 && !venue.includes("international");
+}
+
 function decisionOf({
 	decision,
 	automatic,
@@ -82,12 +96,14 @@ function documentFinding(
 	copyOf: string | undefined,
 	next: Message | null,
 	decided: Decided | undefined,
+	domestic: boolean,
 ): DocumentFinding {
 	return {
 		clause,
 		level: finding.level,
 		...(decided === undefined ? {} : decisionOf(decided)),
 		...(coveredBy === null ? {} : { coveredBy }),
+		...(domestic ? { domestic } : {}),
 		...(reach === null ? {} : { reach }),
 		...(next === null ? {} : { next }),
 		...(copyOf === undefined ? {} : { copyOf }),
@@ -121,6 +137,7 @@ export function findingsDocument(
 	const highest = highestLevel(modifiers);
 	const coverage = readCoverage(clauses);
 	const copies = copiesIn(clauses);
+	const between = legalStatusOf(facts.instrument) !== "domestic";
 	const covering = coveringClause(coverage, copies);
 	let problems = 0;
 	const reach = reachOf(clauses);
@@ -136,14 +153,16 @@ export function findingsDocument(
 				results.set(finding.check, result);
 			}
 			const coveredBy = covering(finding, reading);
+			const domestic = between && looksHome(finding);
 			const made = documentFinding(
 				finding,
 				reading.id,
 				coveredBy,
 				finding.level === 3 && !frees(finding) ? reach(clause) : null,
 				copied,
-				nextStep(finding, reading, coveredBy !== null),
+				nextStep(finding, reading, coveredBy !== null, domestic),
 				decided.get(finding),
+				domestic,
 			);
 			if (copied === undefined)
 				result.level = Math.max(result.level, Math.min(highest, standingOf(made)));

@@ -52,16 +52,22 @@ function missingReference(finding: Finding, reading: ClauseReading): string | nu
 }
 
 /**
- * The smallest change that lifts a finding by a level: bind somebody, add the specific that is missing, or let somebody else check.
+ * The smallest change that lifts a finding by a level: bind somebody, name somebody else where one looks only at oneself (`domestic`),
+ * add the specific that is missing, or let somebody else check.
  * `null` for what frees and for what is covered.
  */
 export function nextStep(
 	finding: Finding,
 	reading: ClauseReading,
 	covered: boolean,
+	domestic: boolean,
 ): Message | null {
 	if (frees(finding) || covered || finding.level === 0) return null;
 	const { check } = finding;
+	if (domestic && finding.level > 1) {
+		const lack = check === "verification.declaration" ? "recipient" : "checker";
+		return { id: `next.add.${lack}`, params: { check } };
+	}
 	const norm = finding.norm === null ? null : (reading.norms[finding.norm] ?? null);
 	if (finding.level === 3) return { id: "next.cover", params: { check } };
 	if (finding.level === 1) {

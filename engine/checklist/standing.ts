@@ -7,8 +7,9 @@ export function frees(finding: {
 	return finding.attributes.direction?.includes("frees") ?? false;
 }
 
-/** The level that a finding gives its check: none where it frees, 4 where it is covered. */
+/** The level that a finding gives its check: none where it frees, 1 where one only looks at oneself, 4 where it is covered. */
 export function standingOf(finding: DocumentFinding): number {
 	if (frees(finding)) return 0;
+	if (finding.domestic) return Math.min(1, finding.level);
 	return finding.level === 3 && finding.coveredBy !== undefined ? 4 : finding.level;
 }

@@ -42,6 +42,8 @@ export interface DocumentFinding {
 	readonly reach?: Reach;
 	/** The smallest change that lifts the clause by a level; absent where it frees or is covered. */
 	readonly next?: Message;
+	/** Present where one looks only at oneself: what an instrument between States owes to others then counts as mentioned. */
+	readonly domestic?: true;
 	/** The earlier clause whose words it repeats: a clause said twice counts once. */
 	readonly copyOf?: string;
 	readonly attributes: Readonly<Record<string, readonly string[]>>;

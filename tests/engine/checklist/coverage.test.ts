@@ -6,6 +6,23 @@ const RECORDS =
 const INSPECTION =
 	"2. Inspectors of the Organization may examine those records of engagements at any site on 48 hours' notice.";
 
+describe("verification by oneself", () => {
+	const text =
+		"1. Each State Party shall report within 30 days to its own Ministry of Defence on its systems.\n";
+
+	it("counts as mentioned between States, and asks for somebody else to be named", () => {
+		const report = reportOn(text, "treaty");
+		expect(levelOf(report, "verification.declaration")).toBe(1);
+		expect(report.findings.checks["verification.declaration"]?.findings).toMatchObject([
+			{ level: 3, domestic: true, next: { id: "next.add.recipient" } },
+		]);
+	});
+
+	it("is what a statute is about", () => {
+		expect(levelOf(reportOn(text, "statute"), "verification.declaration")).toBe(3);
+	});
+});
+
 describe("level 4", () => {
 	it("is reached where somebody else's verification names the object, and that clause is named", () => {
 		const report = reportOn(`${RECORDS}\n\n${INSPECTION}\n`);
