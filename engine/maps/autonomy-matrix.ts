@@ -1,8 +1,16 @@
 import { frees } from "../checklist/standing";
 import type { ReadClauseInput } from "../form/read-form";
-import type { Level, Norm } from "../reading/types";
+import type { Finding, Force, Level, Norm } from "../reading/types";
 import { contradictionsOf, undrawnLines } from "./autonomy-lines";
-import { DOMAINS, domainsIn, FUNCTIONS, functionsIn, ROLES, rolesIn } from "./autonomy-roles";
+import {
+	DOMAINS,
+	domainsIn,
+	FUNCTIONS,
+	functionsIn,
+	ROLES,
+	rolesIn,
+	wordsOfNorm,
+} from "./autonomy-roles";
 import type {
 	AutonomyDomain,
 	AutonomyFunction,
@@ -46,9 +54,16 @@ const MEASURES: ReadonlySet<string> = new Set(["time", "amount", "share"]);
 /** Words that say of which cases a decision is one, not how much is allowed. */
 const EACH = /^(?:each|every|any|每|逐)/i;
 
-/** The level of a norm by itself: a permission frees in earnest whatever the checks make of it, all else is only said. */
-function ownLevel(norm: Norm): Level {
-	return norm.force === "permission" ? 2 : 1;
+const BINDING: ReadonlySet<Force> = new Set(["prohibition", "obligation", "commitment"]);
+
+/**
+ * The level of a norm from the findings that it governs, or by its force where they are its neighbour's. A permission frees in
+ * earnest whatever the checks make of it.
+ */
+function levelOf(norm: Norm, findings: readonly Finding[]): Level {
+	if (norm.force === "permission" || (findings.length === 0 && BINDING.has(norm.force)))
+		return Math.max(2, ...findings.map(({ level }) => level)) as Level;
+	return Math.max(1, ...findings.map(({ level }) => level)) as Level;
 }
 
 function boundsOf({ reading }: ReadClauseInput, norm: Norm, index: number): readonly MapBound[] {
@@ -82,34 +97,43 @@ function statementsOf(clause: ReadClauseInput): { said: Statement[]; loose: Loos
 		reading.findings.some(({ check }) => check.startsWith("autonomy.")) ||
 		reading.norms.some(({ force }) => force === "permission");
 	if (!mayMatter) return { said, loose };
+	const neighbours = reading.findings.some(
+		({ check, level }) => ROLE_CHECKS.has(check) && level >= 2,
+	);
 	const { own } = wordsOf(input, reading);
 	const article = articleOf(clause);
-	reading.norms.forEach((norm, index) => {
-		const findings = reading.findings.filter(
-			({ check, norm: governing }) => check.startsWith("autonomy.") && governing === index,
-		);
-		const about = findings.filter(({ check }) => ROLE_CHECKS.has(check));
-		const roles = rolesIn(norm, own);
-		const functions = functionsIn(own, norm);
-		const bounds = boundsOf(clause, norm, index);
-		// Without a finding only a norm that gives a named function to machines alone belongs here.
-		const speaks =
-			about.length > 0 || (!defines && roles.includes("out") && !functions.includes("unnamed"));
-		if (roles.length > 0 && speaks) {
-			const levels = about.filter((finding) => !frees(finding)).map(({ level }) => level);
-			said.push({
-				clause: reading.id,
-				article,
-				level: Math.max(ownLevel(norm), ...levels) as Level,
-				permits: norm.force === "permission" || (roles.includes("out") && about.length === 0),
-				functions,
-				roles,
-				domains: domainsIn(own, norm),
-				bounds,
-			});
-		} else if (bounds.length > 0 && findings.some(({ check }) => check === "autonomy.threshold"))
-			loose.push({ article, functions, bounds });
-	});
+	for (const [index, carrier] of reading.norms.entries()) {
+		// A prohibition that restrains a duty has the duty's findings and a place of its own.
+		for (const norm of [carrier, ...carrier.restraints]) {
+			const findings = reading.findings.filter(
+				({ check, norm: governing }) => check.startsWith("autonomy.") && governing === index,
+			);
+			const about = findings.filter(({ check }) => ROLE_CHECKS.has(check));
+			const words = wordsOfNorm(own, norm);
+			const roles = rolesIn(words, norm);
+			const functions = functionsIn(words, norm, own);
+			const bounds = boundsOf(clause, norm, index);
+			// Without a finding of its own a norm must name a function, and leave it to machines or stand by one that has.
+			const stands = roles.includes("out") || neighbours;
+			const speaks = about.length > 0 || (!defines && !functions.includes("unnamed") && stands);
+			if (roles.length > 0 && speaks) {
+				said.push({
+					clause: reading.id,
+					article,
+					level: levelOf(
+						norm,
+						about.filter((finding) => !frees(finding)),
+					),
+					permits: norm.force === "permission" || (roles.includes("out") && about.length === 0),
+					functions,
+					roles,
+					domains: domainsIn(words),
+					bounds,
+				});
+			} else if (bounds.length > 0 && findings.some(({ check }) => check === "autonomy.threshold"))
+				loose.push({ article, functions, bounds });
+		}
+	}
 	return { said, loose };
 }
 

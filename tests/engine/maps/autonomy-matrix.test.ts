@@ -146,6 +146,19 @@ describe("the autonomy matrix", () => {
 	it.each([
 		[
 			"en",
+			"1. The system may search, detect and track autonomously but shall not engage without an order.\n",
+		],
+		["zh-Hans", "一、系统得自主搜索、探测和跟踪，但非经命令不得接战。\n"],
+	] as const)("tells what a clause permits from what it withholds (%s)", (language, text) => {
+		const { cell } = matrixOf(text, language);
+		for (const name of ["search", "detect", "track"]) expect(cell(name, "out")).toEqual(["1"]);
+		expect(cell("engage", "in")).toEqual(["1"]);
+		expect(cell("engage", "out")).toEqual([]);
+	});
+
+	it.each([
+		[
+			"en",
 			"1. “Autonomous weapon system” means a system that can select and engage targets without human intervention.\n",
 		],
 		["zh-Hans", "一、“自主武器系统”是指一经激活，无须人员介入即可选择并攻击目标的武器系统。\n"],

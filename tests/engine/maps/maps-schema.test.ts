@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020";
-import { mapsOf, shortAddress } from "../../../engine/index";
+import { type CheckExample, createReader, mapsOf, shortAddress } from "../../../engine/index";
 import { readClauses } from "./drafts";
 
 const schema = JSON.parse(
@@ -60,6 +60,37 @@ describe("the maps as JSON", () => {
 		for (const id of named) expect(ids).toContain(id);
 		expect(JSON.stringify(mapsOf(readClauses(TEXT)))).toBe(text);
 	});
+});
+
+describe("the maps of every check's examples", () => {
+	const folder = join(__dirname, "../../../engine/checks");
+	const examples: readonly CheckExample[] = readdirSync(folder, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.flatMap(({ name }) => JSON.parse(readFileSync(join(folder, name, "examples.json"), "utf8")));
+	const reader = createReader();
+
+	it.each(["en", "zh-Hans"] as const)(
+		"quote bounds where they stand and follow the schema (%s)",
+		(language) => {
+			const clauses = examples
+				.filter((example) => example.language === language)
+				.map(({ text, heading, chapeau, part, instrument }, index) => {
+					const input = { id: `n${index}`, text, language, heading, chapeau, part, instrument };
+					return { input, reading: reader.read(input) };
+				});
+			const maps = mapsOf(clauses);
+			expect(validate(JSON.parse(JSON.stringify(maps)))).toBe(true);
+			const bounds = [
+				...maps.autonomy.cells.flatMap(({ entries }) => entries.flatMap((entry) => entry.bounds)),
+				...maps.autonomy.bounds,
+			];
+			expect(bounds.length).toBeGreaterThan(5);
+			for (const { clause, from, to, text } of bounds)
+				expect(clauses[Number(clause.slice(1))]?.input.text.slice(from, to)).toBe(text);
+			const states = maps.verification.rows.map(({ covered }) => covered);
+			expect(states).toEqual([...states].sort());
+		},
+	);
 });
 
 describe("short addresses", () => {
