@@ -4,7 +4,8 @@ import type { ClausePlace, PlaceStep } from "../reading/types";
 /** The number of a step in figures where it has one, else its letters, else its place. */
 function figure({ label, ordinal }: PlaceStep): string {
 	const bare = label === null ? "" : bareLabel(label);
-	if (bare === "") return String(ordinal);
+	// A bullet counts nothing.
+	if (!/[\p{L}\p{N}]/u.test(bare)) return String(ordinal);
 	return /\p{Script=Han}/u.test(bare) ? String(labelValue(bare) ?? bare) : bare.toUpperCase();
 }
 
