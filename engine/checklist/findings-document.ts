@@ -2,13 +2,7 @@ import type { Decision } from "../draft/types";
 import type { ReadClauseInput } from "../form/read-form";
 import type { Language } from "../language/types";
 import { highestLevel, MODIFIERS } from "../modifiers/index";
-import type {
-	ClauseInput,
-	ClauseReading,
-	Finding,
-	InstrumentType,
-	Message,
-} from "../reading/types";
+import type { ClauseInput, ClauseReading, Finding, InstrumentType } from "../reading/types";
 import { readCoverage } from "./coverage";
 import { coveringClause } from "./covered";
 import { type Decided, withDecisions } from "./decisions";
@@ -17,7 +11,7 @@ import { legalizationOf } from "./legalization";
 import { nextStep } from "./next-step";
 import { reachOf } from "./reach";
 import { frees, standingOf } from "./standing";
-import type { Cap, CheckResult, DocumentFinding, FindingsDocument, Reach } from "./types";
+import type { Cap, CheckResult, DocumentFinding, FindingsDocument } from "./types";
 
 /** What is known of a draft before its clauses are read. */
 export interface DocumentFacts {
@@ -33,7 +27,9 @@ const KEYS = new WeakMap<ClauseInput, string>();
 function keyOf(input: ClauseInput): string {
 	const known = KEYS.get(input);
 	if (known !== undefined) return known;
-	const key = `${input.chapeau ?? ""}\n${input.text}`
+	// Words of the preamble bind only where the operative text says them again.
+	const part = input.part === "preamble" ? "preamble" : "";
+	const key = `${part}\n${input.chapeau ?? ""}\n${input.text}`
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}\n]/gu, "");
 	KEYS.set(input, key);
@@ -88,25 +84,18 @@ function decisionOf({
 	};
 }
 
+/** What is known of a finding besides its own words; absent where it doesn't apply. */
+type Circumstances = Omit<DocumentFinding, "clause" | "level" | "attributes" | "evidence">;
+
 function documentFinding(
 	finding: Finding,
 	clause: string,
-	coveredBy: string | null,
-	reach: Reach | null,
-	copyOf: string | undefined,
-	next: Message | null,
-	decided: Decided | undefined,
-	domestic: boolean,
+	circumstances: Circumstances,
 ): DocumentFinding {
 	return {
 		clause,
 		level: finding.level,
-		...(decided === undefined ? {} : decisionOf(decided)),
-		...(coveredBy === null ? {} : { coveredBy }),
-		...(domestic ? { domestic } : {}),
-		...(reach === null ? {} : { reach }),
-		...(next === null ? {} : { next }),
-		...(copyOf === undefined ? {} : { copyOf }),
+		...circumstances,
 		attributes: finding.attributes,
 		evidence: finding.evidence.map(({ from, to, in: where, role, text }) => ({
 			from,
@@ -154,16 +143,16 @@ export function findingsDocument(
 			}
 			const coveredBy = covering(finding, reading);
 			const domestic = between && looksHome(finding);
-			const made = documentFinding(
-				finding,
-				reading.id,
-				coveredBy,
-				finding.level === 3 && !frees(finding) ? reach(clause) : null,
-				copied,
-				nextStep(finding, reading, coveredBy !== null, domestic),
-				decided.get(finding),
-				domestic,
-			);
+			const next = nextStep(finding, reading, coveredBy !== null, domestic);
+			const decision = decided.get(finding);
+			const made = documentFinding(finding, reading.id, {
+				...(decision ? decisionOf(decision) : {}),
+				...(coveredBy === null ? {} : { coveredBy }),
+				...(domestic ? { domestic } : {}),
+				...(finding.level === 3 && !frees(finding) ? { reach: reach(clause) } : {}),
+				...(next === null ? {} : { next }),
+				...(copied === undefined ? {} : { copyOf: copied }),
+			});
 			if (copied === undefined)
 				result.level = Math.max(result.level, Math.min(highest, standingOf(made)));
 			result.findings.push(made);

@@ -23,6 +23,23 @@ describe("verification by oneself", () => {
 	});
 });
 
+describe("a clause said twice", () => {
+	const duty = "Each State Party shall keep a record of every engagement for ten years.";
+
+	it("counts once, and the later one is named a copy", () => {
+		const report = reportOn(`Article 1\n\n1. ${duty}\n\nArticle 2\n\n1. ${duty}\n`);
+		const { findings } = report.findings.checks["accountability.traceability"] ?? { findings: [] };
+		expect(findings.map(({ copyOf }) => copyOf)).toEqual([undefined, findings[0]?.clause]);
+	});
+
+	it("counts where only the preamble said it before", () => {
+		const report = reportOn(
+			`The States Parties,\n\n${duty}\n\nHave agreed as follows:\n\nArticle 1\n\n1. ${duty}\n`,
+		);
+		expect(levelOf(report, "accountability.traceability")).toBe(3);
+	});
+});
+
 describe("level 4", () => {
 	it("is reached where somebody else's verification names the object, and that clause is named", () => {
 		const report = reportOn(`${RECORDS}\n\n${INSPECTION}\n`);
