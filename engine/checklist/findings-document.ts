@@ -27,9 +27,7 @@ const KEYS = new WeakMap<ClauseInput, string>();
 function keyOf(input: ClauseInput): string {
 	const known = KEYS.get(input);
 	if (known !== undefined) return known;
-	// Words of the preamble bind only where the operative text says them again.
-	const part = input.part === "preamble" ? "preamble" : "";
-	const key = `${part}\n${input.chapeau ?? ""}\n${input.text}`
+	const key = `${input.chapeau ?? ""}\n${input.text}`
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}\n]/gu, "");
 	KEYS.set(input, key);

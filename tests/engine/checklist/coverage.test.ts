@@ -31,13 +31,6 @@ describe("a clause said twice", () => {
 		const { findings } = report.findings.checks["accountability.traceability"] ?? { findings: [] };
 		expect(findings.map(({ copyOf }) => copyOf)).toEqual([undefined, findings[0]?.clause]);
 	});
-
-	it("counts where only the preamble said it before", () => {
-		const report = reportOn(
-			`The States Parties,\n\n${duty}\n\nHave agreed as follows:\n\nArticle 1\n\n1. ${duty}\n`,
-		);
-		expect(levelOf(report, "accountability.traceability")).toBe(3);
-	});
 });
 
 describe("level 4", () => {
