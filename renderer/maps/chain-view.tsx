@@ -1,5 +1,5 @@
 import { type AccountabilityChain, type ChainDuty, LINKS } from "../../engine/index";
-import { brokenLinks } from "../../reports/svg/chain-drawing";
+import { brokenLinks } from "../../reports/svg/chain-texts";
 import { listed, type MapNames } from "../../reports/svg/names";
 import { ClauseChips } from "./clause-chips";
 import { MapList } from "./map-list";

@@ -8,7 +8,7 @@ import {
 	type MatrixCell,
 	ROLES,
 } from "../../engine/index";
-import { clashesOf, placeOf, undrawnTexts } from "../../reports/svg/matrix-drawing";
+import { clashesOf, placeOf, undrawnTexts } from "../../reports/svg/matrix-texts";
 import type { MapNames } from "../../reports/svg/names";
 import { ClauseChips } from "./clause-chips";
 import { MapList } from "./map-list";

@@ -1,5 +1,7 @@
-import type { AccountabilityChain, ChainBreak, ChainEdge, ChainNode } from "../../engine/index";
+import type { AccountabilityChain, ChainEdge, ChainNode } from "../../engine/index";
 import { layoutChain, type PlacedNode, type Point } from "./chain-layout";
+import { brokenLinks, nodeTitle } from "./chain-texts";
+import { arrowHead, smooth } from "./curves";
 import { type Drawing, type Mark, type MarkGroup, type Tone, textMark } from "./drawing";
 import { clauseList, type MapNames } from "./names";
 import { MARGIN, sheet } from "./sheet";
@@ -12,55 +14,6 @@ const SIZE = 11;
 const LEADING = 15;
 /** Addresses shown in a node. */
 const MOST = 5;
-
-/** What a node is called. */
-export function nodeTitle(node: ChainNode, { translate }: MapNames): string {
-	if (node.actor) return translate(`map.actor.${node.actor}`);
-	if (node.stage) return `${translate("map.chain.duty")} · ${translate(`map.stage.${node.stage}`)}`;
-	return translate(`map.link.${node.kind}`);
-}
-
-/** Broken links of one kind, and of one actor where they are an actor's, in words. */
-export interface BrokenLinks {
-	readonly text: string;
-	/** The text without the addresses, for those who show clauses in their own way. */
-	readonly lead: string;
-	readonly clauses: readonly string[];
-}
-
-/** Addresses told of one kind of break. */
-const MOST_BROKEN = 24;
-
-/** The broken links in words: those of duties by kind, those of actors each by itself. */
-export function brokenLinks(
-	breaks: readonly ChainBreak[],
-	names: MapNames,
-): readonly BrokenLinks[] {
-	const { translate } = names;
-	const told = (
-		id: string,
-		params: Readonly<Record<string, string>>,
-		clauses: readonly string[],
-	) => ({
-		text: translate(id, { ...params, clauses: clauseList(names, clauses, MOST_BROKEN) }),
-		lead: translate(id, { ...params, clauses: "" }).trim(),
-		clauses,
-	});
-	const ofDuties = (["no-bearer", "no-record", "no-review", "no-consequence"] as const).flatMap(
-		(kind) => {
-			const clauses = breaks.flatMap((found) => (found.kind === kind ? [found.clause] : []));
-			return clauses.length > 0 ? [told(`map.break.${kind}`, {}, clauses)] : [];
-		},
-	);
-	const ofActors = breaks.flatMap((found) => {
-		if (!("actor" in found)) return [];
-		const actor = translate(`map.actor.${found.actor}`);
-		return [
-			told(`map.break.${found.kind}`, { actor }, found.kind === "silent" ? [] : found.clauses),
-		];
-	});
-	return [...ofDuties, ...ofActors];
-}
 
 interface NodeText {
 	readonly title: readonly string[];
@@ -118,29 +71,6 @@ function nodeGroup(
 	];
 	const label = `${nodeTitle(node, names)}: ${text.lines.join(" ")}`;
 	return { id: node.id, label, clauses: node.clauses, marks };
-}
-
-const figure = (value: number) => String(Math.round(value * 10) / 10);
-const pair = ({ x, y }: Point) => `${figure(x)} ${figure(y)}`;
-
-/** A line from left to right that leaves and enters each point level. */
-function smooth(points: readonly Point[]): string {
-	const [first, ...rest] = points;
-	if (!first) return "";
-	let from = first;
-	const bends = rest.map((to) => {
-		const middle = (from.x + to.x) / 2;
-		const bend = `C${figure(middle)} ${figure(from.y)} ${figure(middle)} ${figure(to.y)} ${pair(to)}`;
-		from = to;
-		return bend;
-	});
-	return `M${pair(first)}${bends.join("")}`;
-}
-
-/** The head of an arrow that comes level from the left. */
-function arrowHead(tip: Point): string {
-	const base = tip.x - 7;
-	return `M${pair(tip)}L${figure(base)} ${figure(tip.y - 3.5)}L${figure(base)} ${figure(tip.y + 3.5)}Z`;
 }
 
 function edgeGroup(
