@@ -30,7 +30,12 @@ export type Theme = (typeof THEMES)[number];
 export interface Settings {
 	readonly language: InterfaceLanguage;
 	readonly theme: Theme;
+	/** The name under which the user decides on findings; empty until it is given. */
+	readonly reviewer: string;
 }
+
+/** The longest name of a reviewer, in UTF-16 units. */
+export const REVIEWER_LENGTH = 120;
 
 /** Why an operation on a file or a setting did not happen; each has a message `error.file.<code>` in the catalogues. */
 export type FailureCode =
@@ -75,6 +80,12 @@ export interface SampleFile {
 	readonly bytes: Uint8Array;
 }
 
+/** A checklist's file that the user chose, whole. Main has not looked inside the bytes. */
+export interface ChosenChecklist {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+}
+
 /** What may be written besides drafts, by the extension of its file. */
 export const EXPORT_KINDS = ["svg"] as const;
 
@@ -109,6 +120,8 @@ export const MENU_COMMANDS = [
 	"insert.clause",
 	"format.nest",
 	"format.lift",
+	"checklist.import",
+	"view.score",
 	"view.welcome",
 ] as const;
 
@@ -139,12 +152,17 @@ export const REQUESTS = {
 	"file:export": request<string | null>()(
 		shape({ suggestedName: fileName, kind: oneOf(EXPORT_KINDS), bytes }),
 	),
+	"checklist:open-dialog": request<ChosenChecklist | null>()(nothing),
 	"file:recent": request<readonly FileHandle[]>()(nothing),
 	"file:clear-recent": request<null>()(nothing),
 	"file:sample": request<SampleFile>()(textLike(/^[a-z0-9][a-z0-9-]{0,63}$/)),
 	"settings:get": request<Settings>()(nothing),
 	"settings:set": request<Settings>()(
-		partialShape({ language: oneOf(INTERFACE_LANGUAGES), theme: oneOf(THEMES) }),
+		partialShape({
+			language: oneOf(INTERFACE_LANGUAGES),
+			theme: oneOf(THEMES),
+			reviewer: textUpTo(REVIEWER_LENGTH),
+		}),
 	),
 	"document:state": request<null>()(
 		shape({ edited: flag, title: textUpTo(512), canUndo: flag, canRedo: flag }),
@@ -192,6 +210,8 @@ export interface Bridge {
 	saveAs(request: Argument<"file:save-as">): Promise<Outcome<FileHandle | null>>;
 	/** Lets the user choose a place for something made from the draft and writes it there; yields its name, `null` where the user cancels. */
 	exportFile(request: Argument<"file:export">): Promise<Outcome<string | null>>;
+	/** Lets the user choose a checklist's file and reads it; `null` where the user cancels. */
+	openChecklist(): Promise<Outcome<ChosenChecklist | null>>;
 	/** The files last opened or saved, newest first, at most ten. */
 	recent(): Promise<Outcome<readonly FileHandle[]>>;
 	clearRecent(): Promise<Outcome<null>>;

@@ -23,6 +23,22 @@ export async function chooseFile(
 	return canceled ? null : (filePaths[0] ?? null);
 }
 
+/** Lets the user choose a checklist's file; `null` where they cancel. */
+export async function chooseChecklist(
+	window: BrowserWindow,
+	translate: Translate,
+): Promise<string | null> {
+	const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+		title: translate("dialog.checklist.title"),
+		properties: ["openFile"],
+		filters: [
+			{ name: translate("dialog.filter.checklists"), extensions: ["json"] },
+			{ name: translate("dialog.filter.all"), extensions: ["*"] },
+		],
+	});
+	return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** What is saved: a draft, or something made from one. */
 export type SavedKind = typeof EXTENSION | ExportKind;
 

@@ -27,6 +27,9 @@ export interface MenuState {
 	readonly document: DocumentState;
 }
 
+/** Makes the menu's item of a command. */
+type MenuCommandItem = (id: MenuCommand, accelerator?: string) => MenuItemConstructorOptions;
+
 /** Languages are named in themselves, so that whoever is lost in one finds the way back. */
 const LANGUAGE_NAMES: Readonly<Record<InterfaceLanguage, string>> = {
 	en: "English",
@@ -54,7 +57,7 @@ export function menuTemplate(
 	translate: Translate,
 	actions: MenuActions,
 ): MenuItemConstructorOptions[] {
-	const command = (id: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+	const command: MenuCommandItem = (id, accelerator) => ({
 		id,
 		label: translate(`menu.${id}`),
 		enabled: isCommandEnabled(id, state.document),
@@ -75,6 +78,8 @@ export function menuTemplate(
 				separator,
 				command("file.save", "CmdOrCtrl+S"),
 				command("file.saveAs", "CmdOrCtrl+Shift+S"),
+				separator,
+				command("checklist.import"),
 				separator,
 				{
 					id: "file.quit",
@@ -146,10 +151,11 @@ function viewItems(
 	state: MenuState,
 	translate: Translate,
 	actions: MenuActions,
-	command: (id: MenuCommand) => MenuItemConstructorOptions,
+	command: MenuCommandItem,
 ): MenuItemConstructorOptions[] {
 	return [
 		command("view.welcome"),
+		command("view.score", "CmdOrCtrl+Shift+P"),
 		{
 			label: translate("menu.view.theme"),
 			submenu: THEMES.map((theme) => ({

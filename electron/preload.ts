@@ -23,6 +23,7 @@ const bridge: Bridge = {
 	save: (request) => ask("file:save", request),
 	saveAs: (request) => ask("file:save-as", request),
 	exportFile: (request) => ask("file:export", request),
+	openChecklist: () => ask("checklist:open-dialog", undefined),
 	recent: () => ask("file:recent", undefined),
 	clearRecent: () => ask("file:clear-recent", undefined),
 	readSample: (id) => ask("file:sample", id),

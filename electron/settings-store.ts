@@ -1,9 +1,16 @@
-import { INTERFACE_LANGUAGES, type InterfaceLanguage, type Settings, THEMES } from "./contract";
+import {
+	INTERFACE_LANGUAGES,
+	type InterfaceLanguage,
+	REVIEWER_LENGTH,
+	type Settings,
+	THEMES,
+} from "./contract";
 import { readJsonFile, writeJsonFile } from "./json-file";
-import { isPlainObject, oneOf } from "./validators";
+import { isPlainObject, oneOf, textUpTo } from "./validators";
 
 const isLanguage = oneOf(INTERFACE_LANGUAGES);
 const isTheme = oneOf(THEMES);
+const isReviewer = textUpTo(REVIEWER_LENGTH);
 
 /** The user's settings, kept across starts; each member that is missing or not understood has its default. */
 export class SettingsStore {
@@ -20,6 +27,7 @@ export class SettingsStore {
 				? members.language
 				: preferredLanguage(systemLanguages),
 			theme: isTheme(members.theme) ? members.theme : "system",
+			reviewer: isReviewer(members.reviewer) ? members.reviewer : "",
 		};
 	}
 

@@ -2,10 +2,18 @@ import path from "node:path";
 import { type App, type BrowserWindow, Menu, nativeTheme } from "electron";
 import { createAppWindow, loadPage } from "./app-window";
 import { offerContextMenu } from "./context-menu";
-import type { Argument, DocumentState, Events, FileHandle, Outcome, Settings } from "./contract";
+import type {
+	Argument,
+	ChosenChecklist,
+	DocumentState,
+	Events,
+	FileHandle,
+	Outcome,
+	Settings,
+} from "./contract";
 import { MENU_COMMANDS } from "./contract";
 import * as dialogs from "./dialogs";
-import { writeDraftFile } from "./draft-file";
+import { readDraftFile, writeDraftFile } from "./draft-file";
 import { DraftFiles } from "./draft-files";
 import { isCommandEnabled, menuTemplate } from "./menu";
 import { type Translate, translator } from "./messages";
@@ -72,6 +80,7 @@ export class Workbench {
 			"file:save": (request) => files.save(request),
 			"file:save-as": (request) => this.#saveAs(request.suggestedName, request.bytes),
 			"file:export": (request) => this.#export(request),
+			"checklist:open-dialog": () => this.#chooseChecklist(),
 			"file:recent": async () => done(files.recent()),
 			"file:clear-recent": async () => {
 				files.clearRecent();
@@ -127,6 +136,13 @@ export class Workbench {
 		if (file === null) return done(null);
 		const written = await writeDraftFile(file, bytes, null);
 		return written.ok ? done(path.basename(file)) : written;
+	}
+
+	async #chooseChecklist(): Promise<Outcome<ChosenChecklist | null>> {
+		const file = await dialogs.chooseChecklist(this.#window, this.#translate);
+		if (file === null) return done(null);
+		const content = await readDraftFile(file);
+		return content.ok ? done({ name: path.basename(file), bytes: content.value.bytes }) : content;
 	}
 
 	#set(change: Partial<Settings>): Settings {

@@ -30,15 +30,31 @@ export const LANGUAGE_SHORT: Readonly<Record<InterfaceLanguage, string>> = {
 /** The short name of Chinese where only one of its scripts is to be told from other languages. */
 export const CHINESE_SHORT = "中文";
 
-const translators = new Map<InterfaceLanguage, Translate>();
+const merged = new WeakMap<Catalogue, Catalogue>();
 
-/** The translator of a language, always the same function; an id that the catalogue lacks is shown as it is. */
-export function translatorFor(language: InterfaceLanguage): Translate {
-	const known = translators.get(language);
+/** The catalogue of a language with the names that a checklist brings along; the catalogue's own messages stand before them. */
+function catalogueWith(language: InterfaceLanguage, own: Catalogue | undefined): Catalogue {
+	if (own === undefined) return CATALOGUES[language];
+	const known = merged.get(own);
+	if (known) return known;
+	const both = { ...own, ...CATALOGUES[language] };
+	merged.set(own, both);
+	return both;
+}
+
+const translators = new WeakMap<Catalogue, Translate>();
+
+/**
+ * The translator of a language, always the same function; an id that the catalogue lacks is shown as it is. `own` holds the names that a
+ * checklist brings along in that language.
+ */
+export function translatorFor(language: InterfaceLanguage, own?: Catalogue): Translate {
+	const catalogue = catalogueWith(language, own);
+	const known = translators.get(catalogue);
 	if (known) return known;
 	const numbers = new Intl.NumberFormat(language);
 	const translate: Translate = (id, params = {}) =>
-		formatMessage(CATALOGUES[language], {
+		formatMessage(catalogue, {
 			id,
 			params: Object.fromEntries(
 				Object.entries(params).map(([name, value]) => [
@@ -47,11 +63,11 @@ export function translatorFor(language: InterfaceLanguage): Translate {
 				]),
 			),
 		});
-	translators.set(language, translate);
+	translators.set(catalogue, translate);
 	return translate;
 }
 
 /** Writes a message of the engine in a language; ids among its parameters are shown by their names. */
-export function messageText(language: InterfaceLanguage, message: Phrase): string {
-	return formatMessage(CATALOGUES[language], message);
+export function messageText(language: InterfaceLanguage, message: Phrase, own?: Catalogue): string {
+	return formatMessage(catalogueWith(language, own), message);
 }

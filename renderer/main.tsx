@@ -4,25 +4,35 @@ import { App } from "./app";
 import { WorkbenchContext } from "./shell/context";
 import { createWorkbench } from "./store/workbench";
 import "./styles/index.css";
-import { createEngineClient } from "./worker/engine-client";
+import { createGuardedEngine } from "./worker/guarded-engine";
 
-const worker = new Worker(new URL("./worker/engine-worker.ts", import.meta.url), {
-	type: "module",
-	name: "engine",
-});
+const later = (callback: () => void, milliseconds: number) => {
+	const timer = setTimeout(callback, milliseconds);
+	return () => clearTimeout(timer);
+};
+
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+	const digest = await crypto.subtle.digest("SHA-256", bytes);
+	return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
 
 const workbench = createWorkbench({
 	bridge: window.clausula,
-	engine: createEngineClient(worker),
+	engine: createGuardedEngine({
+		spawn: () =>
+			new Worker(new URL("./worker/engine-worker.ts", import.meta.url), {
+				type: "module",
+				name: "engine",
+			}),
+		later,
+	}),
+	digestOf: (bytes) => sha256(Uint8Array.from(bytes)),
 	newId: () => crypto.randomUUID(),
 	now: () => Date.now(),
 	timing: {
 		// The task after the frame: typing is painted before anything is read.
 		afterFrame: (callback) => requestAnimationFrame(() => setTimeout(callback)),
-		later: (callback, milliseconds) => {
-			const timer = setTimeout(callback, milliseconds);
-			return () => clearTimeout(timer);
-		},
+		later,
 	},
 });
 

@@ -41,6 +41,7 @@ export type DraftCommand =
 	  }
 	| { readonly type: "set-instrument"; readonly instrument: InstrumentType }
 	| { readonly type: "set-languages"; readonly languages: readonly Language[] }
+	| { readonly type: "set-checklist"; readonly checklist: Draft["checklist"] }
 	| {
 			readonly type: "replace-blocks";
 			readonly language: Language;
@@ -169,6 +170,8 @@ function change(draft: Draft, command: DraftCommand): Draft {
 		case "set-languages":
 			if (command.languages.length === 0) throw new RangeError("a draft has a language");
 			return { ...draft, languages: command.languages };
+		case "set-checklist":
+			return { ...draft, checklist: command.checklist };
 		case "replace-blocks":
 			return withBlocks(draft, command.language, command.blocks);
 		case "restore":
@@ -194,6 +197,8 @@ function inverseOf(draft: Draft, command: DraftCommand): DraftCommand {
 			return { type: "set-instrument", instrument: draft.instrument };
 		case "set-languages":
 			return { type: "set-languages", languages: draft.languages };
+		case "set-checklist":
+			return { type: "set-checklist", checklist: draft.checklist };
 		case "decide":
 		case "withdraw-decision":
 		case "restore-decisions":

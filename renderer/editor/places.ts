@@ -68,13 +68,13 @@ function $setPoint(point: PointType, block: BlockNode, offset: number): void {
 	point.set(block.getKey(), index, "element");
 }
 
-/** Puts the caret at a place; past the block's end it goes to the end. Returns whether the block is there. */
-export function $selectPlace(place: Place): boolean {
+/** Puts the caret at a place, with so many units behind it selected; past the block's end it goes to the end. Returns whether the block is there. */
+export function $selectPlace(place: Place, length = 0): boolean {
 	const block = $blockById(place.block);
 	if (block === null) return false;
 	const selection = $createRangeSelection();
 	$setPoint(selection.anchor, block, place.offset);
-	$setPoint(selection.focus, block, place.offset);
+	$setPoint(selection.focus, block, place.offset + length);
 	$setSelection(selection);
 	return true;
 }

@@ -19,7 +19,7 @@ import { type EvidenceState, registerEvidenceHighlights } from "./highlights";
 import { BlockNode, ClauseNode, HeadingNode, TitleNode } from "./nodes/block-node";
 import { $isInlineRunNode, InlineRunNode } from "./nodes/inline-run-node";
 import { TermNode } from "./nodes/term-node";
-import { $blockById, $caretPlace } from "./places";
+import { $blockById, $caretPlace, $selectPlace } from "./places";
 import { registerPlainClipboard } from "./plain-clipboard";
 import { createProjection } from "./projection";
 import { type Edit, registerReadBack } from "./read-back";
@@ -190,7 +190,8 @@ export function createEditorSession(
 }
 
 /** Brings the wished place into view and the focus to the text where that is wished. */
-function goTo(editor: LexicalEditor, { place, focus }: CaretRequest): void {
+function goTo(editor: LexicalEditor, { place, focus, select = 0 }: CaretRequest): void {
+	if (select > 0) editor.update(() => void $selectPlace(place, select), { discrete: true });
 	const key = editor.read(() => $blockById(place.block)?.getKey());
 	const element = key === undefined ? null : editor.getElementByKey(key);
 	element?.scrollIntoView?.({ block: "nearest" });

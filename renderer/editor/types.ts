@@ -29,6 +29,8 @@ export interface CaretRequest {
 	readonly place: Place;
 	/** Whether the editor takes the keyboard focus as well. */
 	readonly focus: boolean;
+	/** UTF-16 units behind the place that are selected; none where absent. */
+	readonly select?: number;
 }
 
 /** A reading with the words it was made from, so that stale offsets can be moved or dropped. */

@@ -1,15 +1,16 @@
 import { CircleAlert } from "lucide-react";
 import { useDeferredValue, useMemo } from "react";
 import type { ClauseReading, Language } from "../../engine/index";
-import { messageText } from "../i18n";
+import { useMapNames } from "../maps/use-map-names";
 import { LevelShape } from "../shapes/level-shape";
-import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { useApp, useMessages, useTranslate, useWorkbench } from "../shell/context";
 import { blocksOf } from "../store/blocks";
+import { levelOf, standingFor } from "../store/levels";
 import { Evidenced } from "./evidenced";
+import { FindingFacts } from "./finding-facts";
+import { FindingReview } from "./finding-review";
 import { GapRow } from "./gap-row";
-import { gapsOfClause } from "./nearest-clause";
 import { normParts } from "./norm-parts";
-import { entryText } from "./score";
 
 function Norms({
 	reading,
@@ -70,36 +71,43 @@ function Findings({
 }) {
 	const t = useTranslate();
 	const workbench = useWorkbench();
-	const checklist = useApp((state) => state.checklist);
-	const shown = useApp((state) => state.settings.language);
+	const messages = useMessages();
+	const names = useMapNames();
+	const standings = useApp((state) => state.standings.get(reading.id));
 	return (
 		<section className="section" aria-label={t("findings.title")}>
 			<h2 className="heading-small">{t("findings.title")}</h2>
 			<ul>
 				{reading.findings.map((finding) => {
-					const entry = checklist?.entries.find(({ check }) => check === finding.check);
 					const dimension = workbench.dimensionOf(finding.check) ?? "autonomy";
+					const standing = standingFor(standings, finding);
+					const level = levelOf(finding, standing);
+					const label = t(`check.${finding.check}.label`);
 					return (
 						<li className="finding" key={`${finding.check} ${finding.rule} ${finding.norm}`}>
-							<LevelShape dimension={dimension} level={finding.level} title={null} />
-							<strong className="finding-title">
-								{entryText(entry?.label, shown) || finding.check}
-							</strong>
-							<span
-								className="pill"
-								data-low={finding.level < 2}
-								title={t(`level.${finding.level}`)}
-							>
-								{t("findings.level", { value: finding.level })}
+							<LevelShape dimension={dimension} level={level} title={null} />
+							<strong className="finding-title">{label}</strong>
+							<span className="pill" data-low={level < 2} title={t(`level.${level}`)}>
+								{standing?.automatic !== undefined && standing.automatic !== level && (
+									<del>
+										<span className="visually-hidden">{t("review.automatic")} </span>
+										{standing.automatic}
+									</del>
+								)}
+								{level === 4 ? t("findings.covered") : t("findings.level", { value: level })}
 							</span>
-							<p className="finding-text">
-								<Evidenced
-									text={messageText(shown, finding.message)}
-									words={String(finding.message.params.words ?? "")}
-									language={language}
-									dimension={dimension}
-								/>
-							</p>
+							<div className="finding-text">
+								<p>
+									<Evidenced
+										text={messages(finding.message)}
+										words={String(finding.message.params.words ?? "")}
+										language={language}
+										dimension={dimension}
+									/>
+								</p>
+								<FindingFacts finding={finding} standing={standing} names={names} />
+								<FindingReview clause={reading.id} finding={finding} label={label} />
+							</div>
 						</li>
 					);
 				})}
@@ -166,10 +174,10 @@ function Problems({
 	readonly language: Language;
 }) {
 	const t = useTranslate();
-	const shown = useApp((state) => state.settings.language);
+	const messages = useMessages();
 	const notices = reading.problems.map(({ check, from, to, text, message }) => ({
 		key: `${check} ${from} ${to}`,
-		text: messageText(shown, message),
+		text: messages(message),
 		words: text,
 	}));
 	return <Notices title={t("problems.title")} notices={notices} language={language} />;
@@ -179,15 +187,15 @@ function Problems({
 function ClauseGaps({ clause }: { readonly clause: string }) {
 	const t = useTranslate();
 	const report = useApp((state) => state.report);
-	const gaps = report ? gapsOfClause(report, clause) : [];
+	const gaps = report?.gaps.filter((gap) => gap.clause === clause) ?? [];
 	if (gaps.length === 0) return null;
 	return (
-		<section className="section section-gaps" aria-label={t("clause.gaps")}>
+		<section className="section section-list" aria-label={t("clause.gaps")}>
 			<h2 className="heading-small">{t("clause.gaps")}</h2>
 			<ul>
 				{gaps.map((gap) => (
 					<li key={`${gap.check} ${gap.schemaPath}`}>
-						<GapRow gap={gap} clause={null} />
+						<GapRow gap={gap} names={null} />
 					</li>
 				))}
 			</ul>

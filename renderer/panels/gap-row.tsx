@@ -1,66 +1,84 @@
 import { CircleAlert, Info, TriangleAlert } from "lucide-react";
 import type { Gap } from "../../engine/index";
-import { messageText } from "../i18n";
-import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import type { MapNames } from "../../reports/svg/names";
+import { ClauseChips } from "../maps/clause-chips";
+import { LevelShape } from "../shapes/level-shape";
+import { useApp, useMessages, useTranslate } from "../shell/context";
+import { ModelOffer } from "./model-offer";
 import { entryText } from "./score";
 
 const SEVERITY_ICONS = { error: CircleAlert, warning: TriangleAlert, info: Info } as const;
 
 interface GapRowProps {
 	readonly gap: Gap;
-	/** The clause that choosing the gap leads to; `null` where there is none to lead to. */
-	readonly clause: string | null;
+	/** What clauses are called; `null` where the clause that the gap is nearest to is shown already. */
+	readonly names: MapNames | null;
 }
 
-/** A failed condition of the checklist: what is missing, how grave, and what closes it. */
-export function GapRow({ gap, clause }: GapRowProps) {
+/** A failed condition of the checklist: what is missing and where, what it costs, the smallest change, why, and a clause that closes it. */
+export function GapRow({ gap, names }: GapRowProps) {
 	const t = useTranslate();
-	const workbench = useWorkbench();
+	const messages = useMessages();
 	const shown = useApp((state) => state.settings.language);
-	const entry = useApp((state) =>
-		state.checklist?.entries.find(({ check }) => check === gap.check),
-	);
-	const message = messageText(shown, gap.message);
+	const message = messages(gap.message);
 	const label = t(`check.${gap.check}.label`);
-	const fix = entryText(gap.fix ?? entry?.fix, shown);
+	const fix = entryText(gap.fix, shown);
+	const next = messages(gap.next);
 	const Icon = SEVERITY_ICONS[gap.severity];
-	const body = (
-		<>
-			<Icon size={15} aria-label={t(`severity.${gap.severity}`)} />
-			<span className="gap-text">
-				{message.startsWith(label) ? (
-					<>
-						<strong>{label}</strong>
-						{message.slice(label.length)}
-					</>
-				) : (
-					message
-				)}
-				{fix !== "" && <span className="gap-fix">{fix}</span>}
-				{clause !== null && <span className="gap-where">{t("gaps.show")}</span>}
-			</span>
-			{gap.wanted !== null && (
-				<span className="pill" data-low={gap.level === 0}>
-					{t("gaps.level", { value: gap.level, asked: gap.wanted })}
-				</span>
-			)}
-		</>
-	);
-	if (clause === null) {
-		return (
-			<div className="gap" data-severity={gap.severity}>
-				{body}
-			</div>
-		);
-	}
 	return (
-		<button
-			type="button"
-			className="gap"
-			data-severity={gap.severity}
-			onClick={() => workbench.moveCaretTo(clause)}
-		>
-			{body}
-		</button>
+		<article className="gap" data-severity={gap.severity} data-check={gap.check}>
+			<span className="gap-marks">
+				<Icon size={15} aria-label={t(`severity.${gap.severity}`)} />
+				{names && (
+					<LevelShape dimension={gap.dimension} level={3} title={t(`dimension.${gap.dimension}`)} />
+				)}
+			</span>
+			<div className="gap-text">
+				<p>
+					{message.startsWith(label) ? (
+						<>
+							<strong>{label}</strong>
+							{message.slice(label.length)}
+						</>
+					) : (
+						message
+					)}
+				</p>
+				{names && (
+					<p className="gap-where">
+						{gap.clause === null ? (
+							t("gaps.nowhere")
+						) : (
+							<>
+								{t("gaps.nearest")} <ClauseChips clauses={[gap.clause]} names={names} />
+							</>
+						)}
+					</p>
+				)}
+				<p className="gap-next">
+					<span className="gap-key">{t("gaps.next")}</span> {next}
+				</p>
+				{(fix !== "" || gap.source !== "") && (
+					<details className="gap-why">
+						<summary>{t("gaps.why")}</summary>
+						{fix !== "" && <p>{fix}</p>}
+						{gap.source !== "" && <p>{t("gaps.source", { source: gap.source })}</p>}
+					</details>
+				)}
+				{gap.model !== null && <ModelOffer check={gap.check} />}
+			</div>
+			<span className="gap-numbers">
+				{gap.cost > 0 && (
+					<span className="pill pill-cost" title={t("gaps.cost-why")}>
+						{t("gaps.cost", { points: gap.cost })}
+					</span>
+				)}
+				{gap.wanted !== null && (
+					<span className="pill" data-low={gap.level === 0}>
+						{t("gaps.level", { value: gap.level, asked: gap.wanted })}
+					</span>
+				)}
+			</span>
+		</article>
 	);
 }

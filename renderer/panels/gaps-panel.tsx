@@ -1,46 +1,65 @@
 import { CircleCheck } from "lucide-react";
-import { DIMENSIONS } from "../../engine/index";
-import { LevelShape } from "../shapes/level-shape";
+import { useDeferredValue, useState } from "react";
+import { useMapNames } from "../maps/use-map-names";
 import { useApp, useTranslate } from "../shell/context";
 import { GapRow } from "./gap-row";
-import { nearestClause } from "./nearest-clause";
+import { LiftRow } from "./lift-row";
 
-const SEVERITY_ORDER = { error: 0, warning: 1, info: 2 } as const;
+/** Lifts shown before the rest is asked for. */
+const FIRST_LIFTS = 3;
 
-/** The failed conditions of the checklist, by dimension, the gravest first. */
+/** What would lift the score most, then the failed conditions of the checklist, the most valuable first. */
 export function GapsPanel() {
 	const t = useTranslate();
-	const report = useApp((state) => state.report);
+	const names = useMapNames();
+	const report = useDeferredValue(useApp((state) => state.report));
+	const [all, setAll] = useState(false);
 	if (!report) return <p className="empty">{t("score.reading")}</p>;
-	if (report.gaps.length === 0) {
-		return (
-			<p className="empty">
-				<CircleCheck size={20} aria-hidden="true" />
-				<strong>{t("gaps.none.title")}</strong>
-				{t("gaps.none.text")}
-			</p>
-		);
-	}
-	return DIMENSIONS.map((dimension) => {
-		const gaps = report.gaps
-			.filter((gap) => gap.dimension === dimension)
-			.sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);
-		if (gaps.length === 0) return null;
-		return (
-			<section className="gap-group" key={dimension} aria-label={t(`dimension.${dimension}`)}>
-				<h2 className="gap-group-head">
-					<LevelShape dimension={dimension} level={3} title={null} />
-					{t(`dimension.${dimension}`)}
-					<span className="count">{gaps.length}</span>
-				</h2>
-				<ul>
-					{gaps.map((gap) => (
-						<li key={`${gap.check} ${gap.schemaPath}`}>
-							<GapRow gap={gap} clause={nearestClause(report, gap)} />
-						</li>
-					))}
-				</ul>
-			</section>
-		);
-	});
+	const { gaps, lifts } = report;
+	const shown = all ? lifts : lifts.slice(0, FIRST_LIFTS);
+	return (
+		<>
+			{lifts.length > 0 && (
+				<section className="section section-list" aria-label={t("lifts.title")}>
+					<h2 className="heading-small">{t("lifts.title")}</h2>
+					<ol>
+						{shown.map((lift) => (
+							<li key={`${lift.kind} ${lift.check} ${lift.clause} ${lift.next.id}`}>
+								<LiftRow lift={lift} names={names} />
+							</li>
+						))}
+					</ol>
+					{lifts.length > FIRST_LIFTS && (
+						<button
+							type="button"
+							className="button button-plain button-small list-more"
+							aria-expanded={all}
+							onClick={() => setAll(!all)}
+						>
+							{all ? t("lifts.fewer") : t("lifts.all", { count: lifts.length })}
+						</button>
+					)}
+				</section>
+			)}
+			{gaps.length === 0 ? (
+				<p className="empty">
+					<CircleCheck size={20} aria-hidden="true" />
+					<strong>{t("gaps.none.title")}</strong>
+					{t("gaps.none.text")}
+				</p>
+			) : (
+				<section className="section section-list" aria-label={t("gaps.title")}>
+					<h2 className="heading-small">{t("gaps.title")}</h2>
+					<p className="list-note">{t("gaps.order")}</p>
+					<ul>
+						{gaps.map((gap) => (
+							<li key={`${gap.check} ${gap.schemaPath}`}>
+								<GapRow gap={gap} names={names} />
+							</li>
+						))}
+					</ul>
+				</section>
+			)}
+		</>
+	);
 }

@@ -1,31 +1,30 @@
-import { DIMENSIONS, highestLevel } from "../../engine/index";
+import { type ByLanguage, type Language, textIn } from "../../engine/index";
 import { LevelShape } from "../shapes/level-shape";
-import { useApp, useTranslate } from "../shell/context";
-import type { EntryTexts } from "../worker/protocol";
+import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { InstrumentGuess } from "./instrument-guess";
 
 /** The level a dimension's shape shows for a score: thirds of a hundred, so that full means the highest third. */
-function shapeLevel(score: number): 0 | 1 | 2 | 3 {
+export function shapeLevel(score: number): 0 | 1 | 2 | 3 {
 	if (score >= 67) return 3;
 	if (score >= 34) return 2;
 	return score > 0 ? 1 : 0;
 }
 
-/** The text of an entry in the interface's language, in English where there is none. */
-export function entryText(
-	texts: EntryTexts["label"] | undefined,
-	language: "en" | "zh-Hans" | "zh-Hant",
-): string {
-	return texts?.[language] ?? texts?.en ?? "";
+/** An author's text in the interface's language or the nearest there is; empty where there is none. */
+export function entryText(texts: ByLanguage<string> | undefined, language: Language): string {
+	return textIn(texts ?? {}, language) ?? "";
 }
 
-/** The score with its weakest dimension, what it is and is not, and the three bars. */
+/** The score with its weakest dimension, what it is and is not, and a bar for each dimension that leads to its points. */
 export function Score() {
 	const t = useTranslate();
+	const workbench = useWorkbench();
 	const report = useApp((state) => state.report);
+	const version = useApp((state) => state.readVersion);
 	const space = useApp((state) => (state.settings.language === "en" ? " " : ""));
-	const dimensions = report?.score.dimensions ?? [];
+	const shown = useApp((state) => (state.tab === "score" ? state.shownDimension : null));
 	return (
-		<section className="score" aria-label={t("score.title")}>
+		<section className="score" aria-label={t("score.title")} data-read-version={version}>
 			<div className="score-head">
 				<p className="score-number" data-testid="score-overall">
 					<span className="visually-hidden">{t("score.title")} </span>
@@ -45,35 +44,47 @@ export function Score() {
 					)}
 				</p>
 			</div>
-			{report && report.counts.modifiers.length > 0 && (
+			<InstrumentGuess />
+			{report && report.caps.length > 0 && (
 				<ul className="score-modifiers">
-					{report.counts.modifiers.map((modifier) => (
+					{report.caps.map(({ modifier, cap, clauses }) => (
 						<li key={modifier}>
-							{t("score.modifier", { modifier, cap: highestLevel([modifier]) })}
+							<button
+								type="button"
+								className="plain-link"
+								title={t("gaps.show")}
+								onClick={() => clauses[0] !== undefined && workbench.moveCaretTo(clauses[0])}
+							>
+								{t("score.modifier", { modifier, cap })}
+							</button>
 						</li>
 					))}
 				</ul>
 			)}
 			<div className="score-bars">
-				{DIMENSIONS.map((dimension) => {
-					const score = dimensions.find((entry) => entry.dimension === dimension)?.score ?? 0;
-					const rounded = Math.round(score);
-					return (
-						<div className="score-bar" key={dimension}>
-							<LevelShape dimension={dimension} level={shapeLevel(score)} title={null} />
-							<span>{t(`dimension.${dimension}`)}</span>
-							<div className="score-track" aria-hidden="true">
-								<div
-									className="score-fill"
-									style={{ width: `${score}%`, background: `var(--${dimension})` }}
-								/>
-							</div>
-							<span className="score-value" data-testid={`score-${dimension}`}>
-								{report ? rounded : "–"}
-							</span>
-						</div>
-					);
-				})}
+				{(report?.score.dimensions ?? []).map(({ dimension, score }) => (
+					<button
+						type="button"
+						className="score-bar"
+						key={dimension}
+						data-weakest={dimension === report?.score.weakest}
+						aria-pressed={dimension === shown}
+						title={t("score.show-points")}
+						onClick={() => workbench.showPoints(dimension)}
+					>
+						<LevelShape dimension={dimension} level={shapeLevel(score)} title={null} />
+						<span className="score-name">{t(`dimension.${dimension}`)}</span>
+						<span className="score-track" aria-hidden="true">
+							<span
+								className="score-fill"
+								style={{ width: `${score}%`, background: `var(--${dimension})` }}
+							/>
+						</span>
+						<span className="score-value" data-testid={`score-${dimension}`}>
+							{Math.round(score)}
+						</span>
+					</button>
+				))}
 			</div>
 		</section>
 	);

@@ -5,6 +5,7 @@ import type { PanelTab } from "../store/state";
 import { ClausePanel } from "./clause-panel";
 import { GapsPanel } from "./gaps-panel";
 import { Score } from "./score";
+import { ScorePanel } from "./score-panel";
 
 /** The right panel: the score, and beneath it either the clause at the caret or the gaps of the whole draft. */
 export function SidePanel() {
@@ -26,6 +27,9 @@ export function SidePanel() {
 					{t("panel.gaps")}
 					{gaps !== null && <span className="tab-count">{gaps}</span>}
 				</Tabs.Trigger>
+				<Tabs.Trigger className="tab" value="score">
+					{t("panel.score")}
+				</Tabs.Trigger>
 				<Tabs.Trigger className="tab" value="maps">
 					{t("panel.maps")}
 				</Tabs.Trigger>
@@ -36,6 +40,9 @@ export function SidePanel() {
 			</Tabs.Content>
 			<Tabs.Content className="tab-body" value="gaps">
 				<GapsPanel />
+			</Tabs.Content>
+			<Tabs.Content className="tab-body" value="score">
+				<ScorePanel />
 			</Tabs.Content>
 			<Tabs.Content className="tab-body" value="maps">
 				<MapsPanel />

@@ -100,6 +100,15 @@ function Counts() {
 	);
 }
 
+/** How much of what was read somebody has looked at. */
+function Reviewed() {
+	const t = useTranslate();
+	const review = useApp((state) => state.report?.review ?? null);
+	if (!review || review.findings === 0) return null;
+	const count = review.accepted + review.rejected + review.set;
+	return <span>{t("status.reviewed", { count, findings: review.findings })}</span>;
+}
+
 /** The line at the bottom: saved or not, offline, languages, progress, problems, counts. */
 export function StatusBar() {
 	const t = useTranslate();
@@ -112,6 +121,7 @@ export function StatusBar() {
 			<span className="status-end">
 				{slow && <span className="status-progress">{t("status.reading")}</span>}
 				<Counts />
+				<Reviewed />
 			</span>
 		</>
 	);

@@ -21,11 +21,24 @@ export function Announcer() {
 				}),
 			].join(", ")
 		: "";
+	const notice = useApp((state) => state.notice);
 	const [spoken, setSpoken] = useState("");
 	useEffect(() => {
 		const timer = setTimeout(() => setSpoken(text), QUIET_MILLISECONDS);
 		return () => clearTimeout(timer);
 	}, [text]);
+	const done = notice === null ? "" : t(notice.id, notice.params);
+	return (
+		<>
+			<div className="visually-hidden" role="log" aria-live="polite">
+				{done}
+			</div>
+			<Spoken text={spoken} />
+		</>
+	);
+}
+
+function Spoken({ text: spoken }: { readonly text: string }) {
 	return (
 		<div className="visually-hidden" role="status" aria-live="polite">
 			{spoken}

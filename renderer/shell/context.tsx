@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
-import { type Translate, translatorFor } from "../i18n";
+import type { Phrase } from "../../engine/index";
+import { messageText, type Translate, translatorFor } from "../i18n";
 import type { AppState } from "../store/state";
 import type { Workbench } from "../store/workbench";
 
@@ -19,7 +20,16 @@ export function useApp<T>(select: (state: AppState) => T): T {
 	return useSyncExternalStore(store.subscribe, () => select(store.get()));
 }
 
-/** The translator of the interface's language. */
+/** The translator of the interface's language, with the names that the checklist in use brings along. */
 export function useTranslate(): Translate {
-	return translatorFor(useApp((state) => state.settings.language));
+	const language = useApp((state) => state.settings.language);
+	const own = useApp((state) => state.checklist?.messages[language]);
+	return translatorFor(language, own);
+}
+
+/** Writes messages of the engine in the interface's language. */
+export function useMessages(): (message: Phrase) => string {
+	const language = useApp((state) => state.settings.language);
+	const own = useApp((state) => state.checklist?.messages[language]);
+	return (message) => messageText(language, message, own);
 }

@@ -3,6 +3,7 @@ import { Outline } from "../panels/outline";
 import { SidePanel } from "../panels/side-panel";
 import { StatusBar } from "../panels/status-bar";
 import { Announcer } from "./announcer";
+import { ChecklistOffer } from "./checklist-offer";
 import { useTranslate } from "./context";
 import { DraftPage } from "./draft-page";
 import { focusRegion, regionId, useRegionKeys } from "./regions";
@@ -77,6 +78,7 @@ export function DraftWindow() {
 			<footer className="status region" {...region("status")}>
 				<StatusBar />
 			</footer>
+			<ChecklistOffer />
 			<Announcer />
 		</div>
 	);

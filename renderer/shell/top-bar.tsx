@@ -1,8 +1,8 @@
 import { ChevronDown, PanelLeft } from "lucide-react";
 import { plainText } from "../../engine/index";
 import { CHINESE_SHORT, LANGUAGE_NAMES, LANGUAGE_SHORT } from "../i18n";
-import { entryText } from "../panels/score";
 import { isEdited } from "../store/state";
+import { ChecklistChoice } from "./checklist-choice";
 import { useApp, useTranslate, useWorkbench } from "./context";
 import { DraftSettings } from "./draft-settings";
 import { Segmented } from "./segmented";
@@ -18,8 +18,6 @@ export function TopBar({ outlineShown, onToggleOutline }: TopBarProps) {
 	const workbench = useWorkbench();
 	const document = useApp((state) => state.document);
 	const language = useApp((state) => state.language);
-	const shown = useApp((state) => state.settings.language);
-	const checklist = useApp((state) => state.checklist);
 	if (!document) return null;
 	const { draft } = document;
 	const bothScripts = draft.languages.filter((other) => other !== "en").length > 1;
@@ -49,11 +47,7 @@ export function TopBar({ outlineShown, onToggleOutline }: TopBarProps) {
 					<ChevronDown size={14} aria-hidden="true" />
 				</button>
 			</DraftSettings>
-			{checklist && (
-				<span className="top-checklist">
-					{entryText(checklist.label, shown) || checklist.id} {checklist.version}
-				</span>
-			)}
+			<ChecklistChoice />
 			<div className="top-end">
 				{draft.languages.length > 1 && (
 					<Segmented

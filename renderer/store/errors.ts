@@ -7,6 +7,8 @@ export interface ErrorDialogs {
 	readonly file: (failure: Failure) => Promise<void>;
 	readonly unusable: (name: string, reason: UnusableFile) => Promise<void>;
 	readonly fault: (fault: unknown) => Promise<void>;
+	/** Reading against a checklist took too long; it is used no more. */
+	readonly checklist: (name: string) => Promise<void>;
 }
 
 /** Makes the dialogs; `translate` is asked each time, since the language may have changed. */
@@ -29,6 +31,13 @@ export function createErrorDialogs(
 			await bridge.showError({
 				title: t("error.draft.title", { name }),
 				detail: `${placed}\n\n${t("error.draft.untouched")}`,
+			});
+		},
+		async checklist(name) {
+			const t = translate();
+			await bridge.showError({
+				title: t("checklist.late.title"),
+				detail: t("checklist.late.reading", { name }),
 			});
 		},
 		async fault(fault) {

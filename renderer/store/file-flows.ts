@@ -35,7 +35,13 @@ export interface FileFlowParts {
 	readonly now: () => number;
 	readonly emptyDraft: (choice: NewDraftChoice) => Draft;
 	/** Shows a draft in place of the one that is open. */
-	readonly show: (draft: Draft, file: FileHandle | null, name: string) => void;
+	readonly show: (
+		draft: Draft,
+		file: FileHandle | null,
+		name: string,
+		/** The kind of instrument was guessed from a text. */
+		guessed: boolean,
+	) => void;
 	/** The name offered for a draft that has no file. */
 	readonly untitled: () => string;
 }
@@ -68,7 +74,8 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 	async function showBytes(name: string, bytes: Uint8Array, file: FileHandle | null) {
 		const result = await engine.parse(name, bytes);
 		if (!result.ok) return dialogs.unusable(name, result.reason);
-		parts.show(result.draft, file && isDraftFile(name) ? file : null, draftFileName(name));
+		const own = isDraftFile(name);
+		parts.show(result.draft, file && own ? file : null, draftFileName(name), !own);
 		await refreshRecent();
 	}
 
@@ -168,7 +175,7 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 		confirmLeaving,
 		refreshRecent,
 		newDraft: (choice) =>
-			replace(async () => parts.show(parts.emptyDraft(choice), null, parts.untitled())),
+			replace(async () => parts.show(parts.emptyDraft(choice), null, parts.untitled(), false)),
 		open: () =>
 			replace(async () => {
 				const opened = await bridge.openDialog();

@@ -1,7 +1,7 @@
 import type { ClauseInput } from "../../engine/index";
 import type { ReadClause } from "../editor/types";
 import type { EngineClient } from "../worker/engine-client";
-import type { DraftFrame, ReportSummary } from "../worker/protocol";
+import type { DraftFrame, ReportSummary, Standing } from "../worker/protocol";
 
 /** The state of the text that is to be read. */
 export interface Snapshot {
@@ -14,14 +14,22 @@ export interface Snapshot {
 	readonly clauses: () => readonly ClauseInput[];
 }
 
+/** What is known of a session's text by now. */
+export interface LiveResult {
+	readonly session: string;
+	readonly readings: ReadonlyMap<string, ReadClause>;
+	/** What findings came to in the whole, by clause; the same lists where nothing changed. */
+	readonly standings: ReadonlyMap<string, readonly Standing[]>;
+	/** The version of the text that readings and report were made from. */
+	readonly version: number;
+	/** `null` where it is of an older version than the text. */
+	readonly report: ReportSummary | null;
+}
+
 /** What live reading tells. */
 export interface LiveReadingEvents {
-	/** Readings of a session as they stand; `report` is `null` where it is of an older version than the text. */
-	readonly onResult: (
-		session: string,
-		readings: ReadonlyMap<string, ReadClause>,
-		report: ReportSummary | null,
-	) => void;
+	/** A run has ended. */
+	readonly onResult: (result: LiveResult) => void;
 	/** A run has lasted over a second (`true`), or the last such run has ended. */
 	readonly onSlow: (slow: boolean) => void;
 	readonly onFault: (fault: unknown) => void;
@@ -92,9 +100,11 @@ export function createLiveReading(
 	let sent = new Map<string, ClauseInput>();
 	let order: readonly string[] = [];
 	let readings: ReadonlyMap<string, ReadClause> = new Map();
+	let standings: ReadonlyMap<string, readonly Standing[]> = new Map();
 
 	function begin(name: string): void {
 		session = name;
+		standings = new Map();
 		sent = new Map();
 		order = [];
 		readings = new Map();
@@ -149,8 +159,17 @@ export function createLiveReading(
 					if (input) next.set(reading.id, { text: input.text, reading });
 				}
 				readings = next;
-				const current = newest.version === analysis.version;
-				events.onResult(analysis.session, readings, current ? analysis.report : null);
+				if (analysis.standings.length > 0) {
+					const changed = new Map(standings);
+					for (const [clause, own] of analysis.standings) {
+						if (own.length > 0) changed.set(clause, own);
+						else changed.delete(clause);
+					}
+					standings = changed;
+				}
+				const { version } = analysis;
+				const report = newest.version === version ? analysis.report : null;
+				events.onResult({ session, readings, standings, version, report });
 			}
 		} catch (fault) {
 			// The worker may have lost what it was sent: the next run starts from nothing.

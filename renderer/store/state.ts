@@ -1,7 +1,7 @@
 import type { FileHandle, Settings } from "../../electron/contract";
-import type { Draft, DraftMaps, Language } from "../../engine/index";
+import type { Dimension, Draft, DraftMaps, ExaminedChecklist, Language } from "../../engine/index";
 import type { CaretRequest, DimensionLevels, Place, ReadClause } from "../editor/types";
-import type { ChecklistTexts, ReportSummary } from "../worker/protocol";
+import type { ChecklistTexts, ReportSummary, ReviewerPair, Standing } from "../worker/protocol";
 
 /** The open draft, its file, and what of it the file holds. */
 export interface OpenDocument {
@@ -20,10 +20,23 @@ export interface OpenDocument {
 	readonly savedAt: number | null;
 	readonly canUndo: boolean;
 	readonly canRedo: boolean;
+	/** The kind of instrument was guessed from an imported text and nobody has confirmed it. */
+	readonly instrumentGuessed: boolean;
+}
+
+/** A checklist from a file, shown before it is used. */
+export interface OfferedChecklist {
+	/** The file's name. */
+	readonly name: string;
+	readonly text: string;
+	/** SHA-256 of the file in hexadecimal. */
+	readonly digest: string;
+	/** `null` while it is looked through; `late` where that took too long. */
+	readonly examined: ExaminedChecklist | "late" | null;
 }
 
 /** The tabs of the right panel. */
-export type PanelTab = "clause" | "gaps" | "maps";
+export type PanelTab = "clause" | "gaps" | "score" | "maps";
 
 /** Everything the window shows. Replaced member by member, never changed in place. */
 export interface AppState {
@@ -43,7 +56,26 @@ export interface AppState {
 	readonly report: ReportSummary | null;
 	/** The maps of the readings, kept up to date while they are in sight; `null` until they are drawn. */
 	readonly maps: DraftMaps | null;
+	/** The checklist that the draft is read against. */
 	readonly checklist: ChecklistTexts | null;
+	/** Every checklist that can be chosen: those built in, then those from files. */
+	readonly checklists: readonly ChecklistTexts[];
+	/** The checklist that the draft asks for, where it is not at hand and another stands in; else `null`. */
+	readonly missingChecklist: Draft["checklist"] | null;
+	readonly offer: OfferedChecklist | null;
+	/** What findings came to in the whole draft, by clause. */
+	readonly standings: ReadonlyMap<string, readonly Standing[]>;
+	/** The version of the draft that the report is of; 0 before the first. */
+	readonly readVersion: number;
+	/** How far reviewers agree, kept up to date while it is in sight. */
+	readonly agreement: readonly ReviewerPair[] | null;
+	/** The dimension whose points are shown check by check; `null` for none. */
+	readonly shownDimension: Dimension | null;
+	/** What was last done, for those who don't see it: a message of the catalogue; a new object is told anew. */
+	readonly notice: {
+		readonly id: string;
+		readonly params: Readonly<Record<string, string>>;
+	} | null;
 	/** A run of the engine has taken over a second. */
 	readonly slow: boolean;
 	/** A file is being read or written. */
@@ -63,7 +95,7 @@ export function isEdited(document: OpenDocument): boolean {
 /** The window as it starts: no draft, settings still to come. */
 export const INITIAL_STATE: AppState = {
 	view: "welcome",
-	settings: { language: "en", theme: "system" },
+	settings: { language: "en", theme: "system", reviewer: "" },
 	recent: [],
 	document: null,
 	language: "en",
@@ -75,6 +107,14 @@ export const INITIAL_STATE: AppState = {
 	report: null,
 	maps: null,
 	checklist: null,
+	checklists: [],
+	missingChecklist: null,
+	offer: null,
+	standings: new Map(),
+	readVersion: 0,
+	agreement: null,
+	shownDimension: null,
+	notice: null,
 	slow: false,
 	busy: false,
 };

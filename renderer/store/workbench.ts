@@ -2,12 +2,16 @@ import type { Bridge, FileHandle, MenuCommand, Settings } from "../../electron/c
 import {
 	beginHistory,
 	clausesOf,
+	type Decision,
+	DIMENSIONS,
 	type Dimension,
 	type Draft,
 	type DraftCommand,
 	type DraftHistory,
+	type DraftMaps,
 	type InstrumentType,
 	type Language,
+	type ModelClause,
 	newDraft,
 	perform,
 	redo,
@@ -16,14 +20,16 @@ import {
 } from "../../engine/index";
 import type { EditHints, Place } from "../editor/types";
 import { translatorFor } from "../i18n";
-import type { EngineClient } from "../worker/engine-client";
-import type { ChecklistTexts } from "../worker/protocol";
+import { type EngineClient, EngineTimeout } from "../worker/engine-client";
+import type { ReviewerPair } from "../worker/protocol";
+import { type ChecklistFlows, checklistOf, createChecklistFlows } from "./checklist-flows";
 import { createErrorDialogs } from "./errors";
 import { createFileFlows, type FileFlows } from "./file-flows";
 import { levelsByClause } from "./levels";
-import { createLiveMaps } from "./live-maps";
 import { createLiveReading, type LiveReadingTiming } from "./live-reading";
+import { createLiveRequest } from "./live-request";
 import { type MenuEdit, menuEdit } from "./menu-edits";
+import { modelInsertion } from "./model-insertion";
 import { sameValue } from "./same-value";
 import { type AppState, INITIAL_STATE, isEdited, type PanelTab, startOf } from "./state";
 import { createStore, type Store } from "./store";
@@ -36,10 +42,15 @@ export interface WorkbenchParts {
 	/** Milliseconds since 1970. */
 	readonly now: () => number;
 	readonly timing: LiveReadingTiming;
+	/** SHA-256 in hexadecimal. */
+	readonly digestOf: (bytes: Uint8Array) => Promise<string>;
 }
 
+/** A verdict on a finding, before it is known who gives it and when. */
+export type Verdict = Omit<Decision, "author" | "time">;
+
 /** The store of the window and all that can be done to it; components hold nothing of their own but what is being looked at. */
-export interface Workbench extends FileFlows {
+export interface Workbench extends FileFlows, ChecklistFlows {
 	readonly store: Store<AppState>;
 	/** Fetches settings, recent files and checklists, listens to the menu, and opens the file named at start. */
 	readonly start: () => Promise<void>;
@@ -54,6 +65,15 @@ export interface Workbench extends FileFlows {
 	/** Puts the caret into the next clause with a problem of form, after the caret's own, and round from the start. */
 	readonly showProblem: () => void;
 	readonly showTab: (tab: PanelTab) => void;
+	/** Shows a dimension's points check by check; `null` for the score as a whole. */
+	readonly showPoints: (dimension: Dimension | null) => void;
+	/** Puts a model clause behind the clause or article at the caret, in every language of the draft, and the caret on what is to be set in it. */
+	readonly insertModel: (check: string, clause: ModelClause) => void;
+	/** Keeps the reviewer's verdict on a finding in the draft; it can be undone like typing. */
+	readonly decide: (verdict: Verdict) => void;
+	readonly withdraw: (decision: Pick<Decision, "node" | "check" | "evidence" | "author">) => void;
+	/** Says that the guessed kind of instrument is right. */
+	readonly confirmInstrument: () => void;
 	/** Lets the user save a drawing of the draft, an SVG document, under the draft's name and `part`. */
 	readonly exportSvg: (part: string, svg: string) => Promise<void>;
 	readonly showLanguage: (language: Language) => void;
@@ -69,16 +89,22 @@ export interface Workbench extends FileFlows {
 const ALONE: EditHints = { coalesceKey: null, caretBefore: null, caretAfter: null };
 
 /** Nothing has been read of the text that is about to be shown. */
-const UNREAD: Pick<AppState, "readings" | "levels" | "report" | "maps"> = {
+const UNREAD: Pick<
+	AppState,
+	"readings" | "levels" | "standings" | "report" | "readVersion" | "maps" | "agreement"
+> = {
 	readings: new Map(),
 	levels: new Map(),
+	standings: new Map(),
 	report: null,
+	readVersion: 0,
 	maps: null,
+	agreement: null,
 };
 
-/** The name under which readings of the open draft in the language shown are kept. */
-function readingSession({ document, language }: AppState): string {
-	return `${document?.session ?? ""} ${language}`;
+/** The name under which readings of the open draft, in the language shown and against its checklist, are kept. */
+function readingSession({ document, language, checklist }: AppState): string {
+	return `${document?.session ?? ""} ${language} ${checklist?.key ?? ""}`;
 }
 
 /** The language of a draft to begin with: the interface's, else one in the same script family, else the leading one. */
@@ -106,30 +132,70 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 	const translate = () => translatorFor(store.get().settings.language);
 	const dialogs = createErrorDialogs(bridge, translate);
 	let history: DraftHistory | null = null;
-	let checklists: readonly ChecklistTexts[] = [];
 	let dimensions: ReadonlyMap<string, Dimension> = new Map();
-	const dimensionOf = (check: string) => dimensions.get(check) ?? null;
+	/** A check that the checklist doesn't count is named by its dimension all the same. */
+	const dimensionOf = (check: string) =>
+		dimensions.get(check) ??
+		DIMENSIONS.find((dimension) => check.startsWith(`${dimension}.`)) ??
+		null;
 
-	const liveMaps = createLiveMaps(engine, {
-		onMaps(session, maps) {
+	/** The checklist that a draft is read against: its own, or the first built in where that one is not at hand. */
+	function checklistFor(draft: Draft): Pick<AppState, "checklist" | "missingChecklist"> {
+		const { checklists } = store.get();
+		const own = checklistOf(checklists, draft.checklist);
+		const checklist = own ?? checklists[0] ?? null;
+		dimensions = new Map(checklist?.entries.map(({ check, dimension }) => [check, dimension]));
+		return { checklist, missingChecklist: own ? null : draft.checklist };
+	}
+
+	const onFault = (fault: unknown) => void dialogs.fault(fault);
+	const liveMaps = createLiveRequest<DraftMaps>({
+		ask: (session) => engine.maps(session),
+		onAnswer(session, maps) {
 			if (session === readingSession(store.get())) store.set({ maps });
 		},
-		onFault: (fault) => void dialogs.fault(fault),
+		onFault,
 	});
+	const liveAgreement = createLiveRequest<readonly ReviewerPair[]>({
+		ask: (session) => engine.agreement(session),
+		onAnswer(session, agreement) {
+			if (session === readingSession(store.get())) store.set({ agreement });
+		},
+		onFault,
+	});
+	/** Brings up to date what only the tab in sight needs. */
+	function refreshTab(): void {
+		const state = store.get();
+		const session = readingSession(state);
+		if (state.tab === "maps") liveMaps.refresh(session);
+		if (state.tab === "score" && (state.document?.draft.decisions.length ?? 0) > 0)
+			liveAgreement.refresh(session);
+	}
 
 	const live = createLiveReading(engine, parts.timing, {
-		onResult(session, readings, report) {
+		onResult({ session, readings, standings, version, report }) {
 			const state = store.get();
 			if (!state.document || session !== readingSession(state)) return;
 			store.set({
 				readings,
-				levels: levelsByClause(readings, dimensionOf, state),
-				...(report ? { report } : {}),
+				standings,
+				levels: levelsByClause({ readings, standings }, dimensionOf, state),
+				...(report ? { report, readVersion: version } : {}),
 			});
-			if (state.tab === "maps") liveMaps.refresh(session);
+			refreshTab();
 		},
 		onSlow: (slow) => store.set({ slow }),
-		onFault: (fault) => void dialogs.fault(fault),
+		onFault(fault) {
+			const { checklist, checklists } = store.get();
+			if (!(fault instanceof EngineTimeout) || !checklist || checklist.digest === null) {
+				onFault(fault);
+				return;
+			}
+			// The new worker doesn't have it, and it would only be ended again.
+			store.set({ checklists: checklists.filter(({ digest }) => digest === null) });
+			reconsider();
+			void dialogs.checklist(checklist.id);
+		},
 	});
 
 	/** Shows the text as it is to the engine. */
@@ -145,7 +211,8 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 				instrument: draft.instrument,
 				languages: draft.languages,
 				language,
-				checklist: draft.checklist.id,
+				checklist: state.checklist?.key ?? "",
+				decisions: draft.decisions,
 			},
 			clauses: () =>
 				Array.from(
@@ -182,6 +249,15 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 	}
 	store.subscribe(tellDocument);
 
+	/** Looks again which checklist the open draft is read against, and reads it anew where that is another one. */
+	function reconsider(): void {
+		const { document, checklist } = store.get();
+		if (!document) return;
+		const next = checklistFor(document.draft);
+		store.set(next.checklist?.key === checklist?.key ? next : { ...next, ...UNREAD });
+		read();
+	}
+
 	/** Takes over a history's present as the draft that is shown. */
 	function present(next: DraftHistory, caret: Place | null): void {
 		history = next;
@@ -204,23 +280,28 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			...(caret ? { caretRequest: { place: caret, focus: true } } : {}),
 			...(language === state.language ? {} : { ...UNREAD, language }),
 		});
-		read();
+		if (draft.checklist === document.draft.checklist) read();
+		else reconsider();
 	}
 
-	function show(draft: Draft, file: FileHandle | null, name: string): void {
+	function show(
+		draft: Draft,
+		file: FileHandle | null,
+		name: string,
+		instrumentGuessed: boolean,
+	): void {
 		history = beginHistory(draft);
 		const { settings } = store.get();
 		const language = languageFor(draft, settings.language);
-		const checklist =
-			checklists.find(({ id }) => id === draft.checklist.id) ?? checklists[0] ?? null;
-		dimensions = new Map(checklist?.entries.map(({ check, dimension }) => [check, dimension]));
 		const first = firstBlock(draft, language);
 		store.set({
 			view: "draft",
 			...UNREAD,
 			language,
-			checklist,
+			...checklistFor(draft),
 			tab: "clause",
+			shownDimension: null,
+			notice: null,
 			block: first,
 			caretRequest: first === null ? null : { place: startOf(first), focus: true },
 			document: {
@@ -233,6 +314,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 				savedAt: file ? now() : null,
 				canUndo: false,
 				canRedo: false,
+				instrumentGuessed,
 			},
 		});
 		read();
@@ -248,6 +330,27 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		emptyDraft: (choice) => newDraft({ ...choice, newId }),
 		untitled: () => `${translate()("draft.untitled")}.clausula`,
 	});
+
+	const checklistFlows = createChecklistFlows({
+		bridge,
+		engine,
+		store,
+		dialogs,
+		digestOf: parts.digestOf,
+		remember: (checklist) => apply({ type: "set-checklist", checklist }, ALONE),
+		onChecklists: reconsider,
+	});
+
+	/** Says something to those who don't see it happen. */
+	function tell(id: string, params: Readonly<Record<string, string>> = {}): void {
+		store.set({ notice: { id, params } });
+	}
+
+	function confirmInstrument(): void {
+		const { document } = store.get();
+		if (document?.instrumentGuessed)
+			store.set({ document: { ...document, instrumentGuessed: false } });
+	}
 
 	function apply(command: DraftCommand, hints: EditHints, caret: Place | null = null): void {
 		if (history) present(perform(history, command, { ...hints, time: now() }), caret);
@@ -289,6 +392,8 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		"insert.clause": () => structure("insert-clause"),
 		"format.nest": () => structure("nest"),
 		"format.lift": () => structure("lift"),
+		"checklist.import": () => void checklistFlows.importChecklist(),
+		"view.score": () => workbench.showPoints(null),
 		"view.welcome": () => {
 			store.set({ view: "welcome" });
 			void files.refreshRecent();
@@ -297,6 +402,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 
 	const workbench: Workbench = {
 		...files,
+		...checklistFlows,
 		store,
 		newId,
 		dimensionOf,
@@ -321,8 +427,44 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		},
 		showTab(tab) {
 			store.set({ tab });
-			if (tab === "maps") liveMaps.refresh(readingSession(store.get()));
+			refreshTab();
 		},
+		showPoints(dimension) {
+			store.set({ shownDimension: dimension });
+			workbench.showTab("score");
+		},
+		insertModel(check, clause) {
+			const { document, language, block } = store.get();
+			if (!document) return;
+			const edit = modelInsertion(document.draft, language, block, clause, {
+				newId,
+				heading: (each) => translatorFor(each)(`check.${check}.label`),
+			});
+			const { caret, select } = edit;
+			const hints = {
+				coalesceKey: null,
+				caretBefore: block === null ? null : startOf(block),
+				caretAfter: caret,
+			};
+			apply(edit.command, hints);
+			store.set({ block: caret.block, caretRequest: { place: caret, focus: true, select } });
+			tell("announce.inserted", { check });
+		},
+		decide(verdict) {
+			const { settings } = store.get();
+			const decision = {
+				...verdict,
+				author: settings.reviewer,
+				time: new Date(now()).toISOString(),
+			};
+			apply({ type: "decide", decision }, ALONE);
+			tell(`announce.decided.${verdict.verdict}`, { check: verdict.check });
+		},
+		withdraw(decision) {
+			apply({ type: "withdraw-decision", decision }, ALONE);
+			tell("announce.withdrawn", { check: decision.check });
+		},
+		confirmInstrument,
 		async exportSvg(part, svg) {
 			const name = store.get().document?.name.replace(/\.clausula$/i, "") ?? "";
 			const saved = await bridge.exportFile({
@@ -337,7 +479,10 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			store.set({ language, ...UNREAD });
 			read();
 		},
-		setInstrument: (instrument) => apply({ type: "set-instrument", instrument }, ALONE),
+		setInstrument(instrument) {
+			apply({ type: "set-instrument", instrument }, ALONE);
+			confirmInstrument();
+		},
 		setLanguages: (languages) => apply({ type: "set-languages", languages }, ALONE),
 		showDraft: () => store.set({ view: "draft" }),
 		async changeSettings(change) {
@@ -359,7 +504,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			const settings = await bridge.settings.get();
 			if (settings.ok) store.set({ settings: settings.value });
 			try {
-				checklists = await engine.checklists();
+				store.set({ checklists: await engine.checklists() });
 			} catch (fault) {
 				await dialogs.fault(fault);
 			}

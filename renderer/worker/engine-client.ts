@@ -1,9 +1,10 @@
-import type { Draft, DraftMaps } from "../../engine/index";
+import type { Draft, DraftMaps, ExaminedChecklist } from "../../engine/index";
 import type {
 	Analysis,
 	ChecklistTexts,
 	EngineRequest,
 	EngineResponse,
+	ReviewerPair,
 	UnusableFile,
 } from "./protocol";
 
@@ -35,6 +36,12 @@ export interface EngineClient {
 	parse(name: string, bytes: Uint8Array): Promise<ParseResult>;
 	serialise(draft: Draft): Promise<Uint8Array>;
 	read(request: ReadRequest): Promise<Analysis>;
+	/** Looks through a checklist's file and runs its examples; rejects with `EngineTimeout` where that takes too long. */
+	examine(text: string, digest: string): Promise<ExaminedChecklist>;
+	/** Takes over a checklist that was found usable; it is read against under its digest. */
+	adopt(text: string, digest: string): Promise<ChecklistTexts>;
+	/** How far the reviewers of what was last read agree; `null` where another session is being read by now. */
+	agreement(session: string): Promise<readonly ReviewerPair[] | null>;
 	/** The maps of what was last read; `null` where another session is being read by now. */
 	maps(session: string): Promise<DraftMaps | null>;
 }
@@ -44,12 +51,23 @@ export class EngineFault extends Error {
 	override readonly name = "EngineFault";
 }
 
+/** The engine took longer than a checklist may make it take; it was ended and a new one started. */
+export class EngineTimeout extends Error {
+	override readonly name = "EngineTimeout";
+}
+
+/** A client that can be left behind with its worker. */
+export interface EndableClient extends EngineClient {
+	/** Rejects all that is waited for. */
+	abandon(fault: Error): void;
+}
+
 /** Speaks to the worker at `port`; answers are matched to requests by id, in whatever order they come. */
-export function createEngineClient(port: EnginePort): EngineClient {
+export function createEngineClient(port: EnginePort): EndableClient {
 	let last = 0;
 	const waiting = new Map<
 		number,
-		{ resolve: (response: EngineResponse) => void; reject: (fault: EngineFault) => void }
+		{ resolve: (response: EngineResponse) => void; reject: (fault: Error) => void }
 	>();
 
 	port.addEventListener("message", ({ data }) => {
@@ -60,11 +78,13 @@ export function createEngineClient(port: EnginePort): EngineClient {
 		else waiter.resolve(data);
 	});
 
-	port.addEventListener("error", ({ message }) => {
+	function abandon(fault: Error): void {
 		const waiters = [...waiting.values()];
 		waiting.clear();
-		for (const { reject } of waiters) reject(new EngineFault(message));
-	});
+		for (const { reject } of waiters) reject(fault);
+	}
+
+	port.addEventListener("error", ({ message }) => abandon(new EngineFault(message)));
 
 	function ask(request: WithoutId<EngineRequest>): Promise<EngineResponse> {
 		last += 1;
@@ -80,6 +100,19 @@ export function createEngineClient(port: EnginePort): EngineClient {
 	}
 
 	return {
+		abandon,
+		async examine(text, digest) {
+			const response = await ask({ kind: "examine", text, digest });
+			return response.kind === "examined" ? response.examined : unexpected(response);
+		},
+		async adopt(text, digest) {
+			const response = await ask({ kind: "adopt", text, digest });
+			return response.kind === "adopted" ? response.checklist : unexpected(response);
+		},
+		async agreement(session) {
+			const response = await ask({ kind: "agreement", session });
+			return response.kind === "agreed" ? response.pairs : unexpected(response);
+		},
 		async checklists() {
 			const response = await ask({ kind: "checklists" });
 			return response.kind === "checklists" ? response.checklists : unexpected(response);

@@ -1,22 +1,22 @@
 import {
-	BUILT_IN_CHECKLISTS,
-	builtInChecklist,
-	type Checklist,
 	type ClauseInput,
 	type ClauseReading,
-	CORE_CHECKS,
 	createFormReader,
-	createReader,
+	type Decision,
 	evaluate,
+	examineChecklist,
+	type FindingsDocument,
 	findingsDocument,
 	LANGUAGES,
 	mapsOf,
 	type ReadClauseInput,
 	serialiseDraft,
 } from "../../engine/index";
-import { type CachedReading, type ClauseCache, createClauseCache } from "./clause-cache";
+import { createChecklistShelf } from "./checklist-shelf";
+import type { CachedReading } from "./clause-cache";
 import { readFile } from "./file-reading";
-import type { Analysis, ChecklistTexts, EngineRequest, EngineResponse } from "./protocol";
+import type { Analysis, EngineRequest, EngineResponse, Standing } from "./protocol";
+import { reviewerPairs, standingsByClause } from "./standings";
 
 type ReadRequest = Extract<EngineRequest, { readonly kind: "read" }>;
 
@@ -28,24 +28,6 @@ export interface EngineHost {
 }
 
 const encoder = new TextEncoder();
-
-function textsOf(checklist: Checklist): ChecklistTexts {
-	const { id, version, label, entries } = checklist;
-	return {
-		id,
-		version,
-		label,
-		entries: entries.map(({ check, dimension, severity, label: name, question, fix, source }) => ({
-			check,
-			dimension,
-			severity,
-			label: name,
-			question,
-			fix,
-			source,
-		})),
-	};
-}
 
 function sameProblems(one: ClauseReading, other: ClauseReading | undefined): boolean {
 	if (one === other) return true;
@@ -62,7 +44,7 @@ function sameProblems(one: ClauseReading, other: ClauseReading | undefined): boo
 
 /** Makes a host; `newId` gives ids to the nodes of imported texts. */
 export function createEngineHost(newId: () => string): EngineHost {
-	let cache: ClauseCache | null = null;
+	const shelf = createChecklistShelf();
 	let session = "";
 	let readings = new Map<string, CachedReading>();
 	let inputs = new Map<string, ClauseInput>();
@@ -72,19 +54,33 @@ export function createEngineHost(newId: () => string): EngineHost {
 	const readForm = createFormReader();
 	/** The clauses of the session as last read, in document order. */
 	let clauses: readonly ReadClauseInput[] = [];
+	/** What the findings of each clause last came to, with its JSON to compare. */
+	let standings = new Map<string, string>();
+	/** What agreement is measured over. */
+	let last: { document: FindingsDocument; decisions: readonly Decision[] } | null = null;
 
-	function reading(): ClauseCache {
-		cache ??= createClauseCache(createReader());
-		return cache;
+	function changedStandings(document: FindingsDocument): Analysis["standings"] {
+		const now = new Map<string, string>();
+		const changes: (readonly [string, readonly Standing[]])[] = [];
+		for (const [clause, own] of standingsByClause(document)) {
+			const text = JSON.stringify(own);
+			now.set(clause, text);
+			if (standings.get(clause) !== text) changes.push([clause, own]);
+		}
+		for (const clause of standings.keys()) if (!now.has(clause)) changes.push([clause, []]);
+		standings = now;
+		return changes;
 	}
 
 	function read(request: ReadRequest): Analysis {
-		const cache = reading();
+		const { frame } = request;
+		const { checklist, cache } = shelf.at(frame.checklist);
 		if (request.session !== session) {
 			session = request.session;
 			readings = new Map();
 			inputs = new Map();
 			told = new Map();
+			standings = new Map();
 			order = [];
 		}
 		for (const input of request.changed) {
@@ -116,9 +112,6 @@ export function createEngineHost(newId: () => string): EngineHost {
 			const input = inputs.get(reading.id);
 			return input ? [{ input, reading }] : [];
 		});
-		const { frame } = request;
-		const checklist = builtInChecklist(frame.checklist) ?? BUILT_IN_CHECKLISTS[0];
-		if (!checklist) throw new RangeError(`no checklist ${frame.checklist}`);
 		const document = findingsDocument(
 			{
 				instrument: frame.instrument,
@@ -126,18 +119,16 @@ export function createEngineHost(newId: () => string): EngineHost {
 				words: ordered.reduce((sum, { words }) => sum + words, 0),
 			},
 			clauses,
-			[
-				...new Set([
-					...CORE_CHECKS.map((check) => check.id),
-					...checklist.entries.map((entry) => entry.check),
-				]),
-			],
+			checklist.checks.map((check) => check.id),
+			frame.decisions,
 		);
+		last = { document, decisions: frame.decisions };
 		const { findings, ...report } = evaluate(checklist, document, frame.language);
 		return {
 			session,
 			version: request.version,
 			readings: news,
+			standings: changedStandings(document),
 			report: { ...report, counts: findings.draft },
 		};
 	}
@@ -146,7 +137,20 @@ export function createEngineHost(newId: () => string): EngineHost {
 		const { id } = request;
 		switch (request.kind) {
 			case "checklists":
-				return { kind: "checklists", id, checklists: BUILT_IN_CHECKLISTS.map(textsOf) };
+				return { kind: "checklists", id, checklists: shelf.builtIn };
+			case "examine":
+				return { kind: "examined", id, examined: examineChecklist(request.text, request.digest) };
+			case "adopt":
+				return { kind: "adopted", id, checklist: shelf.adopt(request.text, request.digest) };
+			case "agreement":
+				return {
+					kind: "agreed",
+					id,
+					pairs:
+						request.session === session && last
+							? reviewerPairs(last.document, last.decisions)
+							: null,
+				};
 			case "parse": {
 				const result = readFile(request.name, request.bytes, newId);
 				return result.ok
@@ -164,7 +168,8 @@ export function createEngineHost(newId: () => string): EngineHost {
 
 	return {
 		warm() {
-			for (const language of LANGUAGES) reading().read({ id: "", text: "1", language });
+			const { cache } = shelf.at("core");
+			for (const language of LANGUAGES) cache.read({ id: "", text: "1", language });
 		},
 		handle(request) {
 			try {

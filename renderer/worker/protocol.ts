@@ -1,10 +1,16 @@
 import type {
+	Agreement,
 	ByLanguage,
+	Catalogue,
+	ChecklistEntry,
 	ClauseInput,
 	ClauseReading,
+	Decision,
 	Dimension,
+	DocumentFinding,
 	Draft,
 	DraftMaps,
+	ExaminedChecklist,
 	FindingsDocument,
 	InstrumentType,
 	Language,
@@ -17,7 +23,27 @@ export interface DraftFrame {
 	readonly languages: readonly Language[];
 	/** The language whose text is read. */
 	readonly language: Language;
+	/** The key of a checklist that the engine has. */
 	readonly checklist: string;
+	/** What reviewers decided, as the draft holds it. */
+	readonly decisions: readonly Decision[];
+}
+
+/** What one finding came to in the whole draft, where that is more than its clause shows by itself. */
+export interface Standing
+	extends Pick<DocumentFinding, "automatic" | "decision" | "coveredBy" | "reach" | "copyOf"> {
+	readonly check: string;
+	/** The words the finding rests on, as decisions remember them. */
+	readonly words: string;
+	/** 0 to 4, before the caps of modifiers. */
+	readonly level: number;
+}
+
+/** How far two reviewers agree, or one with the engine where `other` is `null`. */
+export interface ReviewerPair {
+	readonly one: string;
+	readonly other: string | null;
+	readonly agreement: Agreement;
 }
 
 /** A report without the findings themselves: those are in the readings already. */
@@ -34,13 +60,22 @@ export interface EntryTexts {
 	readonly question: ByLanguage<string>;
 	readonly fix: ByLanguage<string>;
 	readonly source: string;
+	/** The share of its weight (0–1) that a clause at level 0 to 4 earns. */
+	readonly credit: ChecklistEntry["credit"];
 }
 
 /** A checklist as panels show it. */
 export interface ChecklistTexts {
+	/** What the engine knows it by: its digest, or its name where it is built in. */
+	readonly key: string;
 	readonly id: string;
 	readonly version: string;
+	readonly author: string | null;
+	/** SHA-256 of its file; `null` where it is built in. */
+	readonly digest: string | null;
 	readonly label: ByLanguage<string>;
+	/** Names of the checks that it brings along, harmless to show, by language. */
+	readonly messages: Readonly<Record<Language, Catalogue>>;
 	readonly entries: readonly EntryTexts[];
 }
 
@@ -54,6 +89,17 @@ export type EngineRequest =
 			readonly bytes: Uint8Array;
 	  }
 	| { readonly kind: "serialise"; readonly id: number; readonly draft: Draft }
+	/** Looks through the text of a checklist and runs its examples, without taking it over. */
+	| {
+			readonly kind: "examine";
+			readonly id: number;
+			readonly text: string;
+			readonly digest: string;
+	  }
+	/** Takes a checklist over, to be read against under its digest. */
+	| { readonly kind: "adopt"; readonly id: number; readonly text: string; readonly digest: string }
+	/** The agreement of the reviewers of what was last read in a session. */
+	| { readonly kind: "agreement"; readonly id: number; readonly session: string }
 	/** The maps of what was last read in a session. */
 	| { readonly kind: "maps"; readonly id: number; readonly session: string }
 	| {
@@ -75,6 +121,8 @@ export interface Analysis {
 	readonly session: string;
 	readonly version: number;
 	readonly readings: readonly ClauseReading[];
+	/** Of the clauses where it changed: what their findings came to in the whole; none where the clause says it all. */
+	readonly standings: readonly (readonly [clause: string, standings: readonly Standing[]])[];
 	readonly report: ReportSummary;
 }
 
@@ -96,6 +144,14 @@ export type EngineResponse =
 	| { readonly kind: "parsed"; readonly id: number; readonly draft: Draft }
 	| { readonly kind: "unusable"; readonly id: number; readonly reason: UnusableFile }
 	| { readonly kind: "serialised"; readonly id: number; readonly bytes: Uint8Array }
+	| { readonly kind: "examined"; readonly id: number; readonly examined: ExaminedChecklist }
+	| { readonly kind: "adopted"; readonly id: number; readonly checklist: ChecklistTexts }
+	/** `null` where another session is being read by now. */
+	| {
+			readonly kind: "agreed";
+			readonly id: number;
+			readonly pairs: readonly ReviewerPair[] | null;
+	  }
 	/** `null` where another session is being read by now. */
 	| { readonly kind: "mapped"; readonly id: number; readonly maps: DraftMaps | null }
 	| { readonly kind: "analysed"; readonly id: number; readonly analysis: Analysis }

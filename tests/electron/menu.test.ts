@@ -28,7 +28,7 @@ function build(options: {
 	const language = options.language ?? "en";
 	const template = menuTemplate(
 		{
-			settings: { language, theme: "dark" },
+			settings: { language, theme: "dark", reviewer: "" },
 			recent: options.recent ?? [],
 			document: options.document ?? document,
 		},

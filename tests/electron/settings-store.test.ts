@@ -17,27 +17,33 @@ afterEach(() => {
 describe("settings", () => {
 	test("start from the system's language and theme, and outlive a restart once changed", () => {
 		const first = new SettingsStore(file(), ["zh-TW"]);
-		expect(first.current).toEqual({ language: "zh-Hant", theme: "system" });
+		expect(first.current).toEqual({ language: "zh-Hant", theme: "system", reviewer: "" });
 		first.change({ theme: "dark" });
-		first.change({ language: "zh-Hans" });
+		first.change({ language: "zh-Hans", reviewer: "A. Drafter" });
 		expect(new SettingsStore(file(), ["en"]).current).toEqual({
 			language: "zh-Hans",
 			theme: "dark",
+			reviewer: "A. Drafter",
 		});
 		expect(statSync(file()).mode & 0o777).toBe(0o600);
 	});
 
-	test.each(["", "{", "[]", "null", '{"language":"fr","theme":3}', '{"language":["en"]}'])(
-		"fall back member by member on garbage: %j",
-		(garbage) => {
-			const place = path.join(folder, "settings.json");
-			writeFileSync(place, garbage);
-			expect(new SettingsStore(place, ["en-GB"]).current).toEqual({
-				language: "en",
-				theme: "system",
-			});
-		},
-	);
+	test.each([
+		"",
+		"{",
+		"[]",
+		"null",
+		'{"language":"fr","theme":3,"reviewer":7}',
+		'{"language":["en"]}',
+	])("fall back member by member on garbage: %j", (garbage) => {
+		const place = path.join(folder, "settings.json");
+		writeFileSync(place, garbage);
+		expect(new SettingsStore(place, ["en-GB"]).current).toEqual({
+			language: "en",
+			theme: "system",
+			reviewer: "",
+		});
+	});
 
 	test("hold for this run even where they can't be stored", () => {
 		writeFileSync(path.join(folder, "data"), "");

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Bridge, FileHandle, OpenedFile, UnsavedChoice } from "../../electron/contract";
 import { createWorkbench, type Workbench } from "../../renderer/store/workbench";
 import { createEngineClient } from "../../renderer/worker/engine-client";
@@ -61,12 +62,16 @@ function bridgeTo(outside: Outside): Bridge {
 			outside.files.set(`${outside.target}/${suggestedName}.${kind}`, bytes);
 			return ok(suggestedName);
 		},
+		openChecklist() {
+			const name = outside.chosen;
+			return ok(name === null ? null : { name, bytes: opened(outside, name).bytes });
+		},
 		recent: () => ok([...outside.files.keys()].map(handle)),
 		clearRecent: () => ok(null),
 		readSample: () => Promise.resolve({ ok: false, code: "not-found", params: { name: "sample" } }),
 		settings: {
-			get: () => ok({ language: "en", theme: "system" }),
-			set: (change) => ok({ language: "en", theme: "system", ...change }),
+			get: () => ok({ language: "en", theme: "system", reviewer: "" }),
+			set: (change) => ok({ language: "en", theme: "system", reviewer: "", ...change }),
 		},
 		setDocumentState: () => ok(null),
 		confirmUnsaved(name) {
@@ -123,6 +128,7 @@ export async function startBench(): Promise<Bench> {
 		engine,
 		newId,
 		now: () => 0,
+		digestOf: async (bytes) => createHash("sha256").update(bytes).digest("hex"),
 		timing: {
 			afterFrame: (callback) => setTimeout(callback),
 			later: (callback, milliseconds) => {

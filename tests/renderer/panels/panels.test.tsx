@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
@@ -5,6 +8,7 @@ import { ClausePanel } from "../../../renderer/panels/clause-panel";
 import { Outline } from "../../../renderer/panels/outline";
 import { SidePanel } from "../../../renderer/panels/side-panel";
 import { StatusBar } from "../../../renderer/panels/status-bar";
+import { ChecklistOffer } from "../../../renderer/shell/checklist-offer";
 import { WorkbenchContext } from "../../../renderer/shell/context";
 import { Welcome } from "../../../renderer/welcome/welcome";
 import { type Bench, startBench, utf8 } from "../bench";
@@ -89,18 +93,125 @@ test("the score leads with the weakest dimension, its caveat and the legal statu
 	expect(score).toHaveTextContent("Treaty, legally binding on its parties.");
 });
 
-test("gaps stand under their dimension, and one that a clause comes near leads to it", async () => {
+test("gaps come the most valuable first, with their cost, the smallest change and the clause that is nearest", async () => {
 	await openTreaty();
 	show(<SidePanel />);
 	await userEvent.click(screen.getByRole("tab", { name: /^Gaps/ }));
 	const gaps = state().report?.gaps ?? [];
-	expect(document.querySelectorAll(".gap")).toHaveLength(gaps.length);
-	const accountability = screen.getByRole("region", { name: "Accountability" });
-	expect(within(accountability).getAllByText("Remedy").length).toBeGreaterThan(0);
-	for (const gap of document.querySelectorAll<HTMLElement>("button.gap")) {
-		await userEvent.click(gap);
-		expect(state().readings.has(state().block ?? "")).toBe(true);
+	const list = screen.getByRole("region", { name: "Gaps" });
+	const rows = [...list.querySelectorAll<HTMLElement>(".gap")];
+	expect(rows.map((row) => row.dataset.check)).toEqual(gaps.map(({ check }) => check));
+	for (const [index, gap] of gaps.entries()) {
+		const row = rows[index] as HTMLElement;
+		expect(row).toHaveTextContent("Smallest change:");
+		if (gap.cost > 0) expect(row).toHaveTextContent(`−${gap.cost} pts`);
+		if (gap.clause === null) expect(row).toHaveTextContent("Nowhere in the draft.");
+		else {
+			await userEvent.click(within(row).getByRole("button", { name: /^[\d.()a-z]+$/ }));
+			expect(state().block).toBe(gap.clause);
+		}
 	}
+});
+
+test("a model clause is inserted behind the clause at the caret and closes its gap; undo takes it away", async () => {
+	await openTreaty();
+	show(<SidePanel />);
+	caretInto("Each State Party shall declare");
+	await userEvent.click(screen.getByRole("tab", { name: /^Gaps/ }));
+	const level = () =>
+		state()
+			.report?.score.dimensions.flatMap(({ checks }) => checks)
+			.find(({ check }) => check === "verification.access")?.level;
+	expect(level()).toBe(0);
+	const before = state().document?.draft;
+	const [insert] = screen.getAllByRole("button", { name: "Insert a model clause: Access" });
+	await userEvent.click(insert as HTMLElement);
+	await bench.until(() => level() === 3 || level() === 4);
+	expect(state().caretRequest).toMatchObject({ focus: true, place: { block: state().block } });
+	expect(state().caretRequest?.select).toBeGreaterThan(0);
+	act(() => bench.workbench.undo());
+	expect(state().document?.draft.body).toBe(before?.body);
+});
+
+test("every point leads to its formula, its clauses and their words", async () => {
+	await openTreaty();
+	show(<SidePanel />);
+	await userEvent.click(screen.getByTestId("score-autonomy"));
+	const points = screen.getByTestId("formula").closest("section") as HTMLElement;
+	const score = state().report?.score.dimensions.find(({ dimension }) => dimension === "autonomy");
+	const total = score?.checks.reduce((sum, { weight }) => sum + weight, 0);
+	expect(within(points).getByTestId("formula")).toHaveTextContent(
+		new RegExp(`^100 × \\(.+\\) ÷ ${total} = ${score?.score}$`),
+	);
+	await userEvent.click(within(points).getByText("Human role"));
+	expect(points.querySelector("mark.evidence")).toHaveTextContent("authorises each engagement");
+});
+
+test("a reviewer gives name and reason once, and the rejected finding counts no more until it is taken back", async () => {
+	await openTreaty();
+	show(<ClausePanel />);
+	caretInto("Each State Party shall declare");
+	const level = () =>
+		state()
+			.report?.score.dimensions.flatMap(({ checks }) => checks)
+			.find(({ check }) => check === "verification.declaration")?.level;
+	expect(level()).toBe(3);
+	const findings = screen.getByRole("region", { name: "Findings" });
+	const ways = within(findings).getByRole("group", { name: "Decide on: Declaration" });
+	await userEvent.click(within(ways).getByRole("button", { name: "Reject…" }));
+	const form = screen.getByRole("form", { name: "Reject the finding: Declaration" });
+	const reject = within(form).getByRole("button", { name: "Reject" });
+	expect(reject).toBeDisabled();
+	await userEvent.type(within(form).getByLabelText("Reason"), "Annex missing");
+	await userEvent.type(within(form).getByLabelText("Your name as reviewer"), "R. Viewer");
+	await userEvent.click(reject);
+	await bench.until(() => level() === 0);
+	expect(state().report?.review.rejected).toBe(1);
+	expect(await screen.findByText("Rejected by R. Viewer.")).toBeInTheDocument();
+	await userEvent.click(screen.getByRole("button", { name: /^Take back the decision/ }));
+	await bench.until(() => level() === 3);
+});
+
+test("a checklist from a file is shown before it is used, and the draft remembers it", async () => {
+	await openTreaty();
+	show(
+		<>
+			<ChecklistOffer />
+			<SidePanel />
+		</>,
+	);
+	const path = join(__dirname, "../../../examples/nuclear-command.checklist.json");
+	bench.outside.files.set("nuclear.json", new Uint8Array(readFileSync(path)));
+	bench.outside.chosen = "nuclear.json";
+	await act(() => bench.workbench.importChecklist());
+	const dialog = await screen.findByRole("dialog", { hidden: true });
+	const digest = createHash("sha256").update(readFileSync(path)).digest("hex");
+	expect(dialog).toHaveTextContent(digest);
+	expect(dialog).toHaveTextContent("Example delegation, arms control unit");
+	expect(dialog).toHaveTextContent(/Examples\d+ run, 0 failed/);
+	expect(state().document?.draft.checklist.id).toBe("core");
+	await userEvent.click(within(dialog).getByText("Use it for this draft"));
+	await bench.until(() => state().report?.checklist.digest === digest);
+	expect(state().document?.draft.checklist).toEqual({ id: "nuclear-command", digest });
+	expect(screen.queryByRole("dialog", { hidden: true })).toBeNull();
+	await userEvent.click(screen.getByRole("tab", { name: /^Gaps/ }));
+	expect(screen.getAllByText("Nuclear command and control").length).toBeGreaterThan(0);
+	act(() => bench.workbench.undo());
+	await bench.until(() => state().report?.checklist.id === "core");
+});
+
+test("a checklist that cannot be used shows every error with its place", async () => {
+	await openTreaty();
+	show(<ChecklistOffer />);
+	bench.outside.files.set("bad.json", utf8('{\n\t"name": "bad"\n}'));
+	bench.outside.chosen = "bad.json";
+	await act(() => bench.workbench.importChecklist());
+	const dialog = await screen.findByRole("dialog", { hidden: true });
+	expect(dialog).toHaveTextContent("“version” is missing; add it");
+	expect(within(dialog).getAllByText(/^\d+:\d+$/).length).toBeGreaterThan(0);
+	expect(within(dialog).getByText("Use it for this draft")).toBeDisabled();
+	await userEvent.click(within(dialog).getByText("Cancel"));
+	expect(state().offer).toBeNull();
 });
 
 test("the outline is one tab stop whose rows are walked by arrow keys", async () => {

@@ -8,6 +8,7 @@ const frame = {
 	languages: ["en"],
 	language: "en",
 	checklist: "core",
+	decisions: [],
 } as const;
 
 const report = { language: "en" } as ReportSummary;
@@ -48,7 +49,7 @@ function bench() {
 					requests.push({
 						request,
 						answer: () => {
-							resolve({ session, version, readings, report });
+							resolve({ session, version, readings, standings: [], report });
 							return settle();
 						},
 						fail: () => {
@@ -66,7 +67,7 @@ function bench() {
 			},
 		},
 		{
-			onResult: (_session, readings, latest) =>
+			onResult: ({ readings, report: latest }) =>
 				results.push({ ids: [...readings.keys()], report: latest }),
 			onSlow: (value) => slow.push(value),
 			onFault: (fault) => faults.push(fault),

@@ -7,6 +7,7 @@ const frame = {
 	languages: ["en"],
 	language: "en",
 	checklist: "core",
+	decisions: [],
 } as const;
 
 const RECORD: ClauseInput = {

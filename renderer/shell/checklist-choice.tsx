@@ -1,0 +1,88 @@
+import { ChevronDown, FileInput } from "lucide-react";
+import { Popover } from "radix-ui";
+import { useState } from "react";
+import { entryText } from "../panels/score";
+import { useApp, useTranslate, useWorkbench } from "./context";
+
+/** The checklist that the draft is scored against, to be changed: those at hand, or one from a file. */
+export function ChecklistChoice() {
+	const t = useTranslate();
+	const workbench = useWorkbench();
+	const [open, setOpen] = useState(false);
+	const shown = useApp((state) => state.settings.language);
+	const checklist = useApp((state) => state.checklist);
+	const checklists = useApp((state) => state.checklists);
+	const missing = useApp((state) => state.missingChecklist);
+	if (!checklist) return null;
+	const importFile = () => {
+		setOpen(false);
+		void workbench.importChecklist();
+	};
+	return (
+		<Popover.Root open={open} onOpenChange={setOpen}>
+			<Popover.Trigger asChild>
+				<button
+					type="button"
+					className="button button-plain top-checklist"
+					data-missing={missing !== null}
+					aria-label={t("checklist.choose-now", {
+						name: entryText(checklist.label, shown) || checklist.id,
+					})}
+				>
+					<span className="name">
+						{entryText(checklist.label, shown) || checklist.id} {checklist.version}
+					</span>
+					<ChevronDown size={14} aria-hidden="true" />
+				</button>
+			</Popover.Trigger>
+			<Popover.Portal>
+				<Popover.Content
+					className="popover checklist-popover"
+					align="start"
+					sideOffset={6}
+					collisionPadding={8}
+					aria-label={t("checklist.choose")}
+				>
+					{missing && (
+						<p className="notice">
+							{t(missing.digest === null ? "checklist.missing-name" : "checklist.missing", {
+								name: missing.id,
+								digest: (missing.digest ?? "").slice(0, 12),
+							})}
+						</p>
+					)}
+					<fieldset className="plain-fieldset">
+						<legend className="field-label">{t("checklist.choose")}</legend>
+						{checklists.map(({ key, id, version, label, author, digest, entries }) => (
+							<label className="radio-row" key={key}>
+								<input
+									type="radio"
+									name="checklist"
+									checked={key === checklist.key && missing === null}
+									onChange={() => workbench.chooseChecklist(key)}
+								/>
+								<span>
+									<strong>
+										{entryText(label, shown) || id} {version}
+									</strong>
+									<small>
+										{digest === null
+											? t("checklist.built-in-checks", { count: entries.length })
+											: t("checklist.from-file", {
+													author: author ?? t("checklist.no-author"),
+													digest: digest.slice(0, 12),
+												})}
+									</small>
+								</span>
+							</label>
+						))}
+					</fieldset>
+					<button type="button" className="button" onClick={importFile}>
+						<FileInput size={14} aria-hidden="true" />
+						{t("checklist.import")}
+					</button>
+				</Popover.Content>
+			</Popover.Portal>
+		</Popover.Root>
+	);
+}

@@ -1,0 +1,99 @@
+import type { Bridge } from "../../electron/contract";
+import type { Draft } from "../../engine/index";
+import { type EngineClient, EngineTimeout } from "../worker/engine-client";
+import type { ChecklistTexts } from "../worker/protocol";
+import type { ErrorDialogs } from "./errors";
+import type { AppState } from "./state";
+import type { Store } from "./store";
+
+/** The ways of checklists into the window. */
+export interface ChecklistFlows {
+	/** Lets the user choose a file and looks through it; `offer` then shows what it is, before anything is scored against it. */
+	readonly importChecklist: () => Promise<void>;
+	/** Uses the checklist on offer for the open draft. */
+	readonly acceptChecklist: () => Promise<void>;
+	readonly declineChecklist: () => void;
+	/** Uses a checklist that is at hand, by its key. */
+	readonly chooseChecklist: (key: string) => void;
+}
+
+/** What checklist flows work with. */
+export interface ChecklistFlowParts {
+	readonly bridge: Bridge;
+	readonly engine: EngineClient;
+	readonly store: Store<AppState>;
+	readonly dialogs: ErrorDialogs;
+	/** SHA-256 in hexadecimal. */
+	readonly digestOf: (bytes: Uint8Array) => Promise<string>;
+	/** Makes the open draft remember a checklist. */
+	readonly remember: (checklist: Draft["checklist"]) => void;
+	/** Looks again which checklist the open draft is read against: those at hand have changed. */
+	readonly onChecklists: () => void;
+}
+
+/** The checklist that a draft asks for, by the digest of its file or, where it is built in, by its name. */
+export function checklistOf(
+	checklists: readonly ChecklistTexts[],
+	{ id, digest }: Draft["checklist"],
+): ChecklistTexts | null {
+	return (
+		checklists.find((known) => known.digest === digest && (digest !== null || known.id === id)) ??
+		null
+	);
+}
+
+/** Makes the flows. */
+export function createChecklistFlows(parts: ChecklistFlowParts): ChecklistFlows {
+	const { bridge, engine, store, dialogs } = parts;
+	let turn = 0;
+
+	async function look(name: string, bytes: Uint8Array): Promise<void> {
+		turn += 1;
+		const own = turn;
+		const digest = await parts.digestOf(bytes);
+		const text = new TextDecoder().decode(bytes);
+		const offered = { name, text, digest };
+		store.set({ offer: { ...offered, examined: null } });
+		try {
+			const examined = await engine.examine(text, digest);
+			if (own === turn) store.set({ offer: { ...offered, examined } });
+		} catch (fault) {
+			if (own !== turn) return;
+			if (fault instanceof EngineTimeout) store.set({ offer: { ...offered, examined: "late" } });
+			else {
+				store.set({ offer: null });
+				await dialogs.fault(fault);
+			}
+		}
+	}
+
+	return {
+		async importChecklist() {
+			const chosen = await bridge.openChecklist();
+			if (!chosen.ok) return dialogs.file(chosen);
+			if (chosen.value) await look(chosen.value.name, chosen.value.bytes);
+		},
+		async acceptChecklist() {
+			const { offer } = store.get();
+			if (!offer) return;
+			try {
+				const checklist = await engine.adopt(offer.text, offer.digest);
+				const others = store.get().checklists.filter(({ key }) => key !== checklist.key);
+				store.set({ checklists: [...others, checklist], offer: null });
+				parts.remember({ id: checklist.id, digest: checklist.digest });
+				parts.onChecklists();
+			} catch (fault) {
+				if (fault instanceof EngineTimeout) store.set({ offer: { ...offer, examined: "late" } });
+				else await dialogs.fault(fault);
+			}
+		},
+		declineChecklist() {
+			turn += 1;
+			store.set({ offer: null });
+		},
+		chooseChecklist(key) {
+			const checklist = store.get().checklists.find((known) => known.key === key);
+			if (checklist) parts.remember({ id: checklist.id, digest: checklist.digest });
+		},
+	};
+}

@@ -1,0 +1,76 @@
+import {
+	createEngineClient,
+	type EndableClient,
+	type EngineClient,
+	type EnginePort,
+	EngineTimeout,
+} from "./engine-client";
+
+/** A worker that can be ended from outside, whatever it is doing. */
+export interface EndablePort extends EnginePort {
+	terminate(): void;
+}
+
+/** What a guarded engine needs. */
+export interface GuardParts {
+	/** Starts a worker. */
+	readonly spawn: () => EndablePort;
+	/** Calls back after so many milliseconds; returns what takes the call back. */
+	readonly later: (callback: () => void, milliseconds: number) => () => void;
+}
+
+/** Milliseconds that a stranger's checklist may take: to be examined with its examples, to be taken over, and for each reading. */
+const LIMITS = { examine: 30_000, adopt: 15_000, read: 30_000 } as const;
+
+/** The keys of checklists that came from files: digests of SHA-256. */
+const DIGEST = /^[0-9a-f]{64}$/;
+
+/**
+ * The engine in a worker, guarded against checklists that never come to an end: each is examined in a worker of its own, and a
+ * worker that exceeds its time is ended and a new one started. Whatever was waited for then rejects with `EngineTimeout`, and
+ * checklists that had been taken over are gone.
+ */
+export function createGuardedEngine({ spawn, later }: GuardParts): EngineClient {
+	let port = spawn();
+	let client: EndableClient = createEngineClient(port);
+
+	function restart(): void {
+		port.terminate();
+		client.abandon(new EngineTimeout("the engine was ended"));
+		port = spawn();
+		client = createEngineClient(port);
+	}
+
+	async function within<T>(milliseconds: number, work: Promise<T>, onLate: () => void): Promise<T> {
+		const cancel = later(onLate, milliseconds);
+		try {
+			return await work;
+		} finally {
+			cancel();
+		}
+	}
+
+	return {
+		checklists: () => client.checklists(),
+		parse: (name, bytes) => client.parse(name, bytes),
+		serialise: (draft) => client.serialise(draft),
+		agreement: (session) => client.agreement(session),
+		maps: (session) => client.maps(session),
+		read: (request) =>
+			DIGEST.test(request.frame.checklist)
+				? within(LIMITS.read, client.read(request), restart)
+				: client.read(request),
+		adopt: (text, digest) => within(LIMITS.adopt, client.adopt(text, digest), restart),
+		async examine(text, digest) {
+			const own = spawn();
+			const examiner = createEngineClient(own);
+			try {
+				return await within(LIMITS.examine, examiner.examine(text, digest), () =>
+					examiner.abandon(new EngineTimeout("the checklist took too long")),
+				);
+			} finally {
+				own.terminate();
+			}
+		},
+	};
+}
