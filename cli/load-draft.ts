@@ -10,6 +10,7 @@ import {
 	type Language,
 	labelsOf,
 	MAX_DRAFT_BYTES,
+	type OutlineNode,
 	outlineText,
 	parseDraftText,
 	plainText,
@@ -38,7 +39,7 @@ export const INSTRUMENTS = [
 
 /** A file's content before anything is made of it. */
 export type Source =
-	| { readonly kind: "draft"; readonly draft: Draft }
+	| { readonly kind: "draft"; readonly draft: Draft; readonly text: string }
 	| { readonly kind: "text"; readonly text: string };
 
 /** A draft ready for scoring in one language. */
@@ -46,6 +47,10 @@ export interface LoadedDraft {
 	readonly draft: Draft;
 	readonly language: Language;
 	readonly title: string;
+	/** The file's text without a byte-order mark. */
+	readonly source: string;
+	/** What was found in a text; `null` for a draft's file. */
+	readonly outline: readonly OutlineNode[] | null;
 	/** Where a clause stands, as people cite it. */
 	readonly addressOf: (clause: string) => string;
 	/** The words of a clause as they were read. */
@@ -66,7 +71,7 @@ export async function loadSource(file: string): Promise<Source> {
 	const text = decodeText(bytes, file);
 	if (extension !== DRAFT_EXTENSION) return { kind: "text", text };
 	try {
-		return { kind: "draft", draft: parseDraftText(text) };
+		return { kind: "draft", draft: parseDraftText(text), text };
 	} catch (error) {
 		if (!(error instanceof DraftError)) throw error;
 		throw new CliError(
@@ -90,7 +95,9 @@ export async function loadDraft(
 	choices: { readonly language: LanguageChoice; readonly instrument: InstrumentType | null },
 ): Promise<LoadedDraft> {
 	const source = await loadSource(file);
-	const found = source.kind === "draft" ? source.draft : draftOf(source.text, choices.language);
+	const outline = source.kind === "text" ? outlineText(source.text) : null;
+	const found =
+		source.kind === "draft" ? source.draft : draftOf(source.text, outline ?? [], choices.language);
 	const draft = choices.instrument === null ? found : { ...found, instrument: choices.instrument };
 	const language = languageOf(draft, choices.language, file);
 	const labels = labelsOf(draft.body, language);
@@ -98,15 +105,17 @@ export async function loadDraft(
 	return {
 		draft,
 		language,
+		source: source.text,
+		outline,
 		title: plainText(draft.title[language] ?? [], {}, referenceTexts(draft, language)).text,
 		addressOf: (clause) => addressOf(draft, clause, language, labels),
 		textOf: (clause) => texts.get(clause) ?? "",
 	};
 }
 
-function draftOf(text: string, choice: LanguageChoice): Draft {
+function draftOf(text: string, outline: readonly OutlineNode[], choice: LanguageChoice): Draft {
 	let count = 0;
-	return draftFromOutline(outlineText(text), {
+	return draftFromOutline(outline, {
 		language: choice === "auto" ? detectLanguage(text) : choice,
 		// Numbers in order serve: the draft is scored, never saved.
 		newId: () => `n${++count}`,

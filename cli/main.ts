@@ -10,6 +10,7 @@ if (isMainThread) {
 		errors: process.stderr,
 		env: process.env,
 		program: fileURLToPath(import.meta.url),
+		now: () => new Date(),
 	});
 } else if (parentPort !== null) {
 	serveChecklist(parentPort, workerData);

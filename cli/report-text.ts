@@ -1,15 +1,18 @@
 import {
-	type Catalogue,
 	type CheckScore,
 	type DimensionScore,
 	type DocumentFinding,
-	formatMessage,
 	frees,
 	type Gap,
 	highestLevel,
-	type Language,
-	type Report,
+	type Lift,
 } from "../engine/index";
+import { quotedWords } from "../reports/quoted-words";
+import type { ReportSource } from "../reports/report-source";
+import { brokenLinks } from "../reports/svg/chain-texts";
+import { mapNames } from "../reports/svg/map-svgs";
+import { undrawnTexts } from "../reports/svg/matrix-texts";
+import type { Translate } from "../reports/translate";
 import { padTo, printable, shorten, widthOf, wrap } from "./columns";
 
 /** Columns of a report: it fits the narrowest terminal in use. */
@@ -19,19 +22,8 @@ const BAR = 40;
 /** Columns of quoted words shown for one clause. */
 const QUOTED = 220;
 
-/** What the text report shows besides the report itself. */
-export interface ReportContext {
-	readonly file: string;
-	readonly title: string;
-	/** Where a clause stands, as people cite it. */
-	readonly addressOf: (clause: string) => string;
-	/** The words of a clause. */
-	readonly textOf: (clause: string) => string;
-	readonly catalogue: Catalogue;
-	/** The interface's language, for the checklist's own texts. */
-	readonly language: Language;
-	readonly colour: boolean;
-}
+/** Edits shown of those that would lift the score most. */
+const MOST_LIFTS = 5;
 
 interface Styles {
 	readonly strong: (text: string) => string;
@@ -44,75 +36,116 @@ const COLOURED: Styles = {
 	faint: (text) => `\u001b[2m${text}\u001b[22m`,
 };
 
-/** Writes a report for people: the weakest dimension first, each level with the words that earned it, then the gaps. */
-export function reportText(report: Report, context: ReportContext): string {
-	const say = (id: string, params: Readonly<Record<string, string | number>> = {}) =>
-		formatMessage(context.catalogue, { id, params });
-	const style = context.colour ? COLOURED : PLAIN;
-	const { score, findings, checklist } = report;
+interface Setting {
+	readonly source: ReportSource;
+	readonly say: Translate;
+	readonly style: Styles;
+}
+
+/** Writes a report for people: the weakest dimension first, each level with the words that earned it, then maps, gaps and edits. */
+export function reportText(source: ReportSource, colour: boolean): string {
+	const say: Translate = (id, params = {}) => source.tell({ id, params });
+	const style = colour ? COLOURED : PLAIN;
+	const setting = { source, say, style };
+	const { score, findings, gaps, legalization } = source.report;
 	const dimensions = [...score.dimensions].sort((a, b) => a.score - b.score);
-	const title = printable(context.title) || say("cli.report.untitled");
+	const title = printable(source.title) || say("report.untitled");
 	const lines = [
 		...wrap(title, COLUMNS).map(style.strong),
-		...wrap(printable(context.file), COLUMNS).map(style.faint),
+		...wrap(printable(source.file), COLUMNS).map(style.faint),
+		"",
+		...wrap(say("report.overall", { score: score.overall, dimension: score.weakest }), COLUMNS).map(
+			style.strong,
+		),
+		...wrap(say("report.indicator"), COLUMNS),
 		...wrap(
-			say("cli.report.status", {
-				instrument: report.instrument,
-				legal: report.legalStatus,
-				language: report.language,
+			say("report.status", {
+				instrument: source.report.instrument,
+				legal: source.report.legalStatus,
+				language: source.report.language,
 				clauses: findings.draft.clauses,
 				words: findings.draft.words,
 			}),
 			COLUMNS,
 		),
-		say("cli.report.checklist", { id: checklist.id, version: checklist.version }),
-		"",
-		...wrap(
-			say("cli.report.overall", { score: score.overall, dimension: score.weakest }),
-			COLUMNS,
-		).map(style.strong),
-		...wrap(say("cli.report.indicator"), COLUMNS),
+		...wrap(say("report.legalization-line", { ...legalization }), COLUMNS),
 		...findings.draft.modifiers.flatMap((modifier) =>
-			wrap(say("cli.report.modifier", { modifier, cap: highestLevel([modifier]) }), COLUMNS),
+			wrap(say("report.modifier", { modifier, cap: highestLevel([modifier]) }), COLUMNS),
 		),
 		"",
 		...barLines(dimensions, score.weakest, say),
 		...dimensions.flatMap((dimension) => [
 			"",
 			style.strong(`${say(`dimension.${dimension.dimension}`)} ${dimension.score}`),
-			...dimension.checks.flatMap((check) => checkLines(check, report, context, say, style)),
+			...dimension.checks.flatMap((check) => checkLines(check, setting)),
 		]),
+		...mapLines(setting),
 		"",
 		style.strong(
-			report.gaps.length === 0
-				? say("cli.report.noGaps")
-				: say("cli.report.gaps", { count: report.gaps.length }),
+			gaps.length === 0 ? say("report.no-gaps") : say("report.gaps", { count: gaps.length }),
 		),
-		...report.gaps.flatMap((gap, index) => gapLines(gap, index + 1, context, say)),
+		...gaps.flatMap((gap, index) => gapLines(gap, index + 1, setting)),
+		...liftLines(setting),
+		"",
+		...provenanceLines(setting),
 	];
 	return `${lines.join("\n")}\n`;
 }
 
-type Say = (id: string, params?: Readonly<Record<string, string | number>>) => string;
+/** By what means the report was made. */
+function provenanceLines({ source, say, style }: Setting): string[] {
+	const { checklist, review } = source.report;
+	const { id, version, digest } = checklist;
+	const told = [
+		say("report.checklist", { id: printable(id), version: printable(version) }),
+		...(digest === null ? [] : [`SHA-256 ${digest}`]),
+		say("report.provenance", { engine: source.engine, date: source.date }),
+		say("report.reviewed-share", {
+			share: `${Math.round(100 * review.share)}%`,
+			decided: review.accepted + review.rejected + review.set,
+			findings: review.findings,
+		}),
+	];
+	return told.flatMap((line) => wrap(line, COLUMNS)).map(style.faint);
+}
 
-function barLines(dimensions: readonly DimensionScore[], weakest: string, say: Say): string[] {
+/** What the maps leave open: lines undrawn, links broken, obligations that nobody can check. */
+function mapLines({ source, say, style }: Setting): string[] {
+	const { autonomy, chain, verification } = source.maps;
+	const names = mapNames(source.inputs, say);
+	const told = [
+		...undrawnTexts(autonomy.undrawn, names),
+		...brokenLinks(chain.breaks, names).map(({ text }) => text),
+		say("report.uncovered", {
+			uncovered: verification.uncovered,
+			obligations: verification.rows.length,
+		}),
+	];
+	return [
+		"",
+		style.strong(say("report.maps")),
+		...told.flatMap((line) => wrap(printable(line), COLUMNS, "  ", "    ")),
+	];
+}
+
+function barLines(
+	dimensions: readonly DimensionScore[],
+	weakest: string,
+	say: Translate,
+): string[] {
 	const names = dimensions.map(({ dimension }) => say(`dimension.${dimension}`));
 	const columns = Math.max(...names.map(widthOf));
 	return dimensions.map(({ dimension, score }, index) => {
 		const filled = Math.round((score / 100) * BAR);
 		const bar = "#".repeat(filled) + "-".repeat(BAR - filled);
-		const note = dimension === weakest ? `  ${say("cli.report.weakest")}` : "";
+		const note = dimension === weakest ? `  ${say("report.weakest")}` : "";
 		return `  ${padTo(names[index] ?? "", columns)}  ${String(score).padStart(3)}  ${bar}${note}`;
 	});
 }
 
-function checkLines(
-	check: CheckScore,
-	report: Report,
-	context: ReportContext,
-	say: Say,
-	style: Styles,
-): string[] {
+function checkLines(check: CheckScore, setting: Setting): string[] {
+	const { source, say, style } = setting;
+	const { report } = source;
 	const level = say(`level.${check.level}`);
 	const head = `${say(`check.${check.check}.label`)}: ${check.level} ${level}`;
 	const findings = report.findings.checks[check.check]?.findings ?? [];
@@ -121,60 +154,78 @@ function checkLines(
 	return [
 		...wrap(head, COLUMNS, "  ", "    "),
 		...(best === undefined || check.level === 0
-			? wrap(say("cli.report.silent"), COLUMNS, "    ").map(style.faint)
-			: quoteLines(best, context)),
+			? wrap(say("report.silent"), COLUMNS, "    ").map(style.faint)
+			: quoteLines(best, setting)),
 		...(more > 0 && check.level > 0
-			? wrap(say("cli.report.more", { count: more }), COLUMNS, "    ").map(style.faint)
+			? wrap(say("report.more", { count: more }), COLUMNS, "    ").map(style.faint)
 			: []),
 		...findings
 			.filter(frees)
 			.slice(0, 1)
 			.flatMap((finding) => [
-				...wrap(say("cli.report.frees"), COLUMNS, "    "),
-				...quoteLines(finding, context),
+				...wrap(say("report.frees"), COLUMNS, "    "),
+				...quoteLines(finding, setting),
 			]),
 	];
 }
 
-/** Words between two quotations that are shorter than this (UTF-16 units) are quoted along with them. */
-const BRIDGED = 48;
-
-/** The words of a finding as they stand one after another in the clause. */
-function quotedWords(finding: DocumentFinding, text: string): string {
-	const spans: { from: number; to: number }[] = [];
-	for (const { from, to } of finding.evidence
-		.filter((evidence) => evidence.in === "text")
-		.sort((a, b) => a.from - b.from)) {
-		const last = spans.at(-1);
-		if (last !== undefined && from - last.to < BRIDGED) last.to = Math.max(last.to, to);
-		else spans.push({ from, to });
-	}
-	const words = spans.map(({ from, to }) => printable(text.slice(from, to)));
-	const shown =
-		words.length > 0 ? words : finding.evidence.map((evidence) => printable(evidence.text));
-	return shorten(shown.join(" … "), QUOTED);
-}
-
 /** The clause's address and the words quoted from it. */
-function quoteLines(finding: DocumentFinding, context: ReportContext): string[] {
-	const words = quotedWords(finding, context.textOf(finding.clause));
-	const quote = context.language === "zh-Hant" ? `「${words}」` : `“${words}”`;
-	const separator = context.language === "en" ? ": " : "：";
-	const address = printable(context.addressOf(finding.clause));
-	return wrap(address === "" ? quote : `${address}${separator}${quote}`, COLUMNS, "    ", "      ");
+function quoteLines(
+	finding: DocumentFinding,
+	{ source }: Setting,
+	first = "    ",
+	rest = "      ",
+): string[] {
+	const words = shorten(quotedWords(finding, source.textOf(finding.clause)), QUOTED);
+	const quote = source.language === "zh-Hant" ? `「${words}」` : `“${words}”`;
+	const separator = source.language === "en" ? ": " : "：";
+	const address = printable(source.addressOf(finding.clause));
+	return wrap(address === "" ? quote : `${address}${separator}${quote}`, COLUMNS, first, rest);
 }
 
-function gapLines(gap: Gap, number: number, context: ReportContext, say: Say): string[] {
-	const own = (texts: Gap["label"]) => texts?.[context.language] ?? texts?.en;
+function gapLines(gap: Gap, number: number, setting: Setting): string[] {
+	const { source, say } = setting;
+	const own = (texts: Gap["label"]) => texts?.[source.language] ?? texts?.en;
 	const severity = say(`severity.${gap.severity}`);
 	const named = own(gap.label);
 	const isEntry = gap.message.id === "gap.level" || named === undefined;
-	const told = printable(formatMessage(context.catalogue, gap.message));
+	const told = printable(source.tell(gap.message));
 	const fix = own(gap.fix);
+	const known = source.known.has(gap) ? ` ${say("report.known")}` : "";
+	const cost = Math.round(gap.cost * 10) / 10;
 	const first = `${String(number).padStart(3)}. `;
+	const indent = "     ";
+	const finding = source.report.findings.checks[gap.check]?.findings.find(
+		({ clause }) => clause === gap.clause,
+	);
 	return [
-		...wrap(`[${severity}] ${isEntry ? told : printable(named)}`, COLUMNS, first, "     "),
-		...(isEntry ? [] : wrap(told, COLUMNS, "     ")),
-		...(fix === undefined ? [] : wrap(printable(fix), COLUMNS, "     ")),
+		...wrap(`[${severity}] ${isEntry ? told : printable(named)}${known}`, COLUMNS, first, indent),
+		...(isEntry ? [] : wrap(told, COLUMNS, indent)),
+		...(finding === undefined ? [] : quoteLines(finding, setting, indent, `${indent}  `)),
+		...wrap(printable(source.tell(gap.next)), COLUMNS, indent),
+		...(fix === undefined ? [] : wrap(printable(fix), COLUMNS, indent)),
+		...(cost > 0
+			? wrap(
+					`${say("report.cost")}${say("report.colon")}${say("report.cost-points", { points: cost, dimension: gap.dimension })}`,
+					COLUMNS,
+					indent,
+				)
+			: []),
+	];
+}
+
+function liftLines({ source, say, style }: Setting): string[] {
+	const lifts = source.report.lifts.slice(0, MOST_LIFTS);
+	if (lifts.length === 0) return [];
+	const tenths = (points: number) => Math.round(points * 10) / 10;
+	const edit = ({ check, next, clause, gain, dimension }: Lift) => {
+		const about = check === null ? "" : `${say(`check.${check}.label`)}${say("report.colon")}`;
+		const where = clause === null ? "" : ` (${source.addressOf(clause)})`;
+		return `+${tenths(gain)} ${say(`dimension.${dimension}`)}  ${about}${source.tell(next)}${where}`;
+	};
+	return [
+		"",
+		style.strong(say("report.lifts")),
+		...lifts.flatMap((lift) => wrap(printable(edit(lift)), COLUMNS, "  ", "    ")),
 	];
 }

@@ -4,6 +4,7 @@ import { formatMessage, VERSION } from "../engine/index";
 import { catalogueOf, interfaceLanguage } from "./catalogues";
 import { checkChecklist } from "./check-checklist";
 import { CliError, errorLine, usageError } from "./cli-error";
+import { forecast } from "./forecast";
 import { outline } from "./outline";
 import { Output } from "./output";
 import { read } from "./read";
@@ -17,11 +18,12 @@ export interface Surroundings {
 	readonly errors: WriteStream;
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly program: string;
+	readonly now: () => Date;
 }
 
 const COMMANDS: Readonly<
 	Record<string, (args: readonly string[], session: Session) => Promise<number>>
-> = { score, read, outline, "check-checklist": checkChecklist };
+> = { score, read, outline, forecast, "check-checklist": checkChecklist };
 
 /** Runs the command line and resolves to its exit code: 0 done, 1 below a bar, 2 unusable input. */
 export async function run(argv: readonly string[], around: Surroundings): Promise<number> {
@@ -34,6 +36,7 @@ export async function run(argv: readonly string[], around: Surroundings): Promis
 		catalogue: catalogueOf(language),
 		colour: around.output.isTTY === true && !around.env.NO_COLOR && around.env.TERM !== "dumb",
 		program: around.program,
+		now: around.now,
 	};
 	try {
 		return await dispatch(argv, session);

@@ -11,6 +11,8 @@ export interface Session {
 	readonly catalogue: Catalogue;
 	/** Whether the output is a terminal that may be coloured. */
 	readonly colour: boolean;
+	/** The clock. */
+	readonly now: () => Date;
 	/** The program's own file, for the threads it starts. */
 	readonly program: string;
 }

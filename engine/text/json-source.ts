@@ -13,6 +13,8 @@ export interface JsonSource {
 	readonly value: Json;
 	/** Position of the member or element that a JSON pointer names; `null` for a pointer to nothing. */
 	readonly positionOf: (pointer: string) => Position | null;
+	/** The same place as a UTF-16 offset. */
+	readonly offsetOf: (pointer: string) => number | null;
 }
 
 /** What can be wrong with the text of JSON. */
@@ -161,5 +163,6 @@ export function parseJsonSource(text: string, maxDepth: number): JsonSource {
 			const offset = offsets.get(pointer);
 			return offset === undefined ? null : lineColumn(text, offset);
 		},
+		offsetOf: (pointer) => offsets.get(pointer) ?? null,
 	};
 }

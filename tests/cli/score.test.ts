@@ -12,10 +12,10 @@ import {
 } from "../../engine/index";
 import { buildCommand, clausula, Folder, TREATY } from "./clausula";
 
+const schemaFile = (name: string) =>
+	JSON.parse(readFileSync(join(__dirname, `../../schemas/${name}.schema.json`), "utf8"));
 const schema = (name: string) =>
-	new Ajv2020({ allowUnionTypes: true }).compile(
-		JSON.parse(readFileSync(join(__dirname, `../../schemas/${name}.schema.json`), "utf8")),
-	);
+	new Ajv2020({ allowUnionTypes: true, schemas: [schemaFile("maps")] }).compile(schemaFile(name));
 const folder = new Folder();
 let treaty = "";
 

@@ -1,0 +1,129 @@
+import type { Language } from "../../engine/index";
+import type { Block, Inline, Line, Row } from "../document/blocks";
+import { renderSvg } from "../svg/render";
+import { escapeHtml } from "./escape";
+
+/** What the elements of one report need to know of the page. */
+export interface Place {
+	/** Goes before every id, so that several reports stand in one page. */
+	readonly prefix: string;
+	/** Level of the headings of the sections, 2 to 6. */
+	readonly level: number;
+	readonly language: Language;
+	readonly draftLanguage: Language;
+	/** Anchors of the clauses that have a row, by the clause's id. */
+	readonly anchors: ReadonlyMap<string, string>;
+}
+
+function bar(points: number): string {
+	const width = Math.max(0, Math.min(100, points));
+	return `<svg class="bar" viewBox="0 0 100 7" preserveAspectRatio="none" aria-hidden="true"><rect width="100" height="7" fill="#e1e4ea"/><rect width="${width}" height="7" fill="#0b4f8a"/></svg>`;
+}
+
+function inline(piece: Inline, place: Place): string {
+	if (typeof piece === "string") return escapeHtml(piece);
+	if ("points" in piece) return bar(piece.points);
+	const { text, language, style, clause } = piece;
+	const lang = language === null ? "" : ` lang="${language}"`;
+	const words = escapeHtml(text);
+	const anchor = clause === undefined ? undefined : place.anchors.get(clause);
+	if (anchor !== undefined) return `<a href="#${anchor}"${lang}>${words}</a>`;
+	switch (style) {
+		case "strong":
+			return `<strong${lang}>${words}</strong>`;
+		case "code":
+			return `<code translate="no">${words}</code>`;
+		case "quote":
+			return `<q${lang}>${words}</q>`;
+		default:
+			return lang === "" ? words : `<span${lang}>${words}</span>`;
+	}
+}
+
+/** The pieces of a line. */
+export function lineHtml(line: Line, place: Place): string {
+	return line.map((piece) => inline(piece, place)).join("");
+}
+
+function cell(lines: readonly Line[], place: Place): string {
+	const [only, ...others] = lines;
+	if (only === undefined) return "";
+	if (others.length === 0) return lineHtml(only, place);
+	return lines.map((line) => `<p>${lineHtml(line, place)}</p>`).join("");
+}
+
+function row({ clause, cells }: Row, numbers: readonly number[], place: Place): string {
+	const anchor = clause === undefined ? undefined : place.anchors.get(clause);
+	const inside = cells.map((lines, column) => {
+		const written = cell(lines, place);
+		if (column === 0) return `<th scope="row">${written}</th>`;
+		return numbers.includes(column) ? `<td class="number">${written}</td>` : `<td>${written}</td>`;
+	});
+	return `<tr${anchor === undefined ? "" : ` id="${anchor}"`}>${inside.join("")}</tr>`;
+}
+
+function table(block: Extract<Block, { type: "table" }>, place: Place): string {
+	const heads = block.heads.map((head, column) => {
+		const number = block.numbers.includes(column) ? ' class="number"' : "";
+		return `<th scope="col"${number}>${escapeHtml(head)}</th>`;
+	});
+	return [
+		`<div class="wide" role="region" tabindex="0" aria-label="${escapeHtml(block.caption)}"><table>`,
+		`<caption>${escapeHtml(block.caption)}</caption>`,
+		`<thead><tr>${heads.join("")}</tr></thead>`,
+		`<tbody>${block.rows.map((each) => row(each, block.numbers, place)).join("\n")}</tbody>`,
+		"</table></div>",
+	].join("\n");
+}
+
+/** The page's policy lets no style pass but its own sheet; a drawing's attributes hold without its own. */
+function withoutStyle(svg: string): string {
+	return svg.replace(/<style>[^<]*<\/style>\n?/, "").trim();
+}
+
+/** A block with what is in it. */
+export function blockHtml(block: Block, place: Place): string {
+	switch (block.type) {
+		case "paragraph": {
+			const tone = block.tone === undefined ? "" : ` class="${block.tone}"`;
+			return `<p${tone}>${lineHtml(block.content, place)}</p>`;
+		}
+		case "quote":
+			return `<blockquote><p>${lineHtml(block.content, place)}</p></blockquote>`;
+		case "list": {
+			const name = block.ordered ? "ol" : "ul";
+			const items = block.items.map((blocks) => {
+				const [only, ...others] = blocks;
+				return only?.type === "paragraph" && others.length === 0
+					? `<li>${lineHtml(only.content, place)}</li>`
+					: `<li>${blocks.map((each) => blockHtml(each, place)).join("\n")}</li>`;
+			});
+			return `<${name}>\n${items.join("\n")}\n</${name}>`;
+		}
+		case "facts": {
+			const items = block.items.map(
+				([term, value]) => `<dt>${escapeHtml(term)}</dt><dd>${lineHtml(value, place)}</dd>`,
+			);
+			return `<dl>\n${items.join("\n")}\n</dl>`;
+		}
+		case "table":
+			return table(block, place);
+		case "figure": {
+			const { language, draftLanguage, prefix } = place;
+			const idPrefix = `${prefix}${block.name}`;
+			const svg = renderSvg(block.drawing, { language, draftLanguage, idPrefix });
+			return `<figure>${withoutStyle(svg)}</figure>`;
+		}
+		case "section": {
+			const id = `${place.prefix}${block.name}`;
+			const level = Math.min(6, place.level);
+			const inner = { ...place, level: place.level + 1 };
+			return [
+				`<section aria-labelledby="${id}">`,
+				`<h${level} id="${id}">${escapeHtml(block.title)}</h${level}>`,
+				...block.blocks.map((each) => blockHtml(each, inner)),
+				"</section>",
+			].join("\n");
+		}
+	}
+}
