@@ -82,6 +82,8 @@ export interface Grammar {
 	readonly refusal: RegExp;
 	/** A plain future, which undertakes only where somebody or some system stands as its subject. */
 	readonly future: RegExp;
+	/** What follows a future that lays something down for a system, and doesn't foretell what it will do. */
+	readonly laidDown: RegExp;
 	/** Words that demand and, without a subject, bind nobody. */
 	readonly demanding: RegExp;
 	/** Conditions and exceptions that are marked at their end or on both sides (除……外, ……时，), as global patterns. */
@@ -104,6 +106,10 @@ export interface Grammar {
 	readonly listed: readonly { readonly opening: RegExp; readonly gives: Force }[];
 	/** The end of a chapeau that spells out what the sentence before it says. */
 	readonly explaining: RegExp;
+	/** The end of a chapeau whose duty is not to do what follows ("in a manner that does not:"). */
+	readonly negating: RegExp;
+	/** What joins a second act to the first, before a hedge that speaks of the second only. */
+	readonly joining: RegExp;
 	/** Sub-paragraphs that name their force as a noun ("The right to …") or negate what they bring to their chapeau. */
 	readonly nominal: readonly { readonly opening: RegExp; readonly gives: Force }[];
 	readonly indicative: Indicative;

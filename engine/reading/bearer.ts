@@ -115,7 +115,7 @@ export function partBearer(part: ScannedText, pack: PackId): Bearer | null {
 }
 
 const CLAUSAL: Readonly<Record<PackId, RegExp>> = {
-	en: /\b(?:recommend|agree|decide|propose|suggest|request|urge|conclude|resolve|determine|demand)[a-z]* that:?$/,
+	en: /\b(?:recommend|agree|decide|propose|suggest|request|urge|conclude|resolve|determine|demand)[a-z]* that:?$|\b(?:provisions?|elements?|instrument|treaty|protocol|agreement|rules|commitments)\b[^.:;]{0,80}\b(?:include|contain|cover|provide|read|stipulate)s?(?: that| the following(?: [a-z]+)?)?:$/,
 	zh: /(?:建议|要求|促请|敦促|商定|决定|同意|规定)(?:如下)?[：:]$/,
 };
 

@@ -4,7 +4,7 @@ import type { PackId } from "../language/pack";
 import { spansIn } from "../text/spans";
 import { bringsClauses, chapeauBearer, headingBearer, leadingBearer, partBearer } from "./bearer";
 import { isBinding } from "./binding";
-import { isTreaty, normOf, ownNorms, type ScannedText } from "./norms";
+import { citesItsTreaty, isTreaty, normOf, ownNorms, type ScannedText } from "./norms";
 import { withRestraints } from "./restraints";
 import type { Bearer, Force, InstrumentType, Norm, Part } from "./types";
 import { afterLabel, withIndicatives, wordlessNorms } from "./wordless";
@@ -84,6 +84,12 @@ function lent(norm: Norm): Norm {
 	return { ...norm, bearer: { ...norm.bearer, source: "chapeau" } };
 }
 
+/** What a duty owed "in a manner that does not:" lends to what follows. */
+function negated(norm: Norm): Norm {
+	const owed = norm.force === "obligation" || norm.force === "commitment";
+	return owed ? { ...norm, force: "prohibition", negated: true } : norm;
+}
+
 /** The norm of the sentence that introduces a list: the last one with a bearer, else the last. */
 function introducingNorm(chapeau: ScannedText, pack: PackId, fallback: Bearer | null): Norm | null {
 	const last = chapeau.sentences.at(-1);
@@ -94,7 +100,8 @@ function introducingNorm(chapeau: ScannedText, pack: PackId, fallback: Bearer | 
 	const own =
 		norms.findLast((norm) => norm.bearer?.source === "text" && !isRelative(chapeau, norm)) ??
 		norms.at(-1);
-	if (own) return lent(own);
+	if (own)
+		return GRAMMARS[pack].negating.test(chapeau.folded.trimEnd()) ? negated(lent(own)) : lent(own);
 	const end = chapeau.folded.trimEnd();
 	const announced = GRAMMARS[pack].listed.find(({ opening }) => opening.test(end))?.gives;
 	if (announced) return whole(chapeau, announced, chapeauBearer(chapeau, pack), pack);
@@ -108,8 +115,15 @@ function introducingNorm(chapeau: ScannedText, pack: PackId, fallback: Bearer | 
 /** Units before a recital's participle: the longest name of an instrument's parties. */
 const RECITAL_REACH = 160;
 
-function opensRecital(scanned: ScannedText, grammar: Grammar, pack: PackId): boolean {
+function opensRecital(
+	scanned: ScannedText,
+	chapeau: ScannedText | null,
+	grammar: Grammar,
+	pack: PackId,
+): boolean {
 	const { folded, hits } = scanned;
+	// A participle under a duty says how the duty is done.
+	if (chapeau && introducing(chapeau, pack, null)) return false;
 	const opening = hits.get("pack:recital");
 	if (!opening) return false;
 	const from = afterLabel(scanned, 0, pack);
@@ -132,11 +146,17 @@ function operativeNorms(scanned: ScannedText, context: NormContext): readonly No
 	if (introduced && norms.every(late))
 		return [inherited(scanned, introduced, bringsClauses(chapeau, pack), pack), ...norms];
 	const purposes = chapeau !== null && GRAMMARS[pack].purpose.test(chapeau.folded.trimEnd());
-	const binding = isBinding(instrument);
+	const binding =
+		isBinding(instrument) ||
+		citesItsTreaty(scanned) ||
+		(chapeau !== null && citesItsTreaty(chapeau));
 	const wordless =
 		norms.length > 0 || purposes ? [] : wordlessNorms(scanned, pack, binding, headed);
 	const stated = norms.length > 0 ? withIndicatives(scanned, norms, pack) : wordless;
-	const read = introduced?.force === "recommendation" ? stated.map(recommended) : stated;
+	const clausal = bringsClauses(chapeau, pack);
+	const weakened = (norm: Norm): Norm =>
+		clausal || !speaksForItself(scanned, norm, pack) ? recommended(norm) : norm;
+	const read = introduced?.force === "recommendation" ? stated.map(weakened) : stated;
 	const owed = binding || (chapeau !== null && isTreaty(chapeau));
 	return owed ? read.map(inLaw) : read;
 }
@@ -144,6 +164,12 @@ function operativeNorms(scanned: ScannedText, context: NormContext): readonly No
 /** What is undertaken in a treaty is owed in law. */
 function inLaw(norm: Norm): Norm {
 	return norm.force === "commitment" ? { ...norm, force: "obligation" } : norm;
+}
+
+/** Whether a sub-paragraph opens with the bearer of its own norm ("States undertake not to …" under "States should:"). */
+function speaksForItself(scanned: ScannedText, norm: Norm, pack: PackId): boolean {
+	const { bearer } = norm;
+	return bearer?.source === "text" && bearer.from <= afterLabel(scanned, 0, pack);
 }
 
 /** What stands under "it is recommended that" or among recommendations recommends, whatever its own words. */
@@ -162,7 +188,7 @@ export function readNorms(scanned: ScannedText, context: NormContext): readonly 
 	const recital =
 		part === "preamble" ||
 		(part !== "operative" &&
-			(opensRecital(scanned, grammar, pack) ||
+			(opensRecital(scanned, context.chapeau, grammar, pack) ||
 				(heading !== null && grammar.preambleHeading.test(heading.folded))));
 	if (recital) {
 		const norms = ownNorms(scanned, pack, null);

@@ -1,4 +1,5 @@
 import type { CheckRule, RuleSet } from "../checks/types";
+import { GRAMMARS } from "../language/grammars";
 import { anyIn } from "../text/spans";
 import type { Span } from "../text/types";
 import { evidenceOf, matchAround, matchedWords } from "./evidence";
@@ -166,6 +167,23 @@ function applies(
 	return !(rule.afterForce && norm?.modal?.in === "text" && first && first.from < norm.modal.from);
 }
 
+/** The norm without the hedges that speak of a later act than the matched one: "shall inspect and, where appropriate, publish". */
+function unhedged(norm: Norm, scene: ClauseScene, spans: readonly Span[]): Norm {
+	if (norm.hedges.length === 0) return norm;
+	const { joining } = GRAMMARS[scene.pack];
+	const end = Math.max(...spans.map(({ to }) => to));
+	const later = norm.hedges.filter(
+		({ from, in: where }) =>
+			where === "text" &&
+			end <= from &&
+			joining.test(scene.text.slice(Math.max(0, from - 8), from)),
+	);
+	const hedges = norm.hedges.filter(
+		(hedge) => !later.some(({ from, to }) => from <= hedge.from && hedge.to <= to),
+	);
+	return { ...norm, hedges };
+}
+
 function matchOf(rule: CompiledRule, scene: ClauseScene, window: Span): Match | null {
 	const spans = matchIn(rule.pattern, scene, window);
 	if (!spans) return null;
@@ -174,7 +192,7 @@ function matchOf(rule: CompiledRule, scene: ClauseScene, window: Span): Match | 
 	if (!applies(rule.rule, scene, norm, spans[0])) return null;
 	const around = matchAround(scene, rule.around);
 	if (!around || rule.notAround.some((lists) => matchAround(scene, lists))) return null;
-	const grade = gradeOf(norm, scene.part);
+	const grade = gradeOf(norm && unhedged(norm, scene, spans), scene.part);
 	const mayLift = grade.level >= 2 || typeof rule.rule.level === "number";
 	const considered = onlyConsiders(scene, spans, norm);
 	const bound = mayLift && !considered ? specificOf(rule, scene, norm, window) : null;

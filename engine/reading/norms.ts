@@ -153,9 +153,14 @@ function forceOf(
 	return grammar.undertaking.test(words) && grammar.refusal.test(rest) ? "prohibition" : hit.force;
 }
 
-/** Where a text speaks of a treaty's parties, what is undertaken is owed in law, not politically. */
+/** Whether a text names the binding instrument that it stands in: "this Agreement", 本公约. */
+export function citesItsTreaty(scanned: ScannedText): boolean {
+	return (scanned.hits.get("pack:own-treaty")?.length ?? 0) > 0;
+}
+
+/** Where a text speaks of a treaty or its parties, what is undertaken is owed in law, not politically. */
 export function isTreaty(scanned: ScannedText): boolean {
-	return (scanned.hits.get("pack:actor.party")?.length ?? 0) > 0;
+	return (scanned.hits.get("pack:actor.party")?.length ?? 0) > 0 || citesItsTreaty(scanned);
 }
 
 /**
@@ -172,7 +177,9 @@ function impliedBearer(
 	const { system, span } = subject;
 	const words = scanned.folded.slice(hit.from, hit.to);
 	if (!system && (force !== "prohibition" || grammar.demanding.test(words))) return null;
-	if (force !== "prohibition" && force !== "obligation") return null;
+	const rest = scanned.folded.slice(hit.to, hit.to + 60);
+	const laidDown = force === "commitment" && grammar.laidDown.test(rest);
+	if (force !== "prohibition" && force !== "obligation" && !laidDown) return null;
 	const shown = (system && span) || hit;
 	return { ...quoteOf(scanned, shown.from, shown.to), status: "state", source: "implied" };
 }

@@ -25,6 +25,38 @@ const POSSIBLE =
 /** Contexts of words of force of English: the first that holds decides, so the particular stand before the general. */
 export const EN_CONTEXTS: readonly ForceContext[] = [
 	{
+		words: /^(?!shall)/,
+		before:
+			/^[^a-z]*(?:[a-z0-9]{1,4}[.)] )?(?:which|what|how|who|whose|why|when|where|in what|to what)\b/,
+		after: /^[^.;?]*\?/,
+		gives: "none",
+	},
+	{
+		words: /^may not$/,
+		after:
+			/^ (?:always\b|necessarily\b|(?:[a-z]+ly )?be (?:possible|able|sufficient|enough|adequate|clear|feasible|appropriate|necessary|aware|known|apparent|suitable|available|the case|in a position)\b)/,
+		gives: "none",
+	},
+	{ words: /^(?:is|are) enabled to$/, unlessAgent: true, gives: "none" },
+	{ words: /^needs? to/, before: /\bwould $/, unlessAgent: true, gives: "none" },
+	{
+		words: /^needs? to/,
+		after: /^(?: be)? (?:understood|read|seen|interpreted|viewed)\b/,
+		gives: "none",
+	},
+	{
+		words: /^shall$/,
+		before: /\bthe following(?: (?!definitions?|meanings?|terms?|abbreviations?)[a-z-]+){0,3} $/,
+		after: /^ (?:also )?apply\b/,
+		gives: "obligation",
+	},
+	{
+		words: /^can$/,
+		after:
+			/^ (?!only\b)[^.;]{1,130}\b(?:provided that|on condition that|subject to the (?:approval|consent|agreement))\b/,
+		gives: "permission",
+	},
+	{
 		words: /^shall$/,
 		before: /(?:^|[;:] )[^a-z]*(?:[a-z0-9]{1,4}[.)] )?no (?!provision)[^.;]{1,100}$/,
 		after: /^ (?:take effect|be valid|be effective|become effective)\b/,

@@ -19,6 +19,8 @@ export const EN_GRAMMAR: Grammar = {
 	undertaking: /undert|agree|commit|pledg|resolve/,
 	refusal: /^[^;:.]{0,160}?\b(?:(?<!so as )not to (?!exceed\b)|never\b|under no circumstances\b)/,
 	future: /^will$/,
+	laidDown:
+		/^(?: not| only| always| never| also|,|(?: [a-z]+ly))* (?:be|have|carry|contain|include|incorporate|remain|retain|undergo|meet|comply|conform|allow|permit|require|operate only|rest)\b/,
 	demanding: /^must/,
 	conditions: /\b(?:should (?=(?:the|an?|any|it|they|such)\b)[^,;.]{3,120}(?=,))/g,
 	exceptions: /\b(?:nothing in (?:this|the present) [^,;.]{3,120})/g,
@@ -51,6 +53,8 @@ export const EN_GRAMMAR: Grammar = {
 		},
 	],
 	explaining: /\b(?:is|are|means?|includes?):$/,
+	negating: /\b(?:(?:do|does|may|shall|should|will) not|so as not to|without|avoids?|avoiding):$/,
+	joining: /\b(?:and|or),? $/,
 	nominal: [
 		{
 			opening:

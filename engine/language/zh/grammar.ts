@@ -19,6 +19,7 @@ export const ZH_GRAMMAR: Grammar = acrossLines<Grammar>({
 	refusal:
 		/^[^。；]{0,60}?(?:(?:^|[，：、均都并也下])|绝|决|永)不(?!断|仅|但|同|少|论|影响|妨碍|得不|受)/,
 	future: /^将$/,
+	laidDown: /^(?:仅|只|始终|不会|不再|一律)?(?:被|予以|须经|具有|具备|接受|保持|保留|符合|由)/,
 	demanding: /^必须/,
 	conditions:
 		/(?<=^|[，；：。、])(?!除)[^，；：。、]{2,60}(?:时|的|者|情况下|情形下|条件下|前提下)(?=，)/g,
@@ -42,6 +43,8 @@ export const ZH_GRAMMAR: Grammar = acrossLines<Grammar>({
 		{ opening: /(?:权利|职权|权限|权力)(?:是|为|如下|包括|有)?：$/, gives: "permission" },
 	],
 	explaining: /(?:是|为|包括|如下|系指|是指)[：:]$/,
+	negating: /(?:不|不会|不得)[：:]$/,
+	joining: /(?:并|或|以及)$/,
 	nominal: [
 		{ opening: /^(?:有权|享有[^，。；]{0,12}权利)/, gives: "permission" },
 		{

@@ -225,3 +225,18 @@ describe("acts and objects", () => {
 		expect([found.act?.text, found.object?.text]).toEqual([act, object]);
 	});
 });
+
+describe("a future laid down for a system binds whoever fields it", () => {
+	test.each([
+		["Systems will be designed to stop on command.", "commitment | Systems"],
+		["The reply will be given within 24 hours.", "commitment | The reply"],
+		[
+			"Any further changes to the software will undergo testing.",
+			"commitment | Any further changes",
+		],
+		["Autonomous weapons will spread to armed groups.", "commitment | nobody"],
+	])("%s", (text, expected) => {
+		const { force, bearer: found } = norm(text);
+		expect(`${force} | ${found?.text ?? "nobody"}`).toContain(expected);
+	});
+});

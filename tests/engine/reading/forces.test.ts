@@ -420,3 +420,66 @@ describe("words of treaties and directives", () => {
 		expect(strongest(text)).toBe(force);
 	});
 });
+
+describe("what stands above a clause", () => {
+	const above = (chapeau: string): Partial<ClauseInput> => ({ chapeau });
+	test.each<[string, string, Force | "none"]>([
+		[
+			"The survey shall be carried out in a manner that does not:",
+			"(a) delay the departure of the ship;",
+			"prohibition",
+		],
+		[
+			"Each Party shall store such material without:",
+			"(b) mixing it with other waste;",
+			"prohibition",
+		],
+		["Each Party may store such material without:", "(b) notifying the others;", "permission"],
+		["States should:", "(c) States undertake not to export such engines.", "prohibition"],
+		["States should:", "(c) Undertake not to export such engines.", "recommendation"],
+		["The panel recommends that:", "(c) States shall not export such engines.", "recommendation"],
+		["The rules should include:", "(c) Operators are required to keep a log.", "recommendation"],
+		[
+			"The plan of the survey shall contain:",
+			"(d) the route of the ship, taking into account the season,",
+			"obligation",
+		],
+		[
+			"In choosing the route the master shall proceed as follows:",
+			"(e) taking into account the season and the draught of the ship;",
+			"obligation",
+		],
+		[
+			"The Board, under this Agreement, will draw on such means as:",
+			"(f) the sampling of soil;",
+			"obligation",
+		],
+		["States will draw on such means as:", "(f) the sampling of soil;", "commitment"],
+	])("%s %s → %s", (chapeau, text, force) => {
+		expect(strongest(text, above(chapeau))).toBe(force);
+	});
+
+	test("a participle opens a recital where no duty stands above it", () => {
+		expect(strongest("Taking into account the season and the draught of ships,")).toBe("recital");
+	});
+});
+
+describe("words that foretell, ask or refer", () => {
+	test.each<[string, Force | "none"]>([
+		["What would an inspector need to see, and which rooms must stay closed?", "none"],
+		["The notice may not be sufficient where the crew is asleep.", "none"],
+		["The notice may not be removed.", "prohibition"],
+		["The whole thrives when its parts are enabled to grow.", "none"],
+		["Inspectors are enabled to enter the store.", "permission"],
+		["The list would need to grow over time.", "none"],
+		["These rules need to be read together.", "none"],
+		["With regard to an observer, the following shall apply:", "obligation"],
+		["For this Part the following definitions shall apply:", "statement"],
+		["Samples can be taken off the site, provided that the owner agrees.", "permission"],
+		["Samples can be taken off the site.", "none"],
+		["The Council approves the annual plan under this Agreement.", "obligation"],
+		["The Council approves of the annual plan.", "none"],
+	])("%s → %s", (text, force) => {
+		expect(strongest(text)).toBe(force);
+	});
+});
