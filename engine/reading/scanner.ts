@@ -38,6 +38,7 @@ export function createScanner(
 	base: Readonly<Record<string, readonly string[]>> = PACKS[pack].concepts,
 ): Scanner {
 	const table = foldTable(pack);
+	const fold = pack === "en" ? foldEnglish : (text: string) => foldText(text, table);
 	const all: readonly (readonly [name: string, terms: readonly string[]])[] = [
 		...Object.entries(base).map(([name, terms]) => [`pack:${name}`, terms] as const),
 		...Object.entries(extra),
@@ -47,17 +48,15 @@ export function createScanner(
 	const concepts = { names, numbers: new Map(names.map((name, number) => [name, number])) };
 	const byLiteral = new Map<string, Use[]>();
 	all.forEach(([, terms], number) => {
-		for (const { literals, open, stop } of terms.flatMap((term) => compileTerm(term, pack))) {
-			const [first = "", ...rest] = literals;
-			const literal = foldText(first, table);
-			const use = {
-				number: stop ? names.length + number : number,
-				open,
-				rest: rest.length > 0 ? rest : null,
-			};
-			const list = byLiteral.get(literal);
-			if (list) list.push(use);
-			else byLiteral.set(literal, [use]);
+		for (const term of terms) {
+			for (const { literals, open, stop } of compileTerm(term, pack)) {
+				const literal = fold(literals[0] ?? "");
+				const rest = literals.length > 1 ? literals.slice(1) : null;
+				const use = { number: stop ? names.length + number : number, open, rest };
+				const list = byLiteral.get(literal);
+				if (list) list.push(use);
+				else byLiteral.set(literal, [use]);
+			}
 		}
 	});
 	const uses = [...byLiteral.values()];
@@ -66,7 +65,7 @@ export function createScanner(
 	const free: Gathering[] = [];
 	return {
 		pack,
-		fold: pack === "en" ? foldEnglish : (text) => foldText(text, table),
+		fold,
 		scan: (folded) => {
 			const gathered = free.pop() ?? createGathering(names.length);
 			gather(folded, gathered);

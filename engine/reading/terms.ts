@@ -60,14 +60,30 @@ export function inflections(base: string): readonly string[] {
 }
 
 const GROUP = /\(([^()]*)\)/;
+const NESTED = /\([^()]*\(/;
+
+/** A term without the spaces that an empty choice leaves over. */
+function spaced(term: string): string {
+	return term.includes("  ") || term.startsWith(" ") || term.endsWith(" ")
+		? term.replace(/ {2,}/g, " ").trim()
+		: term;
+}
+
+/** The ways in which the groups of a term can be filled; those of a group within a group first. */
+function filled(term: string): readonly string[] {
+	const group = GROUP.exec(term);
+	if (!group) return [term];
+	const before = term.slice(0, group.index);
+	const after = term.slice(group.index + group[0].length);
+	const choices = (group[1] ?? "").split("|");
+	if (NESTED.test(term)) return choices.flatMap((choice) => filled(before + choice + after));
+	const ends = filled(after);
+	return choices.flatMap((choice) => ends.map((end) => before + choice + end));
+}
 
 /** The terms that a term with groups stands for: `(no|without) delay` is two terms, `(人工|)干预` too. */
 function alternatives(term: string): readonly string[] {
-	const group = GROUP.exec(term);
-	if (!group) return [term.replace(/ {2,}/g, " ").trim()];
-	const before = term.slice(0, group.index);
-	const after = term.slice(group.index + group[0].length);
-	return (group[1] ?? "").split("|").flatMap((choice) => alternatives(before + choice + after));
+	return filled(term).map(spaced);
 }
 
 /**
@@ -78,11 +94,13 @@ export function compileTerm(term: string, pack: PackId): readonly CompiledTerm[]
 	return alternatives(term).flatMap((single) => compileSingle(single, pack));
 }
 
+const VERB = /([a-z]+)~/;
+
 function compileSingle(term: string, pack: PackId): readonly CompiledTerm[] {
 	const stop = term.startsWith("!");
 	const body = stop ? term.slice(1) : term;
 	if (pack === "zh") return [{ literals: [body], open: true, stop }];
-	const verb = /([a-z]+)~/.exec(body);
+	const verb = body.includes("~") ? VERB.exec(body) : null;
 	if (verb) {
 		const before = body.slice(0, verb.index);
 		const after = body.slice(verb.index + verb[0].length);
@@ -90,7 +108,7 @@ function compileSingle(term: string, pack: PackId): readonly CompiledTerm[] {
 			compileSingle(`${stop ? "!" : ""}${before}${form}${after}`, pack),
 		);
 	}
-	const open = body.endsWith("*");
+	if (!body.includes("*")) return body === "" ? [] : [{ literals: [body], open: false, stop }];
 	const literals = body.split("*").filter((part) => part.length > 0);
-	return literals.length > 0 ? [{ literals, open, stop }] : [];
+	return literals.length > 0 ? [{ literals, open: body.endsWith("*"), stop }] : [];
 }

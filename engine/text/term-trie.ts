@@ -24,57 +24,53 @@ const CELL = 4;
 /** Children up to this many are looked through one by one, more by halving. */
 const FEW = 6;
 
+/** The terms that share their first letters, and the node they grow from: `from` and `to` in the sorted list. */
+interface Branch {
+	readonly from: number;
+	readonly to: number;
+	readonly depth: number;
+	/** -1 for the root. */
+	readonly cell: number;
+}
+
 /** Builds the trie of `terms`, folded as the text will be. Throws `RangeError` for an empty term and for one that comes twice. */
 export function buildTrie(terms: readonly string[]): TermTrie {
-	const order = terms.map((_, index) => index);
-	order.sort((a, b) => {
-		const one = terms[a] as string;
-		const other = terms[b] as string;
-		return one < other ? -1 : one > other ? 1 : 0;
-	});
-	const sorted = order.map((index) => terms[index] as string);
+	const places = new Map(terms.map((term, index) => [term, index]));
+	const sorted = [...terms].sort();
 	sorted.forEach((term, at) => {
-		if (term === "") throw new RangeError(`term ${order[at]} is empty`);
-		if (term === sorted[at - 1]) throw new RangeError(`term ${order[at]} comes twice: ${term}`);
+		if (term === "") throw new RangeError(`term ${places.get(term)} is empty`);
+		if (term === sorted[at - 1])
+			throw new RangeError(`term ${places.get(term)} comes twice: ${term}`);
 	});
 	const cells: number[] = [];
 	const letters: number[] = [];
-	/** Lays out the children of the terms from `from` to `to`, which share `depth` letters; gives the first child's node. */
-	const layOut = (
-		from: number,
-		to: number,
-		depth: number,
-	): readonly [first: number, count: number] => {
-		const first = cells.length / CELL;
-		const runs: (readonly [from: number, to: number])[] = [];
-		for (let at = from; at < to; ) {
-			const unit = (sorted[at] as string).charCodeAt(depth);
-			let next = at + 1;
-			while (next < to && (sorted[next] as string).charCodeAt(depth) === unit) next++;
-			runs.push([at, next]);
-			cells.push(unit, 0, -1, -1);
-			at = next;
-		}
-		runs.forEach(([begin, end], index) => {
-			const cell = (first + index) * CELL;
-			const term = sorted[begin] as string;
-			const ends = term.length === depth + 1;
-			if (ends || end - begin === 1) cells[cell + 2] = order[begin] as number;
-			if (end - begin === 1) {
-				cells[cell + 1] = letters.length;
-				cells[cell + 3] = term.length - depth - 1;
-				for (let at = depth + 1; at < term.length; at++) letters.push(term.charCodeAt(at));
-				return;
-			}
-			const [child, count] = layOut(ends ? begin + 1 : begin, end, depth + 1);
-			cells[cell] = (cells[cell] as number) | (count << 16);
-			cells[cell + 1] = child;
-		});
-		return [first, runs.length];
-	};
-	const [, count] = layOut(0, sorted.length, 0);
 	const root = new Int32Array(UNITS).fill(-1);
-	for (let node = 0; node < count; node++) root[(cells[node * CELL] as number) & UNIT] = node;
+	const waiting: Branch[] = [{ from: 0, to: sorted.length, depth: 0, cell: -1 }];
+	for (let branch = waiting.pop(); branch; branch = waiting.pop()) {
+		const { from, to, depth, cell } = branch;
+		const first = cells.length / CELL;
+		let at = from;
+		while (at < to) {
+			const term = sorted[at] as string;
+			const unit = term.charCodeAt(depth);
+			const begin = at;
+			do at++;
+			while (at < to && (sorted[at] as string).charCodeAt(depth) === unit);
+			const here = cells.length;
+			const alone = at - begin === 1;
+			const ends = term.length === depth + 1;
+			const place = alone || ends ? (places.get(term) as number) : -1;
+			cells.push(unit, alone ? letters.length : -1, place, alone ? term.length - depth - 1 : -1);
+			if (cell < 0) root[unit] = here / CELL;
+			if (!alone)
+				waiting.push({ from: ends ? begin + 1 : begin, to: at, depth: depth + 1, cell: here });
+			else
+				for (let rest = depth + 1; rest < term.length; rest++) letters.push(term.charCodeAt(rest));
+		}
+		if (cell < 0) continue;
+		cells[cell] = (cells[cell] as number) | ((cells.length / CELL - first) << 16);
+		cells[cell + 1] = first;
+	}
 	return { root, cells: Int32Array.from(cells), letters: Uint16Array.from(letters) };
 }
 
