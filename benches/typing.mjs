@@ -2,12 +2,11 @@
 // Key-to-paint at 500 clauses: the workbench against a page with plain Lexical, in the same Electron, one after the other.
 // Needs a build and a display.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { _electron } from "playwright-core";
 import { build } from "vite";
 import { electronRuntime } from "../scripts/setup/electron.mjs";
+import { clause, draftText, inWindow, spread } from "./window.mjs";
 
 const root = dirname(import.meta.dirname);
 const runtime = await electronRuntime(root);
@@ -17,26 +16,6 @@ const KEYS = 120;
 const PACE = 60;
 /** The most that the workbench may take of plain Lexical's time, by the median. */
 const LIMIT = 1.3;
-
-const words =
-	"each endorsing State will keep a record of every engagement for ten years and present it to the technical panel within thirty days of a request and a commander will authorise the use of force by an autonomous system before it is applied to any person or object in the area";
-
-function clause(index) {
-	const text = words
-		.split(" ")
-		.slice(index % 7, (index % 7) + 44)
-		.join(" ");
-	return `${text[0].toUpperCase()}${text.slice(1)}.`;
-}
-
-function draftText() {
-	const lines = ["Declaration on measured keys", ""];
-	for (let index = 0; index < CLAUSES; index++) {
-		if (index % 10 === 0) lines.push(`Article ${index / 10 + 1} Records and authority`, "");
-		lines.push(`${(index % 10) + 1}. ${clause(index)}`, "");
-	}
-	return lines.join("\n");
-}
 
 const PLAIN_PAGE = `
 import { registerRichText } from "@lexical/rich-text";
@@ -86,23 +65,8 @@ async function plainApp(folder) {
 	return folder;
 }
 
-async function measure(app, args, block) {
-	const userData = mkdtempSync(join(tmpdir(), "clausula-bench-"));
-	const electron = await _electron.launch({
-		executablePath: runtime.executable,
-		args: [
-			app,
-			`--user-data-dir=${userData}`,
-			"--disable-gpu",
-			...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-			...args,
-		],
-	});
-	try {
-		const page = await electron.firstWindow();
-		await electron.evaluate(({ BrowserWindow }) => {
-			BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900);
-		});
+function measure(app, args, block) {
+	return inWindow(runtime.executable, app, args, async (page) => {
 		await page
 			.locator(block)
 			.nth(CLAUSES - 1)
@@ -131,24 +95,15 @@ async function measure(app, args, block) {
 		}
 		await page.waitForTimeout(300);
 		const times = await page.evaluate(() => globalThis.keyTimes);
-		const sorted = times.slice(20).sort((a, b) => a - b);
-		const at = (share) => sorted[Math.floor(sorted.length * share)];
-		return { median: at(0.5), late: at(0.95), keys: sorted.length };
-	} finally {
-		// Ended at once: the measured draft is edited, and closing would ask about it.
-		const child = electron.process();
-		const ended = new Promise((done) => child.once("exit", done));
-		child.kill("SIGKILL");
-		await ended;
-		await rm(userData, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-	}
+		return spread(times.slice(20));
+	});
 }
 
 const folder = mkdtempSync(join(tmpdir(), "clausula-plain-"));
 try {
 	mkdirSync(join(folder, "built"));
 	const draft = join(folder, "measured.txt");
-	writeFileSync(draft, draftText());
+	writeFileSync(draft, draftText(CLAUSES));
 	const plain = await measure(await plainApp(folder), [], "#text > p");
 	const ours = await measure(root, [draft], ".draft-clause");
 	const show = ({ median, late, keys }) =>

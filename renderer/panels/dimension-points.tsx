@@ -9,7 +9,7 @@ import { shapeLevel } from "./score";
 
 /** A share of a weight as it stands in a formula. */
 function share(value: number): string {
-	return value.toFixed(2).replace(/0$/, "");
+	return value.toFixed(2).replace(/\.?0+$/, "");
 }
 
 interface DimensionPointsProps {
