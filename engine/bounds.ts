@@ -57,3 +57,33 @@ export const MAX_EXAMPLES = 500;
 
 /** Most characters (UTF-16 units) of an example's text, heading or chapeau. */
 export const MAX_EXAMPLE_LENGTH = 20_000;
+
+/** Most characters (UTF-16 units) of a delegation profile's file. */
+export const MAX_PROFILE_LENGTH = 256 * 1024;
+
+/** Most levels of nesting in a delegation profile. */
+export const MAX_PROFILE_DEPTH = 16;
+
+/** Most errors that are listed for one profile; the others are counted. */
+export const MAX_PROFILE_ERRORS = 200;
+
+/** Most red lines of one profile, and most phrases in one list of a red line. */
+export const MAX_RED_LINES = 200;
+
+/** Most terms, groups and inflections written out, that the phrases of one profile may stand for. */
+export const MAX_PROFILE_TERMS = 10_000;
+
+/** Most profiles in one forecast. */
+export const MAX_PROFILES = 40;
+
+/** Most readings of a draft that one forecast makes over its open brackets. */
+export const MAX_FORECAST_READINGS = 200;
+
+/** Most combinations of options that a forecast reads one by one; past it, each option is read in its place. */
+export const MAX_FORECAST_COMBINATIONS = 32;
+
+/** Most delegations whose every coalition is tried in the search for the smallest edits; past it, the search is greedy. */
+export const MAX_EXACT_DELEGATIONS = 12;
+
+/** Most steps of the search for the smallest set of edits; past it, the set is told as not proven smallest. */
+export const MAX_FORECAST_STEPS = 400_000;

@@ -1,10 +1,11 @@
-export { MAX_DRAFT_BYTES } from "./bounds";
+export { MAX_DRAFT_BYTES, MAX_PROFILE_LENGTH, MAX_PROFILES } from "./bounds";
 export { type Agreement, agreementBetween, cohensKappa } from "./checklist/agreement";
 export { BUILT_IN_CHECKLISTS, builtInChecklist } from "./checklist/built-in";
 export type { Checklist } from "./checklist/checklist";
 export { compileChecklist } from "./checklist/compile";
 export { readCoverage } from "./checklist/coverage";
 export type * from "./checklist/coverage-types";
+export { decisionKey, evidenceText } from "./checklist/decisions";
 export { ChecklistError, type ChecklistErrorCode, type ErrorParams } from "./checklist/errors";
 export { DIMENSIONS, evaluate } from "./checklist/evaluate";
 export {
@@ -16,7 +17,6 @@ export {
 	examineChecklist,
 } from "./checklist/examine";
 export { findingsDocument } from "./checklist/findings-document";
-export { decisionKey, evidenceText } from "./checklist/decisions";
 export { liftsOf } from "./checklist/lifts";
 export type { OwnCheck } from "./checklist/own-checks";
 export {
@@ -71,6 +71,16 @@ export {
 	type PlacedClause,
 	referenceTexts,
 } from "./draft/walk";
+export { ProfileError, type ProfileErrorCode } from "./forecast/errors";
+export { checksFor, type ForecastRequest, forecast, movesOfLifts } from "./forecast/forecast";
+export {
+	type InspectedProfile,
+	inspectProfile,
+	type ProfileFault,
+	parseProfile,
+} from "./forecast/profile";
+export { SAMPLE_PROFILES } from "./forecast/samples";
+export type * from "./forecast/types";
 export { createFormReader, type FormReader, type ReadClauseInput } from "./form/read-form";
 export { VERSION } from "./generated/version";
 export { textIn } from "./language/text-in";

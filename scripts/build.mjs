@@ -39,6 +39,7 @@ export function generate(say = console.log) {
 	const inputs = [
 		"engine",
 		"schemas",
+		"examples/profiles",
 		"locales",
 		"package-lock.json",
 		...generators.map((name) => `scripts/${name}`),

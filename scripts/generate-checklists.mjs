@@ -61,6 +61,11 @@ write(
 	validatorTypes,
 );
 write(
+	"validate-profile",
+	compiled("profile.schema.json", readJson("profile.schema.json"), true),
+	validatorTypes,
+);
+write(
 	"validate-draft",
 	compiled("draft.schema.json", readJson("draft.schema.json"), false),
 	validatorTypes,

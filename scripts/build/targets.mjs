@@ -8,7 +8,7 @@ const settings = [
 	"scripts/build",
 	"scripts/build.mjs",
 ];
-const shared = ["engine", "locales", "schemas", ...settings];
+const shared = ["engine", "examples/profiles", "locales", "schemas", ...settings];
 
 /** Everything but Electron and Node is bundled, so that the packaged app carries no node_modules. */
 function nodeBundle({ entry, outDir, file, format, external, banner }) {

@@ -1,0 +1,147 @@
+import { MAX_EXACT_DELEGATIONS } from "../bounds";
+import { editsOf } from "./edits";
+import { movesBetween, type Verdicts, verdictsOf } from "./moves";
+import { type Budget, type FoundChange, mayAllSign, smallestChange } from "./smallest-change";
+import { type Change, NO_CHANGE, type TextState } from "./text-state";
+import type { EditSet, Profile, WinningEdits } from "./types";
+
+/** A search over the delegations of one text. Profiles are in the order of their ids, so that nothing hangs on how they came. */
+export interface Coalitions {
+	readonly state: TextState;
+	readonly profiles: readonly Profile[];
+	readonly now: Verdicts;
+	readonly budget: Budget;
+}
+
+/** A change told as edits with what comes of it. */
+export function editSetOf(
+	{ state, profiles, now }: Coalitions,
+	{ change, exact }: FoundChange,
+): EditSet {
+	const after = verdictsOf(profiles, state, change);
+	return {
+		edits: editsOf(state, change).map(({ edit }) => edit),
+		signs: [...after].filter(([, verdict]) => verdict === "sign").map(([id]) => id),
+		...movesBetween(now, after),
+		exact,
+	};
+}
+
+/** The set of edits that wins the most delegations, and of such sets the smallest; `null` where none wins any. */
+export function winningEdits(coalitions: Coalitions): WinningEdits | null {
+	const { state, profiles, now } = coalitions;
+	const signing = profiles.filter(({ id }) => now.get(id) === "sign").length;
+	const winnable = profiles.filter((profile) => mayAllSign(state, [profile]));
+	const found =
+		winnable.length <= MAX_EXACT_DELEGATIONS
+			? everyCoalition(coalitions, winnable, signing)
+			: growingCoalition(coalitions, winnable);
+	const { best, most } = found;
+	if (best === null) return null;
+	const set = editSetOf(coalitions, best);
+	if (set.signs.length <= signing) return null;
+	const alone = editsOf(state, best.change).map(({ change }) =>
+		movesBetween(now, verdictsOf(profiles, state, change)),
+	);
+	return { ...set, exact: best.exact && most === set.signs.length, most, alone };
+}
+
+interface Best {
+	readonly best: FoundChange | null;
+	/** No coalition is larger than this. */
+	readonly most: number;
+}
+
+/** Tries coalitions from the largest down to those that win one more than sign now. */
+function everyCoalition(
+	coalitions: Coalitions,
+	winnable: readonly Profile[],
+	signing: number,
+): Best {
+	let most: number | null = null;
+	for (let size = winnable.length; size > signing; size--) {
+		let best: FoundChange | null = null;
+		let open = false;
+		for (const coalition of subsetsOf(winnable, size)) {
+			if (!mayAllSign(coalitions.state, coalition)) continue;
+			const found = smallestChange(coalitions.state, coalition, coalitions.budget);
+			if (found === "unknown") open = true;
+			else if (found !== null && (best === null || isBetter(found, best, coalitions))) best = found;
+		}
+		if (open) most ??= size;
+		if (best !== null) {
+			const exact = best.exact && !open;
+			return { best: { ...best, exact }, most: most ?? size };
+		}
+	}
+	return { best: null, most: most ?? signing };
+}
+
+/** Fewer edits, then fewer delegations lost on the way; else the one found first, in the order of ids. */
+function isBetter(a: FoundChange, b: FoundChange, coalitions: Coalitions): boolean {
+	if (a.size !== b.size) return a.size < b.size;
+	const { state, profiles, now } = coalitions;
+	const lostBy = ({ change }: FoundChange) =>
+		movesBetween(now, verdictsOf(profiles, state, change)).lost.length;
+	return lostBy(a) < lostBy(b);
+}
+
+function* subsetsOf<T>(items: readonly T[], size: number, from = 0): Generator<readonly T[]> {
+	if (size === 0) {
+		yield [];
+		return;
+	}
+	for (let at = from; at <= items.length - size; at++)
+		for (const rest of subsetsOf(items, size - 1, at + 1)) yield [items[at] as T, ...rest];
+}
+
+/** Takes in one delegation after another, the cheapest first, each where all taken in before still sign. */
+function growingCoalition(coalitions: Coalitions, winnable: readonly Profile[]): Best {
+	const { state, now, budget } = coalitions;
+	const alone = new Map(
+		winnable.map((profile) => {
+			const found = smallestChange(state, [profile], budget);
+			return [profile.id, found === null || found === "unknown" ? Infinity : found.size];
+		}),
+	);
+	const cost = ({ id }: Profile) => alone.get(id) ?? Infinity;
+	const signsFirst = ({ id }: Profile) => (now.get(id) === "sign" ? 0 : 1);
+	const orders = [
+		[...winnable].sort((a, b) => signsFirst(a) - signsFirst(b) || cost(a) - cost(b)),
+		[...winnable].sort((a, b) => cost(a) - cost(b)),
+	];
+	let best: (FoundChange & { readonly wins: number }) | null = null;
+	for (const order of orders) {
+		let taken: Profile[] = [];
+		let change: FoundChange = { change: NO_CHANGE as Change, size: 0, exact: true };
+		for (const profile of order) {
+			const wider = [...taken, profile];
+			if (!mayAllSign(state, wider)) continue;
+			const found = smallestChange(state, wider, budget);
+			if (found === null || found === "unknown") continue;
+			taken = wider;
+			change = found;
+		}
+		const wins = taken.length;
+		if (best === null || wins > best.wins || (wins === best.wins && change.size < best.size))
+			best = { ...change, wins, exact: false };
+	}
+	return { best, most: boundOf(coalitions, winnable) };
+}
+
+/** No coalition is larger than all that can be won one by one, less one for each pair, taken once, that excludes each other. */
+function boundOf({ state }: Coalitions, winnable: readonly Profile[]): number {
+	const paired = new Set<string>();
+	let pairs = 0;
+	for (const [index, one] of winnable.entries()) {
+		if (paired.has(one.id)) continue;
+		const other = winnable.slice(index + 1).find(({ id }, at) => {
+			const profile = winnable[index + 1 + at];
+			return !paired.has(id) && profile !== undefined && !mayAllSign(state, [one, profile]);
+		});
+		if (other === undefined) continue;
+		paired.add(one.id).add(other.id);
+		pairs += 1;
+	}
+	return winnable.length - pairs;
+}
