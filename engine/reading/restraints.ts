@@ -8,7 +8,10 @@ export function withRestraints(norms: readonly Norm[]): readonly Norm[] {
 	let seen = false;
 	for (const norm of norms) {
 		seen ||= norm === first;
-		const carrier = carried.findLastIndex((each) => each.force === "obligation");
+		// A duty without a word of force stands in a sentence of its own.
+		const carrier = carried.findLastIndex(
+			(each) => each.force === "obligation" && each.modal !== null,
+		);
 		const duty = carried[carrier];
 		if (seen && duty && norm.force === "prohibition" && sharesBearer(duty, norm))
 			carried[carrier] = { ...duty, restraints: [...duty.restraints, norm] };

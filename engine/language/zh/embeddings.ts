@@ -22,7 +22,8 @@ export const ZH_EMBEDDINGS: readonly Embedding[] = [
 	},
 	{
 		before: /(?:^|[，；：。])[^，；：。]*$/,
-		after: /^[^，；。]{0,60}(?:的|者|时|情况下|情形下|后|前|[的之][人国]家?)，/,
+		after:
+			/^(?:[^，；。]{0,60}(?:的|者|[的之][人国]家?)|(?![在于自当经])[^，；。]{0,60}(?:时|情况下|情形下|后|前))，/,
 		beforeAnother: true,
 	},
 	{ before: /(?:是指|系指|指的是|所称(?!之|的|情形|情况))[^；。]*$/, always: true },
@@ -37,7 +38,6 @@ export const ZH_EMBEDDINGS: readonly Embedding[] = [
 		before: /(?:规定|确定|决定|说明|载明|列明|考虑|断定|查明|核实|判断)[^，；。]{0,12}$/,
 		words: /^(?:可|得|可以|应|须)$/,
 		after: /^[^，；。]{0,30}的[^，；。]{1,12}[，；。]/,
-		beforeAnother: true,
 	},
 	// 应采取措施，禁止……: what the duty's bearer forbids to others.
 	{

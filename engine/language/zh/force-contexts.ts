@@ -34,6 +34,28 @@ export const ZH_CONTEXTS: readonly ForceContext[] = [
 		after: /^[^。；]{0,40}(?:以外)?(?:另行|另外|重复|额外)计算/,
 		gives: "constitutive",
 	},
+	// 下列行为是禁止的.
+	{
+		words: /禁止$/,
+		before: /(?:是|属|系)(?:绝对|一律|严格|明确|完全)?$/,
+		after: /^的(?:[，。；]|$)/,
+		gives: "prohibition",
+	},
+	// 有关禁止……的规定: rules that are only named.
+	{
+		words: /禁止$/,
+		before: /(?:有关|关于|涉及)$/,
+		after:
+			/^[^，。；]{0,60}[的之](?:规定|法律|法规|条约|公约|条款|规则|协定|义务|规范|原则)(?:[，。；]|$)/,
+		gives: "none",
+	},
+	// 可以采取禁止……、责令……等措施: steps that a power lists.
+	{
+		words: /^(?:禁止|责令|限制)$/,
+		before: /(?:可|可以|有权|得)[^。；]*$/,
+		after: /^[^。；]*等(?:必要|适当|相应|有关|强制|其他)?(?:的)?(?:措施|决定|手段|方式|命令)/,
+		gives: "none",
+	},
 	{
 		words: /禁止$/,
 		before: /(?:纳入|列入|载入|写入|载有|订有|设有|规定有|遵守|执行|落实|包括|包含)(?:关于|有关)?$/,
@@ -53,6 +75,17 @@ export const ZH_CONTEXTS: readonly ForceContext[] = [
 		gives: "none",
 	},
 	{ words: /^(?:应|须|应予)$/, before: /(?:其他|任何|一切|各种|某些)$/, gives: "none" },
+	// 应有的谨慎, 应有尽有.
+	{ words: /^应$/, after: /^有(?:的|之|尽)|^否/, gives: "none" },
+	// 应将……: the word of force stands before.
+	{ words: /^将$/, before: /(?:应|应当|须|必须|可|可以|有义务|不得)$/, gives: "none" },
+	// 将得协助他国之机关通知……: a relative clause within what is moved.
+	{
+		words: /^(?:可|可以|得)$/,
+		before: /(?:应|应当|须|必须)[^，。；]{0,4}(?:将|把)$/,
+		after: /^[^，。；]{2,60}[的之]/,
+		gives: "none",
+	},
 	// What a power is subject to: 但应符合其国内法.
 	{
 		words: /^(?:应|须|应当)$/,
@@ -202,7 +235,7 @@ export const ZH_CONTEXTS: readonly ForceContext[] = [
 		gives: "none",
 	},
 	{
-		words: /^可$/,
+		words: /^可以?$/,
 		after: /^[^，。；、以由在向对为][^，。；、]{0,2}(?:的|性|、可)/,
 		gives: "none",
 	},
@@ -236,6 +269,13 @@ export const ZH_CONTEXTS: readonly ForceContext[] = [
 		after: /^(?:因此|据此)?(?:解除|免除|豁免|减轻)[^，。；]{0,40}(?:义务|责任)/,
 		gives: "obligation",
 	},
+	// 不得少于二人，应当……: how many, before the duty itself.
+	{
+		words: /^(?:不得|不应|不应当)$/,
+		after:
+			/^(?:少于|低于|超过|高于|逾|多于|大于|小于)[^，。；]{1,16}，(?:并)?(?:应|须|必须|应当)(?!急|用|对)/,
+		gives: "none",
+	},
 	{
 		words: /^(?:不得|不应|不应当)$/,
 		before: /(?:应|须|必须|应当)[^。；]*$/,
@@ -250,7 +290,7 @@ export const ZH_CONTEXTS: readonly ForceContext[] = [
 	},
 	{
 		words: /^(?:应|应当)$/,
-		after: /^(?:享有|具有|拥有|有)[^，。；]{0,12}(?:权利|权力|职权|权限|特权)/,
+		after: /^(?:享有|具有|拥有|有)[^，。；]{0,12}(?:权利|权力|职权|权限|特权|[决票]权)/,
 		gives: "permission",
 	},
 	{

@@ -14,7 +14,7 @@ export const ZH_WORDLESS: readonly WordlessNorm[] = [
 	},
 	{
 		opening:
-			/^([^，。；]{0,12}(?:解放军|武装力量|警察部队)(?!的)[^。；]{0,60}?)(?:实施|参加|担负|执行|履行|承担|依法|遵守|建立|加强|负责|协助|支援)/,
+			/^([^，。；]{0,12}(?:解放军|武装力量|警察部队)(?!的)[^。；]{0,60}?)(?:实施|参加|担负|执行|履行|承担|依法|遵守|建立|加强|负责|协助|支援|制定|编制|组织|开展|配合|做好|落实|会同)/,
 		gives: "obligation",
 	},
 	{
@@ -25,6 +25,8 @@ export const ZH_WORDLESS: readonly WordlessNorm[] = [
 		opening: /^([^。；]{2,80}?(?:，)?依法)(?![^，。；]{0,16}的)[^，。；]{2,}/,
 		gives: "obligation",
 	},
+	// A statute's guiding duties, which name nobody: 坚持……的领导，建立健全……体制.
+	{ opening: /^()坚持[^，。；]{2,40}领导，(?:建立|健全|完善|加强|坚持|贯彻)/, gives: "obligation" },
 	{
 		opening: /^([^，。；]{2,30}?)(?:贯彻|坚持|遵循|实行)[^。]{2,}(?:方针|原则|制度|相结合)/,
 		gives: "obligation",
