@@ -1,4 +1,5 @@
 import { CircleAlert, Info, TriangleAlert } from "lucide-react";
+import { memo } from "react";
 import type { Gap } from "../../engine/index";
 import type { MapNames } from "../../reports/svg/names";
 import { ClauseChips } from "../maps/clause-chips";
@@ -16,7 +17,7 @@ interface GapRowProps {
 }
 
 /** A failed condition of the checklist: what is missing and where, what it costs, the smallest change, why, and a clause that closes it. */
-export function GapRow({ gap, names }: GapRowProps) {
+export const GapRow = memo(function GapRow({ gap, names }: GapRowProps) {
 	const t = useTranslate();
 	const messages = useMessages();
 	const shown = useApp((state) => state.settings.language);
@@ -81,4 +82,4 @@ export function GapRow({ gap, names }: GapRowProps) {
 			</span>
 		</article>
 	);
-}
+});

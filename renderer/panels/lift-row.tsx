@@ -1,5 +1,7 @@
+import { memo } from "react";
 import type { Lift } from "../../engine/index";
 import type { MapNames } from "../../reports/svg/names";
+import { LiftMoves } from "../forecast/lift-moves";
 import { ClauseChips } from "../maps/clause-chips";
 import { LevelShape } from "../shapes/level-shape";
 import { useMessages, useTranslate } from "../shell/context";
@@ -11,7 +13,7 @@ interface LiftRowProps {
 }
 
 /** An edit with the points it would bring, and the way to make it. */
-export function LiftRow({ lift, names }: LiftRowProps) {
+export const LiftRow = memo(function LiftRow({ lift, names }: LiftRowProps) {
 	const t = useTranslate();
 	const messages = useMessages();
 	const { kind, check, clause, dimension, gain, overall, from, to } = lift;
@@ -27,6 +29,7 @@ export function LiftRow({ lift, names }: LiftRowProps) {
 					)}
 				</p>
 				<p className="gap-next">{messages(lift.next)}</p>
+				<LiftMoves lift={lift} />
 				{check !== null && lift.model !== null && <ModelOffer check={check} />}
 			</div>
 			<span className="gap-numbers">
@@ -41,4 +44,4 @@ export function LiftRow({ lift, names }: LiftRowProps) {
 			</span>
 		</article>
 	);
-}
+});

@@ -1,4 +1,5 @@
 import { Tabs } from "radix-ui";
+import { ForecastPanel } from "../forecast/forecast-panel";
 import { MapsPanel } from "../maps/maps-panel";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import type { PanelTab } from "../store/state";
@@ -33,6 +34,9 @@ export function SidePanel() {
 				<Tabs.Trigger className="tab" value="maps">
 					{t("panel.maps")}
 				</Tabs.Trigger>
+				<Tabs.Trigger className="tab" value="forecast">
+					{t("panel.forecast")}
+				</Tabs.Trigger>
 			</Tabs.List>
 			<Score />
 			<Tabs.Content className="tab-body" value="clause">
@@ -46,6 +50,9 @@ export function SidePanel() {
 			</Tabs.Content>
 			<Tabs.Content className="tab-body" value="maps">
 				<MapsPanel />
+			</Tabs.Content>
+			<Tabs.Content className="tab-body" value="forecast">
+				<ForecastPanel />
 			</Tabs.Content>
 		</Tabs.Root>
 	);

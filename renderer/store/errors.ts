@@ -1,4 +1,5 @@
 import type { Bridge, Failure } from "../../electron/contract";
+import type { ProfileFault } from "../../engine/index";
 import type { Translate } from "../i18n";
 import type { UnusableFile } from "../worker/protocol";
 
@@ -6,10 +7,15 @@ import type { UnusableFile } from "../worker/protocol";
 export interface ErrorDialogs {
 	readonly file: (failure: Failure) => Promise<void>;
 	readonly unusable: (name: string, reason: UnusableFile) => Promise<void>;
+	/** A delegation profile cannot be used; the first of its mistakes are told, each with its place. */
+	readonly profile: (name: string, faults: readonly ProfileFault[]) => Promise<void>;
 	readonly fault: (fault: unknown) => Promise<void>;
 	/** Reading against a checklist took too long; it is used no more. */
 	readonly checklist: (name: string) => Promise<void>;
 }
+
+/** Mistakes of a file that one dialog names. */
+const SHOWN_FAULTS = 6;
 
 /** Makes the dialogs; `translate` is asked each time, since the language may have changed. */
 export function createErrorDialogs(
@@ -31,6 +37,18 @@ export function createErrorDialogs(
 			await bridge.showError({
 				title: t("error.draft.title", { name }),
 				detail: `${placed}\n\n${t("error.draft.untouched")}`,
+			});
+		},
+		async profile(name, faults) {
+			const t = translate();
+			const told = faults.slice(0, SHOWN_FAULTS).map(({ code, params, position }) => {
+				const reason = t(`error.profile.${code}`, params);
+				return position ? t("error.draft.place", { ...position, reason }) : reason;
+			});
+			const more = faults.length - told.length;
+			await bridge.showError({
+				title: t("error.profile.title", { name }),
+				detail: [...told, ...(more > 0 ? [t("map.more", { count: more })] : [])].join("\n"),
 			});
 		},
 		async checklist(name) {

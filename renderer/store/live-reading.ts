@@ -37,6 +37,8 @@ export interface LiveReadingEvents {
 
 /** The clocks of live reading, given so that tests hold them. */
 export interface LiveReadingTiming {
+	/** Calls back once, when what is being handled has been: the engine then works while the window paints. */
+	readonly soon: (callback: () => void) => void;
 	/** Calls back once, after the frame that is being made has been painted. */
 	readonly afterFrame: (callback: () => void) => void;
 	/** Calls back after so many milliseconds; returns what takes the call back. */
@@ -89,7 +91,7 @@ function sameOrder(a: readonly string[], b: readonly string[]): boolean {
 /** Keeps one run in flight; the newest text wins, a report of an older text is dropped, readings go with the words they were made from. */
 export function createLiveReading(
 	client: Pick<EngineClient, "read">,
-	timing: LiveReadingTiming,
+	timing: Pick<LiveReadingTiming, "soon" | "later">,
 	events: LiveReadingEvents,
 ): LiveReading {
 	let wanted: Snapshot | null = null;
@@ -113,7 +115,7 @@ export function createLiveReading(
 	function schedule(): void {
 		if (scheduled || running) return;
 		scheduled = true;
-		timing.afterFrame(() => {
+		timing.soon(() => {
 			scheduled = false;
 			void run();
 		});

@@ -1,5 +1,14 @@
 import type { FileHandle, Settings } from "../../electron/contract";
-import type { Dimension, Draft, DraftMaps, ExaminedChecklist, Language } from "../../engine/index";
+import type {
+	Dimension,
+	Draft,
+	DraftMaps,
+	ExaminedChecklist,
+	Forecast,
+	Language,
+	Moves,
+	Profile,
+} from "../../engine/index";
 import type { CaretRequest, DimensionLevels, Place, ReadClause } from "../editor/types";
 import type { ChecklistTexts, ReportSummary, ReviewerPair, Standing } from "../worker/protocol";
 
@@ -36,7 +45,14 @@ export interface OfferedChecklist {
 }
 
 /** The tabs of the right panel. */
-export type PanelTab = "clause" | "gaps" | "score" | "maps";
+export type PanelTab = "clause" | "gaps" | "score" | "maps" | "forecast";
+
+/** A forecast as it is shown, with the lifts it was asked about. */
+export interface ShownForecast {
+	readonly forecast: Forecast;
+	/** The delegations that each lift of the report would win and lose, by `liftKey`. */
+	readonly moves: ReadonlyMap<string, Moves>;
+}
 
 /** Everything the window shows. Replaced member by member, never changed in place. */
 export interface AppState {
@@ -56,6 +72,10 @@ export interface AppState {
 	readonly report: ReportSummary | null;
 	/** The maps of the readings, kept up to date while they are in sight; `null` until they are drawn. */
 	readonly maps: DraftMaps | null;
+	/** The delegation profiles at hand, in the order in which they came; never part of the draft. */
+	readonly profiles: readonly Profile[];
+	/** The forecast of the open draft, kept up to date while it is in sight; `null` until there is one. */
+	readonly forecast: ShownForecast | null;
 	/** The checklist that the draft is read against. */
 	readonly checklist: ChecklistTexts | null;
 	/** Every checklist that can be chosen: those built in, then those from files. */
@@ -106,6 +126,8 @@ export const INITIAL_STATE: AppState = {
 	levels: new Map(),
 	report: null,
 	maps: null,
+	profiles: [],
+	forecast: null,
 	checklist: null,
 	checklists: [],
 	missingChecklist: null,

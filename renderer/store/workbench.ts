@@ -25,12 +25,14 @@ import type { ReviewerPair } from "../worker/protocol";
 import { type ChecklistFlows, checklistOf, createChecklistFlows } from "./checklist-flows";
 import { createErrorDialogs } from "./errors";
 import { createFileFlows, type FileFlows } from "./file-flows";
+import { createForecastStore, type ForecastFlows } from "./forecast-flows";
 import { levelsByClause } from "./levels";
 import { createLiveReading, type LiveReadingTiming } from "./live-reading";
 import { createLiveRequest } from "./live-request";
 import { type MenuEdit, menuEdit } from "./menu-edits";
 import { modelInsertion } from "./model-insertion";
 import { sameValue } from "./same-value";
+import { sharedValue } from "./shared-value";
 import { type AppState, INITIAL_STATE, isEdited, type PanelTab, startOf } from "./state";
 import { createStore, type Store } from "./store";
 
@@ -50,7 +52,7 @@ export interface WorkbenchParts {
 export type Verdict = Omit<Decision, "author" | "time">;
 
 /** The store of the window and all that can be done to it; components hold nothing of their own but what is being looked at. */
-export interface Workbench extends FileFlows, ChecklistFlows {
+export interface Workbench extends FileFlows, ChecklistFlows, ForecastFlows {
 	readonly store: Store<AppState>;
 	/** Fetches settings, recent files and checklists, listens to the menu, and opens the file named at start. */
 	readonly start: () => Promise<void>;
@@ -91,7 +93,7 @@ const ALONE: EditHints = { coalesceKey: null, caretBefore: null, caretAfter: nul
 /** Nothing has been read of the text that is about to be shown. */
 const UNREAD: Pick<
 	AppState,
-	"readings" | "levels" | "standings" | "report" | "readVersion" | "maps" | "agreement"
+	"readings" | "levels" | "standings" | "report" | "readVersion" | "maps" | "agreement" | "forecast"
 > = {
 	readings: new Map(),
 	levels: new Map(),
@@ -100,6 +102,7 @@ const UNREAD: Pick<
 	readVersion: 0,
 	maps: null,
 	agreement: null,
+	forecast: null,
 };
 
 /** The name under which readings of the open draft, in the language shown and against its checklist, are kept. */
@@ -163,26 +166,41 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		},
 		onFault,
 	});
+	const forecasts = createForecastStore({
+		bridge,
+		engine,
+		store,
+		dialogs,
+		session: () => readingSession(store.get()),
+	});
 	/** Brings up to date what only the tab in sight needs. */
 	function refreshTab(): void {
 		const state = store.get();
 		const session = readingSession(state);
 		if (state.tab === "maps") liveMaps.refresh(session);
+		forecasts.refresh();
 		if (state.tab === "score" && (state.document?.draft.decisions.length ?? 0) > 0)
 			liveAgreement.refresh(session);
 	}
 
 	const live = createLiveReading(engine, parts.timing, {
 		onResult({ session, readings, standings, version, report }) {
-			const state = store.get();
-			if (!state.document || session !== readingSession(state)) return;
-			store.set({
-				readings,
-				standings,
-				levels: levelsByClause({ readings, standings }, dimensionOf, state),
-				...(report ? { report, readVersion: version } : {}),
-			});
-			refreshTab();
+			const isOpen = () => {
+				const state = store.get();
+				return state.document !== null && session === readingSession(state);
+			};
+			const showClauses = () => {
+				if (!isOpen()) return;
+				const levels = levelsByClause({ readings, standings }, dimensionOf, store.get());
+				store.set({ readings, standings, levels });
+				refreshTab();
+			};
+			if (!isOpen()) return;
+			const known = store.get().report;
+			// The score is what is waited for; marks in the text may come a frame later.
+			if (report) store.set({ report: sharedValue(known, report), readVersion: version });
+			if (known === null) showClauses();
+			else parts.timing.afterFrame(showClauses);
 		},
 		onSlow: (slow) => store.set({ slow }),
 		onFault(fault) {
@@ -403,6 +421,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 	const workbench: Workbench = {
 		...files,
 		...checklistFlows,
+		...forecasts.flows,
 		store,
 		newId,
 		dimensionOf,

@@ -1,9 +1,10 @@
-import type { Draft, DraftMaps, ExaminedChecklist } from "../../engine/index";
+import type { Draft, DraftMaps, ExaminedChecklist, InspectedProfile } from "../../engine/index";
 import type {
 	Analysis,
 	ChecklistTexts,
 	EngineRequest,
 	EngineResponse,
+	ForecastAnswer,
 	ReviewerPair,
 	UnusableFile,
 } from "./protocol";
@@ -24,6 +25,12 @@ type WithoutId<T> = T extends { readonly id: number } ? Omit<T, "id"> : never;
 /** A request to read, as the caller writes it. */
 export type ReadRequest = WithoutId<Extract<EngineRequest, { readonly kind: "read" }>>;
 
+/** A request for a forecast, as the caller writes it. */
+export type ForecastQuestion = Omit<
+	WithoutId<Extract<EngineRequest, { readonly kind: "forecast" }>>,
+	"kind"
+>;
+
 /** A file read as a draft, or the reason why it is none. */
 export type ParseResult =
 	| { readonly ok: true; readonly draft: Draft }
@@ -40,6 +47,10 @@ export interface EngineClient {
 	examine(text: string, digest: string): Promise<ExaminedChecklist>;
 	/** Takes over a checklist that was found usable; it is read against under its digest. */
 	adopt(text: string, digest: string): Promise<ChecklistTexts>;
+	/** Looks through the text of a delegation profile. */
+	inspectProfile(text: string): Promise<InspectedProfile>;
+	/** What delegations would do with a draft. */
+	forecast(question: ForecastQuestion): Promise<ForecastAnswer>;
 	/** How far the reviewers of what was last read agree; `null` where another session is being read by now. */
 	agreement(session: string): Promise<readonly ReviewerPair[] | null>;
 	/** The maps of what was last read; `null` where another session is being read by now. */
@@ -108,6 +119,14 @@ export function createEngineClient(port: EnginePort): EndableClient {
 		async adopt(text, digest) {
 			const response = await ask({ kind: "adopt", text, digest });
 			return response.kind === "adopted" ? response.checklist : unexpected(response);
+		},
+		async inspectProfile(text) {
+			const response = await ask({ kind: "profile", text });
+			return response.kind === "inspected" ? response.inspected : unexpected(response);
+		},
+		async forecast(question) {
+			const response = await ask({ kind: "forecast", ...question });
+			return response.kind === "forecasted" ? response.answer : unexpected(response);
 		},
 		async agreement(session) {
 			const response = await ask({ kind: "agreement", session });

@@ -7,6 +7,7 @@ import {
 	examineChecklist,
 	type FindingsDocument,
 	findingsDocument,
+	inspectProfile,
 	LANGUAGES,
 	mapsOf,
 	type ReadClauseInput,
@@ -15,6 +16,7 @@ import {
 import { createChecklistShelf } from "./checklist-shelf";
 import type { CachedReading } from "./clause-cache";
 import { readFile } from "./file-reading";
+import { createForecaster } from "./forecaster";
 import type { Analysis, EngineRequest, EngineResponse, Standing } from "./protocol";
 import { reviewerPairs, standingsByClause } from "./standings";
 
@@ -45,6 +47,7 @@ function sameProblems(one: ClauseReading, other: ClauseReading | undefined): boo
 /** Makes a host; `newId` gives ids to the nodes of imported texts. */
 export function createEngineHost(newId: () => string): EngineHost {
 	const shelf = createChecklistShelf();
+	const forecaster = createForecaster();
 	let session = "";
 	let readings = new Map<string, CachedReading>();
 	let inputs = new Map<string, ClauseInput>();
@@ -142,6 +145,10 @@ export function createEngineHost(newId: () => string): EngineHost {
 				return { kind: "examined", id, examined: examineChecklist(request.text, request.digest) };
 			case "adopt":
 				return { kind: "adopted", id, checklist: shelf.adopt(request.text, request.digest) };
+			case "profile":
+				return { kind: "inspected", id, inspected: inspectProfile(request.text) };
+			case "forecast":
+				return { kind: "forecasted", id, answer: forecaster(request) };
 			case "agreement":
 				return {
 					kind: "agreed",

@@ -34,6 +34,13 @@ export function createGuardedEngine({ spawn, later }: GuardParts): EngineClient 
 	let port = spawn();
 	let client: EndableClient = createEngineClient(port);
 
+	/** Forecasts read a draft many times over: they have a worker of their own, so that no key waits for them. */
+	let forecaster: EngineClient | null = null;
+	const forecasting = (): EngineClient => {
+		forecaster ??= createEngineClient(spawn());
+		return forecaster;
+	};
+
 	function restart(): void {
 		port.terminate();
 		client.abandon(new EngineTimeout("the engine was ended"));
@@ -54,6 +61,8 @@ export function createGuardedEngine({ spawn, later }: GuardParts): EngineClient 
 		checklists: () => client.checklists(),
 		parse: (name, bytes) => client.parse(name, bytes),
 		serialise: (draft) => client.serialise(draft),
+		inspectProfile: (text) => forecasting().inspectProfile(text),
+		forecast: (question) => forecasting().forecast(question),
 		agreement: (session) => client.agreement(session),
 		maps: (session) => client.maps(session),
 		read: (request) =>

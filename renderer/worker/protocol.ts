@@ -12,8 +12,13 @@ import type {
 	DraftMaps,
 	ExaminedChecklist,
 	FindingsDocument,
+	Forecast,
+	InspectedProfile,
 	InstrumentType,
 	Language,
+	Lift,
+	Moves,
+	Profile,
 	Report,
 } from "../../engine/index";
 
@@ -98,6 +103,17 @@ export type EngineRequest =
 	  }
 	/** Takes a checklist over, to be read against under its digest. */
 	| { readonly kind: "adopt"; readonly id: number; readonly text: string; readonly digest: string }
+	/** Looks through the text of a delegation profile. */
+	| { readonly kind: "profile"; readonly id: number; readonly text: string }
+	/** What the delegations of some profiles would do with a draft, and who is moved by each of some lifts. */
+	| {
+			readonly kind: "forecast";
+			readonly id: number;
+			readonly draft: Draft;
+			readonly language: Language;
+			readonly profiles: readonly Profile[];
+			readonly lifts: readonly Lift[];
+	  }
 	/** The agreement of the reviewers of what was last read in a session. */
 	| { readonly kind: "agreement"; readonly id: number; readonly session: string }
 	/** The maps of what was last read in a session. */
@@ -126,6 +142,13 @@ export interface Analysis {
 	readonly report: ReportSummary;
 }
 
+/** A forecast with what each of the lifts asked about would do to it. */
+export interface ForecastAnswer {
+	readonly forecast: Forecast;
+	/** In the order of the lifts. */
+	readonly moves: readonly Moves[];
+}
+
 /** Why a file could not be read as a draft; its message is `error.draft.<code>` in the catalogues. */
 export interface UnusableFile {
 	readonly code: string;
@@ -145,6 +168,8 @@ export type EngineResponse =
 	| { readonly kind: "unusable"; readonly id: number; readonly reason: UnusableFile }
 	| { readonly kind: "serialised"; readonly id: number; readonly bytes: Uint8Array }
 	| { readonly kind: "examined"; readonly id: number; readonly examined: ExaminedChecklist }
+	| { readonly kind: "inspected"; readonly id: number; readonly inspected: InspectedProfile }
+	| { readonly kind: "forecasted"; readonly id: number; readonly answer: ForecastAnswer }
 	| { readonly kind: "adopted"; readonly id: number; readonly checklist: ChecklistTexts }
 	/** `null` where another session is being read by now. */
 	| {

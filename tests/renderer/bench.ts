@@ -66,6 +66,10 @@ function bridgeTo(outside: Outside): Bridge {
 			const name = outside.chosen;
 			return ok(name === null ? null : { name, bytes: opened(outside, name).bytes });
 		},
+		openProfile() {
+			const name = outside.chosen;
+			return ok(name === null ? null : { name, bytes: opened(outside, name).bytes });
+		},
 		recent: () => ok([...outside.files.keys()].map(handle)),
 		clearRecent: () => ok(null),
 		readSample: () => Promise.resolve({ ok: false, code: "not-found", params: { name: "sample" } }),
@@ -130,6 +134,7 @@ export async function startBench(): Promise<Bench> {
 		now: () => 0,
 		digestOf: async (bytes) => createHash("sha256").update(bytes).digest("hex"),
 		timing: {
+			soon: (callback) => setTimeout(callback),
 			afterFrame: (callback) => setTimeout(callback),
 			later: (callback, milliseconds) => {
 				const timer = setTimeout(callback, milliseconds);

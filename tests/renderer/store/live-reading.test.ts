@@ -60,7 +60,7 @@ function bench() {
 				}),
 		},
 		{
-			afterFrame: (callback) => frames.push(callback),
+			soon: (callback) => frames.push(callback),
 			later: (callback) => {
 				timers.push(callback);
 				return () => timers.splice(timers.indexOf(callback), 1);
