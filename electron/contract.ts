@@ -86,6 +86,9 @@ export interface ChosenChecklist {
 	readonly bytes: Uint8Array;
 }
 
+/** A delegation profile's file that the user chose, whole; it never joins the recent files. */
+export type ChosenProfile = ChosenChecklist;
+
 /** What may be written besides drafts, by the extension of its file. */
 export const EXPORT_KINDS = ["svg"] as const;
 
@@ -153,6 +156,7 @@ export const REQUESTS = {
 		shape({ suggestedName: fileName, kind: oneOf(EXPORT_KINDS), bytes }),
 	),
 	"checklist:open-dialog": request<ChosenChecklist | null>()(nothing),
+	"profile:open-dialog": request<ChosenProfile | null>()(nothing),
 	"file:recent": request<readonly FileHandle[]>()(nothing),
 	"file:clear-recent": request<null>()(nothing),
 	"file:sample": request<SampleFile>()(textLike(/^[a-z0-9][a-z0-9-]{0,63}$/)),
@@ -212,6 +216,8 @@ export interface Bridge {
 	exportFile(request: Argument<"file:export">): Promise<Outcome<string | null>>;
 	/** Lets the user choose a checklist's file and reads it; `null` where the user cancels. */
 	openChecklist(): Promise<Outcome<ChosenChecklist | null>>;
+	/** Lets the user choose a delegation profile and reads it; `null` where the user cancels. */
+	openProfile(): Promise<Outcome<ChosenProfile | null>>;
 	/** The files last opened or saved, newest first, at most ten. */
 	recent(): Promise<Outcome<readonly FileHandle[]>>;
 	clearRecent(): Promise<Outcome<null>>;

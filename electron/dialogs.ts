@@ -23,16 +23,27 @@ export async function chooseFile(
 	return canceled ? null : (filePaths[0] ?? null);
 }
 
-/** Lets the user choose a checklist's file; `null` where they cancel. */
-export async function chooseChecklist(
+/** What is read from JSON besides drafts. */
+export type JsonKind = "checklist" | "profile";
+
+const JSON_FILES: Readonly<
+	Record<JsonKind, { readonly title: MessageId; readonly filter: MessageId }>
+> = {
+	checklist: { title: "dialog.checklist.title", filter: "dialog.filter.checklists" },
+	profile: { title: "dialog.profile.title", filter: "dialog.filter.profiles" },
+};
+
+/** Lets the user choose a checklist's or a profile's file; `null` where they cancel. */
+export async function chooseJson(
 	window: BrowserWindow,
 	translate: Translate,
+	kind: JsonKind,
 ): Promise<string | null> {
 	const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-		title: translate("dialog.checklist.title"),
+		title: translate(JSON_FILES[kind].title),
 		properties: ["openFile"],
 		filters: [
-			{ name: translate("dialog.filter.checklists"), extensions: ["json"] },
+			{ name: translate(JSON_FILES[kind].filter), extensions: ["json"] },
 			{ name: translate("dialog.filter.all"), extensions: ["*"] },
 		],
 	});

@@ -24,6 +24,7 @@ const bridge: Bridge = {
 	saveAs: (request) => ask("file:save-as", request),
 	exportFile: (request) => ask("file:export", request),
 	openChecklist: () => ask("checklist:open-dialog", undefined),
+	openProfile: () => ask("profile:open-dialog", undefined),
 	recent: () => ask("file:recent", undefined),
 	clearRecent: () => ask("file:clear-recent", undefined),
 	readSample: (id) => ask("file:sample", id),

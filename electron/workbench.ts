@@ -80,7 +80,8 @@ export class Workbench {
 			"file:save": (request) => files.save(request),
 			"file:save-as": (request) => this.#saveAs(request.suggestedName, request.bytes),
 			"file:export": (request) => this.#export(request),
-			"checklist:open-dialog": () => this.#chooseChecklist(),
+			"checklist:open-dialog": () => this.#chooseJson("checklist"),
+			"profile:open-dialog": () => this.#chooseJson("profile"),
 			"file:recent": async () => done(files.recent()),
 			"file:clear-recent": async () => {
 				files.clearRecent();
@@ -138,8 +139,8 @@ export class Workbench {
 		return written.ok ? done(path.basename(file)) : written;
 	}
 
-	async #chooseChecklist(): Promise<Outcome<ChosenChecklist | null>> {
-		const file = await dialogs.chooseChecklist(this.#window, this.#translate);
+	async #chooseJson(kind: dialogs.JsonKind): Promise<Outcome<ChosenChecklist | null>> {
+		const file = await dialogs.chooseJson(this.#window, this.#translate, kind);
 		if (file === null) return done(null);
 		const content = await readDraftFile(file);
 		return content.ok ? done({ name: path.basename(file), bytes: content.value.bytes }) : content;
