@@ -25,6 +25,8 @@ export const GapRow = memo(function GapRow({ gap, names }: GapRowProps) {
 	const label = t(`check.${gap.check}.label`);
 	const fix = entryText(gap.fix, shown);
 	const next = messages(gap.next);
+	// While a modifier caps all, no clause would close the gap.
+	const struck = gap.next.id === "next.strike";
 	const Icon = SEVERITY_ICONS[gap.severity];
 	return (
 		<article className="gap" data-severity={gap.severity} data-check={gap.check}>
@@ -59,14 +61,6 @@ export const GapRow = memo(function GapRow({ gap, names }: GapRowProps) {
 				<p className="gap-next">
 					<span className="gap-key">{t("gaps.next")}</span> {next}
 				</p>
-				{(fix !== "" || gap.source !== "") && (
-					<details className="gap-why">
-						<summary>{t("gaps.why")}</summary>
-						{fix !== "" && <p>{fix}</p>}
-						{gap.source !== "" && <p>{t("gaps.source", { source: gap.source })}</p>}
-					</details>
-				)}
-				{gap.model !== null && <ModelOffer check={gap.check} />}
 			</div>
 			<span className="gap-numbers">
 				{gap.cost > 0 && (
@@ -80,6 +74,14 @@ export const GapRow = memo(function GapRow({ gap, names }: GapRowProps) {
 					</span>
 				)}
 			</span>
+			{(fix !== "" || gap.source !== "") && (
+				<details className="gap-why">
+					<summary>{t("gaps.why")}</summary>
+					{fix !== "" && <p>{fix}</p>}
+					{gap.source !== "" && <p>{t("gaps.source", { source: gap.source })}</p>}
+				</details>
+			)}
+			{gap.model !== null && !struck && <ModelOffer check={gap.check} />}
 		</article>
 	);
 });

@@ -30,7 +30,6 @@ export const LiftRow = memo(function LiftRow({ lift, names }: LiftRowProps) {
 				</p>
 				<p className="gap-next">{messages(lift.next)}</p>
 				<LiftMoves lift={lift} />
-				{check !== null && lift.model !== null && <ModelOffer check={check} />}
 			</div>
 			<span className="gap-numbers">
 				<span className="pill pill-gain">
@@ -42,6 +41,7 @@ export const LiftRow = memo(function LiftRow({ lift, names }: LiftRowProps) {
 					</span>
 				)}
 			</span>
+			{check !== null && lift.model !== null && <ModelOffer check={check} />}
 		</article>
 	);
 });

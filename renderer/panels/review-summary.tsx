@@ -47,7 +47,7 @@ export function ReviewSummary({ review, names }: ReviewSummaryProps) {
 									{t("reviews.names", { one, two: other ?? t("reviews.engine") })}
 								</th>
 								<td>{both}</td>
-								<td>{Math.round(observed * 100)} %</td>
+								<td>{Math.round(observed * 100)}%</td>
 								<td>{kappa === null ? "–" : kappa.toFixed(2)}</td>
 							</tr>
 						))}

@@ -17,9 +17,11 @@ export function ScorePanel() {
 		<>
 			<section className="section section-list" aria-label={t("points.title")}>
 				<h2 className="heading-small">{t("points.title")}</h2>
-				{report.score.dimensions.map((dimension) => (
-					<DimensionPoints key={dimension.dimension} dimension={dimension} names={names} />
-				))}
+				{[...report.score.dimensions]
+					.sort((a, b) => a.score - b.score)
+					.map((dimension) => (
+						<DimensionPoints key={dimension.dimension} dimension={dimension} names={names} />
+					))}
 			</section>
 			<CarveOuts carveOuts={report.carveOuts} names={names} />
 			<LegalizationFigures figures={report.legalization} />

@@ -1,5 +1,6 @@
 import {
 	BUILT_IN_CHECKLISTS,
+	builtInChecklist,
 	type Catalogue,
 	type Checklist,
 	compileChecklist,
@@ -19,12 +20,16 @@ export interface ShelvedChecklist {
 
 /** The checklists that drafts can be read against. */
 export interface ChecklistShelf {
+	/** The one that stands in for others comes first. */
 	readonly builtIn: readonly ChecklistTexts[];
 	/** Compiles a checklist and keeps it under its digest. Throws `ChecklistError` where it cannot be used. */
 	adopt(text: string, digest: string): ChecklistTexts;
-	/** The checklist of that key; the first built-in one where there is none. */
+	/** The checklist of that key; the core where there is none. */
 	at(key: string): ShelvedChecklist;
 }
+
+/** The checklist that a draft is read against where its own is not at hand. */
+const STANDING_IN = "core";
 
 /** What would turn the direction of text around, or stand in it unseen. */
 const UNSEEN = /[\p{Cc}\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu;
@@ -69,13 +74,16 @@ export function createChecklistShelf(): ChecklistShelf {
 	const adopted = new Map<string, Checklist>();
 	const shelved = new Map<string, ShelvedChecklist>();
 	const find = (key: string): Checklist => {
-		const found = adopted.get(key) ?? BUILT_IN_CHECKLISTS.find(({ id }) => id === key);
-		const checklist = found ?? BUILT_IN_CHECKLISTS[0];
-		if (!checklist) throw new RangeError("no built-in checklist");
+		const checklist = adopted.get(key) ?? builtInChecklist(key) ?? builtInChecklist(STANDING_IN);
+		if (!checklist) throw new RangeError(`no checklist ${STANDING_IN}`);
 		return checklist;
 	};
+	const builtIn = BUILT_IN_CHECKLISTS.map(textsOf);
 	return {
-		builtIn: BUILT_IN_CHECKLISTS.map(textsOf),
+		builtIn: [
+			...builtIn.filter(({ id }) => id === STANDING_IN),
+			...builtIn.filter(({ id }) => id !== STANDING_IN),
+		],
 		adopt(text, digest) {
 			const checklist = compileChecklist(text, { digest });
 			adopted.set(digest, checklist);
