@@ -9,7 +9,7 @@ export function levelOf(severity: Report["gaps"][number]["severity"]): SarifLeve
 }
 
 /** The rule of a condition that is about no check. */
-export const CONDITION = "checklist.condition";
+export const CONDITION = "condition-of-the-checklist";
 
 /** The rule of a gap. */
 export function ruleOfGap({ check }: Report["gaps"][number]): string {

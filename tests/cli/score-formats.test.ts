@@ -337,9 +337,7 @@ Duties
 		const plain = found.map(([rule, slice]) => [rule, slice.replaceAll(/\s+/g, " ")].join(": "));
 		expect(plain).toContain("form.vague-quantity: adequate");
 		expect(plain).toContain("form.dangling-reference: Article 9");
-		expect(
-			plain.some((one) => /^form\.no-bearer: .*Measures|^form\.no-bearer: .*shall be/.test(one)),
-		).toBe(true);
+		expect(plain).toContain("form.no-bearer: shall");
 	});
 
 	it("points into the strings of a draft's file, escapes and brackets included", () => {
