@@ -192,7 +192,7 @@ function winningLines(
 		const all = counts.sign === delegations.length;
 		return wrap(say(all ? "forecast.winning.all" : "forecast.winning.none"), COLUMNS);
 	}
-	const { edits, alone, signs, exact, most } = winning;
+	const { edits, alone, signs, exact, most, ladder } = winning;
 	return [
 		strong(say("forecast.winning")),
 		...edits.flatMap((edit, index) => [
@@ -214,6 +214,15 @@ function winningLines(
 			"  ",
 		),
 		...wrap(movesText(winning, setting), COLUMNS, "  "),
+		...ladder.flatMap((rung) => [
+			...wrap(
+				say("forecast.ladder", { signs: rung.signs.length, edits: rung.edits.length }),
+				COLUMNS,
+				"  ",
+			),
+			...rung.edits.flatMap((edit) => wrap(editLine(edit, setting), COLUMNS, "    ", "      ")),
+			...wrap(movesText(rung, setting), COLUMNS, "    ", "      "),
+		]),
 		...wrap(exact ? say("forecast.exact") : say("forecast.bounded", { most }), COLUMNS, "  "),
 	];
 }
@@ -227,7 +236,14 @@ function rangeLines(
 	const verdict = (id: string) => say(`forecast.verdict.${id}`);
 	return [
 		strong(say("forecast.range", { count: range.brackets })),
-		...wrap(say("forecast.range.signs", range.signs), COLUMNS, "  "),
+		...wrap(
+			say(
+				range.signs.fewest === range.signs.most ? "forecast.range.same" : "forecast.range.signs",
+				range.signs,
+			),
+			COLUMNS,
+			"  ",
+		),
 		...wrap(say(range.exact ? "forecast.range.exact" : "forecast.range.in-place"), COLUMNS, "  "),
 		...(range.unread > 0
 			? wrap(say("forecast.range.unread", { count: range.unread }), COLUMNS, "  ")

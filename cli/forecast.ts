@@ -128,7 +128,7 @@ function told(
 			})),
 			change: delegation.change && set(delegation.change),
 		})),
-		winning: winning && set(winning),
+		winning: winning && { ...set(winning), ladder: winning.ladder.map(set) },
 		range: range && { ...range, options: range.options.map(placed) },
 	};
 }

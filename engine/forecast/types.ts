@@ -171,6 +171,8 @@ export interface WinningEdits extends EditSet {
 	readonly most: number;
 	/** The same edits one by one, each with what it would do alone. */
 	readonly alone: readonly Moves[];
+	/** Smaller sets that win fewer, one for each number of delegations that would sign, the fewest first; none where the search is greedy. */
+	readonly ladder: readonly EditSet[];
 }
 
 /** What one delegation would do. */

@@ -36,45 +36,64 @@ export function winningEdits(coalitions: Coalitions): WinningEdits | null {
 		winnable.length <= MAX_EXACT_DELEGATIONS
 			? everyCoalition(coalitions, winnable, signing)
 			: growingCoalition(coalitions, winnable);
-	const { best, most } = found;
+	const { best, most, rungs } = found;
 	if (best === null) return null;
 	const set = editSetOf(coalitions, best);
 	if (set.signs.length <= signing) return null;
 	const alone = editsOf(state, best.change).map(({ change }) =>
 		movesBetween(now, verdictsOf(profiles, state, change)),
 	);
-	return { ...set, exact: best.exact && most === set.signs.length, most, alone };
+	const ladder = rungs
+		.map((rung) => editSetOf(coalitions, rung))
+		.filter(({ signs }) => signs.length > signing && signs.length < set.signs.length);
+	return { ...set, exact: best.exact && most === set.signs.length, most, alone, ladder };
 }
 
 interface Best {
 	readonly best: FoundChange | null;
 	/** No coalition is larger than this. */
 	readonly most: number;
+	/** The smallest changes for smaller coalitions, the smallest coalition first. */
+	readonly rungs: readonly FoundChange[];
 }
 
-/** Tries coalitions from the largest down to those that win one more than sign now. */
+/** Tries coalitions from the largest down to those of one more than sign now. */
 function everyCoalition(
 	coalitions: Coalitions,
 	winnable: readonly Profile[],
 	signing: number,
 ): Best {
 	let most: number | null = null;
+	const found: FoundChange[] = [];
 	for (let size = winnable.length; size > signing; size--) {
-		let best: FoundChange | null = null;
-		let open = false;
-		for (const coalition of subsetsOf(winnable, size)) {
-			if (!mayAllSign(coalitions.state, coalition)) continue;
-			const found = smallestChange(coalitions.state, coalition, coalitions.budget);
-			if (found === "unknown") open = true;
-			else if (found !== null && (best === null || isBetter(found, best, coalitions))) best = found;
-		}
-		if (open) most ??= size;
-		if (best !== null) {
-			const exact = best.exact && !open;
-			return { best: { ...best, exact }, most: most ?? size };
-		}
+		const { best, open } = bestOfSize(coalitions, winnable, size);
+		if (open && found.length === 0) most ??= size;
+		const before = found.at(-1);
+		// A larger coalition that takes no more edits makes the smaller one pointless.
+		if (best === null || (before && before.size <= best.size)) continue;
+		if (found.length === 0) most ??= size;
+		found.push(best);
 	}
-	return { best: null, most: most ?? signing };
+	const [best = null, ...smaller] = found;
+	return { best, most: most ?? signing, rungs: smaller.reverse() };
+}
+
+/** The best change for some coalition of a size; `open` where the search ended before every coalition was judged. */
+function bestOfSize(
+	coalitions: Coalitions,
+	winnable: readonly Profile[],
+	size: number,
+): { readonly best: FoundChange | null; readonly open: boolean } {
+	let best: FoundChange | null = null;
+	let open = false;
+	for (const coalition of subsetsOf(winnable, size)) {
+		if (!mayAllSign(coalitions.state, coalition)) continue;
+		const found = smallestChange(coalitions.state, coalition, coalitions.budget);
+		if (found === "unknown" || (found !== null && !found.exact)) open = true;
+		if (found === "unknown" || found === null) continue;
+		if (best === null || isBetter(found, best, coalitions)) best = found;
+	}
+	return { best: best && { ...best, exact: best.exact && !open }, open };
 }
 
 /** Fewer edits, then fewer delegations lost on the way; else the one found first, in the order of ids. */
@@ -126,7 +145,7 @@ function growingCoalition(coalitions: Coalitions, winnable: readonly Profile[]):
 		if (best === null || wins > best.wins || (wins === best.wins && change.size < best.size))
 			best = { ...change, wins, exact: false };
 	}
-	return { best, most: boundOf(coalitions, winnable) };
+	return { best, most: boundOf(coalitions, winnable), rungs: [] };
 }
 
 /** No coalition is larger than all that can be won one by one, less one for each pair, taken once, that excludes each other. */

@@ -4,7 +4,7 @@ import { useMapNames } from "../maps/use-map-names";
 import { useApp, useMessages, useTranslate, useWorkbench } from "../shell/context";
 import { sampleProfiles } from "../store/forecast-flows";
 import { DelegationRow } from "./delegation-row";
-import { RangeView } from "./range-view";
+import { RangeView, rangeText } from "./range-view";
 import { VerdictShape } from "./verdict-shape";
 import { WinningView } from "./winning-view";
 
@@ -48,9 +48,7 @@ export function ForecastPanel() {
 						</span>
 					))}
 				</p>
-				{range !== null && (
-					<p className="forecast-faint">{t("forecast.range.signs", range.signs)}</p>
-				)}
+				{range !== null && <p className="forecast-faint">{rangeText(range, t)}</p>}
 				<p className="forecast-about">{tell(forecast.about)}</p>
 			</section>
 			{delegations.map((delegation) => (

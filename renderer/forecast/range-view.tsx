@@ -1,5 +1,6 @@
 import type { ForecastRange } from "../../engine/index";
 import type { MapNames } from "../../reports/svg/names";
+import type { Translate } from "../i18n";
 import { ClauseChips } from "../maps/clause-chips";
 import { useApp, useTranslate } from "../shell/context";
 import { MovesText } from "./moves-text";
@@ -7,6 +8,11 @@ import { MovesText } from "./moves-text";
 interface RangeViewProps {
 	readonly range: ForecastRange;
 	readonly names: MapNames;
+}
+
+/** How many would sign under the resolutions of the brackets. */
+export function rangeText({ signs }: ForecastRange, t: Translate): string {
+	return t(signs.fewest === signs.most ? "forecast.range.same" : "forecast.range.signs", signs);
 }
 
 /** What open brackets leave open: how many would sign at least and at most, and the options that move somebody. */
@@ -18,7 +24,7 @@ export function RangeView({ range, names }: RangeViewProps) {
 		<section className="forecast-section" aria-label={title}>
 			<h2 className="heading-small">{title}</h2>
 			<p>
-				<strong>{t("forecast.range.signs", range.signs)}</strong>
+				<strong>{rangeText(range, t)}</strong>
 			</p>
 			{range.options.length > 0 && (
 				<ul className="forecast-edits">

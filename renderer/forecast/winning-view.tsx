@@ -43,6 +43,21 @@ export function WinningView({ forecast, names }: WinningViewProps) {
 							</li>
 						))}
 					</ol>
+					{winning.ladder.map((rung) => (
+						<details key={rung.signs.length} className="forecast-rung">
+							<summary>
+								{t("forecast.ladder", { signs: rung.signs.length, edits: rung.edits.length })}
+							</summary>
+							<ul className="forecast-edits">
+								{rung.edits.map((edit) => (
+									<li key={JSON.stringify(edit.message)}>
+										<EditItem edit={edit} names={names} />
+									</li>
+								))}
+							</ul>
+							<MovesText moves={rung} />
+						</details>
+					))}
 					<p className="forecast-faint">
 						{winning.exact ? t("forecast.exact") : t("forecast.bounded", { most: winning.most })}
 					</p>

@@ -197,7 +197,15 @@ describe("a forecast", () => {
 					if (change) expect(change.signs).toContain(delegation);
 				}
 				const before = delegations.filter(({ verdict }) => verdict === "sign").length;
-				if (winning) expect(winning.signs.length).toBeGreaterThan(before);
+				if (!winning) return;
+				const rungs = [...winning.ladder, winning];
+				const signs = rungs.map((rung) => rung.signs.length);
+				const sizes = rungs.map((rung) => rung.edits.length);
+				expect(signs[0]).toBeGreaterThan(before);
+				for (const [index, count] of signs.entries()) {
+					expect(count).toBeGreaterThan(signs[index - 1] ?? -1);
+					expect(sizes[index]).toBeGreaterThan(sizes[index - 1] ?? 0);
+				}
 			}),
 			RUNS,
 		);

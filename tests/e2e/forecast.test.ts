@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { launchApp, makeFolder, placeFile, type RunningApp, removeFolders } from "./harness";
+
+const SAMPLE = readFileSync(join(__dirname, "../../examples/sample-declaration.clausula"));
+
+let app: RunningApp;
+
+async function settings(change: {
+	readonly language: "en" | "zh-Hans";
+	readonly theme: "light" | "dark";
+}) {
+	await app.page.evaluate((wanted) => window.clausula.settings.set(wanted), change);
+	await app.page.waitForFunction(
+		({ language, theme }) =>
+			document.documentElement.lang === language &&
+			document.documentElement.dataset.theme === theme,
+		change,
+	);
+}
+
+async function picture(name: string): Promise<void> {
+	await app.page.evaluate(() => document.fonts.ready.then(() => undefined));
+	await app.screenshot(name);
+}
+
+beforeAll(async () => {
+	const folder = makeFolder();
+	const path = placeFile(folder, "declaration.clausula", SAMPLE);
+	app = await launchApp({
+		userDataDir: folder,
+		size: { width: 1440, height: 900 },
+		theme: "app",
+		args: [path],
+	});
+	await settings({ language: "en", theme: "light" });
+});
+
+afterAll(async () => {
+	const patience = new Promise<void>((resolve) => setTimeout(resolve, 10_000).unref());
+	const main = app?.electron.process();
+	await Promise.race([app?.close(), patience]);
+	main?.kill("SIGKILL");
+	removeFolders();
+});
+
+test("samples are judged by the keyboard alone, and the deciding clause leads to its words", async () => {
+	const { page } = app;
+	await page.getByRole("tab", { name: "Forecast" }).click();
+	await page.getByRole("heading", { name: "Who would sign this?" }).waitFor();
+	await picture("forecast-empty-en-light");
+	await page.getByRole("button", { name: "Add 5 samples" }).focus();
+	await page.keyboard.press("Enter");
+	const alliance = page.getByRole("article", { name: "Alliance member" });
+	await alliance.getByText("hesitates").first().waitFor();
+	await picture("forecast-en-light");
+	await page.getByRole("region", { name: /wins the most/ }).scrollIntoViewIfNeeded();
+	await picture("forecast-winning-en-light");
+	await alliance.getByRole("button", { name: "4.2" }).first().focus();
+	await page.keyboard.press("Enter");
+	await page.locator(".outline-row[aria-selected='true']").waitFor();
+	expect(await page.evaluate(() => document.activeElement?.getAttribute("contenteditable"))).toBe(
+		"true",
+	);
+});
+
+test("gaps name whom an edit would win and lose", async () => {
+	const { page } = app;
+	await page.getByRole("tab", { name: /^Gaps/ }).click();
+	await page.locator(".list-more").first().click();
+	await page.locator(".lift .forecast-moves").first().waitFor();
+	await page.locator(".lift .forecast-moves").first().scrollIntoViewIfNeeded();
+	await picture("forecast-lifts-en-light");
+});
+
+test("it speaks Chinese, in the dark, in a small window", async () => {
+	const { page, electron } = app;
+	await settings({ language: "zh-Hans", theme: "dark" });
+	await electron.evaluate(({ BrowserWindow }) =>
+		BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700),
+	);
+	await page.getByRole("tab", { name: "预测" }).click();
+	await page.getByRole("article", { name: "小国" }).waitFor();
+	await picture("forecast-zh-dark-small");
+	await page.getByRole("region", { name: "以最少改动争取最多签署" }).scrollIntoViewIfNeeded();
+	await picture("forecast-winning-zh-dark-small");
+	const wide = await page
+		.locator(".tab-body[data-state='active']")
+		.evaluate((element) => element.scrollWidth - element.clientWidth);
+	expect(wide).toBeLessThanOrEqual(0);
+	expect(app.complaints).toEqual([]);
+});
