@@ -89,8 +89,8 @@ export interface ChosenChecklist {
 /** A delegation profile's file that the user chose, whole; it never joins the recent files. */
 export type ChosenProfile = ChosenChecklist;
 
-/** What may be written besides drafts, by the extension of its file. */
-export const EXPORT_KINDS = ["svg"] as const;
+/** What may be written besides drafts, by the extension of its file; of a PDF the page sends the HTML that is printed. */
+export const EXPORT_KINDS = ["svg", "html", "pdf"] as const;
 
 /** A kind of file that is written and never read back. */
 export type ExportKind = (typeof EXPORT_KINDS)[number];
@@ -124,6 +124,8 @@ export const MENU_COMMANDS = [
 	"format.nest",
 	"format.lift",
 	"checklist.import",
+	"report.html",
+	"report.pdf",
 	"view.score",
 	"view.welcome",
 ] as const;

@@ -58,6 +58,8 @@ const SAVED: Readonly<
 > = {
 	[EXTENSION]: { title: "dialog.saveAs.title", filter: "dialog.filter.draft" },
 	svg: { title: "dialog.export.title", filter: "dialog.filter.svg" },
+	html: { title: "dialog.export.title", filter: "dialog.filter.html" },
+	pdf: { title: "dialog.export.title", filter: "dialog.filter.pdf" },
 };
 
 function withExtension(file: string, extension: string): string {

@@ -79,6 +79,9 @@ export function menuTemplate(
 				command("file.save", "CmdOrCtrl+S"),
 				command("file.saveAs", "CmdOrCtrl+Shift+S"),
 				separator,
+				command("report.html"),
+				command("report.pdf"),
+				separator,
 				command("checklist.import"),
 				separator,
 				{

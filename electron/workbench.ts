@@ -17,6 +17,7 @@ import { readDraftFile, writeDraftFile } from "./draft-file";
 import { DraftFiles } from "./draft-files";
 import { isCommandEnabled, menuTemplate } from "./menu";
 import { type Translate, translator } from "./messages";
+import { printToPdf } from "./print-to-pdf";
 import { type Answers, answerRequests } from "./requests";
 import { SettingsStore } from "./settings-store";
 
@@ -135,7 +136,8 @@ export class Workbench {
 	}: Argument<"file:export">): Promise<Outcome<string | null>> {
 		const file = await dialogs.choosePlace(this.#window, this.#translate, suggestedName, kind);
 		if (file === null) return done(null);
-		const written = await writeDraftFile(file, bytes, null);
+		const content = kind === "pdf" ? await printToPdf(bytes) : bytes;
+		const written = await writeDraftFile(file, content, null);
 		return written.ok ? done(path.basename(file)) : written;
 	}
 

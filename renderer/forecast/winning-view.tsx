@@ -32,17 +32,6 @@ export function WinningView({ forecast, names }: WinningViewProps) {
 						</strong>
 					</p>
 					<MovesText moves={winning} />
-					<ol className="forecast-edits">
-						{winning.edits.map((edit, index) => (
-							<li key={JSON.stringify(edit.message)}>
-								<EditItem edit={edit} names={names} />
-								<div className="forecast-alone">
-									<span className="forecast-faint">{t("forecast.alone")}</span>
-									<MovesText moves={winning.alone[index] ?? { gained: [], lost: [] }} always />
-								</div>
-							</li>
-						))}
-					</ol>
 					{winning.ladder.map((rung) => (
 						<details key={rung.signs.length} className="forecast-rung">
 							<summary>
@@ -58,6 +47,17 @@ export function WinningView({ forecast, names }: WinningViewProps) {
 							<MovesText moves={rung} />
 						</details>
 					))}
+					<ol className="forecast-edits">
+						{winning.edits.map((edit, index) => (
+							<li key={JSON.stringify(edit.message)}>
+								<EditItem edit={edit} names={names} />
+								<div className="forecast-alone">
+									<span className="forecast-faint">{t("forecast.alone")}</span>
+									<MovesText moves={winning.alone[index] ?? { gained: [], lost: [] }} always />
+								</div>
+							</li>
+						))}
+					</ol>
 					<p className="forecast-faint">
 						{winning.exact ? t("forecast.exact") : t("forecast.bounded", { most: winning.most })}
 					</p>

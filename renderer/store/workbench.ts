@@ -19,7 +19,7 @@ import {
 	undo,
 } from "../../engine/index";
 import type { EditHints, Place } from "../editor/types";
-import { translatorFor } from "../i18n";
+import { messageText, translatorFor } from "../i18n";
 import { type EngineClient, EngineTimeout } from "../worker/engine-client";
 import type { ReviewerPair } from "../worker/protocol";
 import { type ChecklistFlows, checklistOf, createChecklistFlows } from "./checklist-flows";
@@ -31,6 +31,7 @@ import { createLiveReading, type LiveReadingTiming } from "./live-reading";
 import { createLiveRequest } from "./live-request";
 import { type MenuEdit, menuEdit } from "./menu-edits";
 import { modelInsertion } from "./model-insertion";
+import { reportPage } from "./report-page";
 import { sameValue } from "./same-value";
 import { sharedValue } from "./shared-value";
 import { type AppState, INITIAL_STATE, isEdited, type PanelTab, startOf } from "./state";
@@ -78,6 +79,8 @@ export interface Workbench extends FileFlows, ChecklistFlows, ForecastFlows {
 	readonly confirmInstrument: () => void;
 	/** Lets the user save a drawing of the draft, an SVG document, under the draft's name and `part`. */
 	readonly exportSvg: (part: string, svg: string) => Promise<void>;
+	/** Lets the user save the report of the draft as it was last read. */
+	readonly saveReport: (kind: "html" | "pdf") => Promise<void>;
 	readonly showLanguage: (language: Language) => void;
 	readonly showDraft: () => void;
 	readonly setInstrument: (instrument: InstrumentType) => void;
@@ -411,6 +414,8 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		"format.nest": () => structure("nest"),
 		"format.lift": () => structure("lift"),
 		"checklist.import": () => void checklistFlows.importChecklist(),
+		"report.html": () => void workbench.saveReport("html"),
+		"report.pdf": () => void workbench.saveReport("pdf"),
 		"view.score": () => workbench.showPoints(null),
 		"view.welcome": () => {
 			store.set({ view: "welcome" });
@@ -492,6 +497,34 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 				bytes: new TextEncoder().encode(svg),
 			});
 			if (!saved.ok) await dialogs.file(saved);
+		},
+		async saveReport(kind) {
+			const state = store.get();
+			const { document, checklist, settings } = state;
+			if (!document) return;
+			try {
+				const whole = await engine.report(readingSession(state));
+				if (!whole) return;
+				const { language } = settings;
+				const own = checklist?.messages[language];
+				const page = reportPage(whole, {
+					file: document.name,
+					draft: document.draft,
+					language,
+					tell: (phrase) => messageText(language, phrase, own),
+					date: new Date(now()).toISOString(),
+				});
+				const name = document.name.replace(/\.clausula$/i, "");
+				const saved = await bridge.exportFile({
+					suggestedName: `${name} ${translate()("report.file")}`,
+					kind,
+					bytes: new TextEncoder().encode(page),
+				});
+				if (!saved.ok) await dialogs.file(saved);
+				else if (saved.value !== null) tell("announce.saved", { name: saved.value });
+			} catch (fault) {
+				await dialogs.fault(fault);
+			}
 		},
 		showLanguage(language) {
 			if (language === store.get().language) return;

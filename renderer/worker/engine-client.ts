@@ -7,6 +7,7 @@ import type {
 	ForecastAnswer,
 	ReviewerPair,
 	UnusableFile,
+	WholeReport,
 } from "./protocol";
 
 /** The part of a `Worker` that the client uses. */
@@ -53,6 +54,8 @@ export interface EngineClient {
 	forecast(question: ForecastQuestion): Promise<ForecastAnswer>;
 	/** How far the reviewers of what was last read agree; `null` where another session is being read by now. */
 	agreement(session: string): Promise<readonly ReviewerPair[] | null>;
+	/** All that a report says of what was last read; `null` where another session is being read by now. */
+	report(session: string): Promise<WholeReport | null>;
 	/** The maps of what was last read; `null` where another session is being read by now. */
 	maps(session: string): Promise<DraftMaps | null>;
 }
@@ -149,6 +152,10 @@ export function createEngineClient(port: EnginePort): EndableClient {
 		async read(request) {
 			const response = await ask(request);
 			return response.kind === "analysed" ? response.analysis : unexpected(response);
+		},
+		async report(session) {
+			const response = await ask({ kind: "report", session });
+			return response.kind === "reported" ? response.report : unexpected(response);
 		},
 		async maps(session) {
 			const response = await ask({ kind: "maps", session });

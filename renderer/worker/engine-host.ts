@@ -17,7 +17,14 @@ import { createChecklistShelf } from "./checklist-shelf";
 import type { CachedReading } from "./clause-cache";
 import { readFile } from "./file-reading";
 import { createForecaster } from "./forecaster";
-import type { Analysis, EngineRequest, EngineResponse, Standing } from "./protocol";
+import type {
+	Analysis,
+	DraftFrame,
+	EngineRequest,
+	EngineResponse,
+	Standing,
+	WholeReport,
+} from "./protocol";
 import { reviewerPairs, standingsByClause } from "./standings";
 
 type ReadRequest = Extract<EngineRequest, { readonly kind: "read" }>;
@@ -60,7 +67,11 @@ export function createEngineHost(newId: () => string): EngineHost {
 	/** What the findings of each clause last came to, with its JSON to compare. */
 	let standings = new Map<string, string>();
 	/** What agreement is measured over. */
-	let last: { document: FindingsDocument; decisions: readonly Decision[] } | null = null;
+	let last: {
+		document: FindingsDocument;
+		decisions: readonly Decision[];
+		frame: DraftFrame;
+	} | null = null;
 
 	function changedStandings(document: FindingsDocument): Analysis["standings"] {
 		const now = new Map<string, string>();
@@ -125,7 +136,7 @@ export function createEngineHost(newId: () => string): EngineHost {
 			checklist.checks.map((check) => check.id),
 			frame.decisions,
 		);
-		last = { document, decisions: frame.decisions };
+		last = { document, decisions: frame.decisions, frame };
 		const { findings, ...report } = evaluate(checklist, document, frame.language);
 		return {
 			session,
@@ -133,6 +144,20 @@ export function createEngineHost(newId: () => string): EngineHost {
 			readings: news,
 			standings: changedStandings(document),
 			report: { ...report, counts: findings.draft },
+		};
+	}
+
+	function wholeReport(): WholeReport | null {
+		if (!last) return null;
+		const { document, frame } = last;
+		const { checklist } = shelf.at(frame.checklist);
+		return {
+			report: {
+				...evaluate(checklist, document, frame.language),
+				clauses: clauses.map(({ reading }) => reading),
+			},
+			inputs: clauses.map(({ input }) => input),
+			maps: mapsOf(clauses),
 		};
 	}
 
@@ -166,6 +191,12 @@ export function createEngineHost(newId: () => string): EngineHost {
 			}
 			case "serialise":
 				return { kind: "serialised", id, bytes: encoder.encode(serialiseDraft(request.draft)) };
+			case "report":
+				return {
+					kind: "reported",
+					id,
+					report: request.session === session ? wholeReport() : null,
+				};
 			case "maps":
 				return { kind: "mapped", id, maps: request.session === session ? mapsOf(clauses) : null };
 			case "read":

@@ -64,6 +64,7 @@ export function createGuardedEngine({ spawn, later }: GuardParts): EngineClient 
 		inspectProfile: (text) => forecasting().inspectProfile(text),
 		forecast: (question) => forecasting().forecast(question),
 		agreement: (session) => client.agreement(session),
+		report: (session) => client.report(session),
 		maps: (session) => client.maps(session),
 		read: (request) =>
 			DIGEST.test(request.frame.checklist)

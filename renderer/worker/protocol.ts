@@ -10,6 +10,7 @@ import type {
 	DocumentFinding,
 	Draft,
 	DraftMaps,
+	DraftReport,
 	ExaminedChecklist,
 	FindingsDocument,
 	Forecast,
@@ -54,6 +55,13 @@ export interface ReviewerPair {
 /** A report without the findings themselves: those are in the readings already. */
 export interface ReportSummary extends Omit<Report, "findings"> {
 	readonly counts: FindingsDocument["draft"];
+}
+
+/** What a report is written from: the score with every finding, the clauses as they were read, and the maps. */
+export interface WholeReport {
+	readonly report: DraftReport;
+	readonly inputs: readonly ClauseInput[];
+	readonly maps: DraftMaps;
 }
 
 /** One entry of a checklist as panels show it. */
@@ -116,6 +124,8 @@ export type EngineRequest =
 	  }
 	/** The agreement of the reviewers of what was last read in a session. */
 	| { readonly kind: "agreement"; readonly id: number; readonly session: string }
+	/** All that a report says of what was last read in a session. */
+	| { readonly kind: "report"; readonly id: number; readonly session: string }
 	/** The maps of what was last read in a session. */
 	| { readonly kind: "maps"; readonly id: number; readonly session: string }
 	| {
@@ -177,6 +187,8 @@ export type EngineResponse =
 			readonly id: number;
 			readonly pairs: readonly ReviewerPair[] | null;
 	  }
+	/** `null` where another session is being read by now. */
+	| { readonly kind: "reported"; readonly id: number; readonly report: WholeReport | null }
 	/** `null` where another session is being read by now. */
 	| { readonly kind: "mapped"; readonly id: number; readonly maps: DraftMaps | null }
 	| { readonly kind: "analysed"; readonly id: number; readonly analysis: Analysis }

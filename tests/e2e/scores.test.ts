@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDraft } from "../../engine/index";
 import { launchApp, makeFolder, placeFile, type RunningApp, removeFolders } from "./harness";
@@ -162,6 +162,23 @@ describe("scores, gaps and checklists in the window", () => {
 		await choose("file.saveAs");
 		await until("it is saved", async () => (await page.getByText(/^Saved /).count()) === 1);
 		expect(parseDraft(readFileSync(saved)).checklist).toEqual({ id: "nuclear-command", digest });
+	}, 60_000);
+
+	it("saves the report as a page that stands alone and as a PDF", async () => {
+		const page = join(folder, "report.html");
+		await chooseInDialogs(page);
+		await choose("report.html");
+		await until("the page is written", async () => existsSync(page));
+		const html = readFileSync(page, "utf8");
+		expect(html).toContain("Treaty on Machines and Force");
+		expect(html).toContain("Nuclear command and control");
+		expect(html).not.toMatch(/<script|src=|https?:\/\/[^"]*\.(?:js|css)/);
+		const pdf = join(folder, "report.pdf");
+		await chooseInDialogs(pdf);
+		await choose("report.pdf");
+		await until("the PDF is written", async () => existsSync(pdf));
+		expect(readFileSync(pdf).subarray(0, 5).toString("latin1")).toBe("%PDF-");
+		expect(readFileSync(pdf).length).toBeGreaterThan(10_000);
 	}, 60_000);
 
 	it("tells the errors of a checklist that cannot be used, with their places", async () => {

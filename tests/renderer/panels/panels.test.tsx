@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
+import { evidenceText } from "../../../engine/index";
 import { ClausePanel } from "../../../renderer/panels/clause-panel";
 import { Outline } from "../../../renderer/panels/outline";
 import { SidePanel } from "../../../renderer/panels/side-panel";
@@ -26,6 +27,8 @@ Declarations
 
 1. Each State Party shall declare to the Secretariat, within 30 days, the types and numbers of its autonomous weapon systems.
 `;
+
+const ALONE = { coalesceKey: null, caretBefore: null, caretAfter: null };
 
 let bench: Bench;
 
@@ -144,7 +147,7 @@ test("every point leads to its formula, its clauses and their words", async () =
 		new RegExp(`^100 × \\(.+\\) ÷ ${total} = ${score?.score}$`),
 	);
 	await userEvent.click(within(points).getByText("Human role"));
-	expect(points.querySelector("mark.evidence")).toHaveTextContent("authorises each engagement");
+	expect(points.querySelector("mark.evidence")).toHaveTextContent(/commander.*engagement/);
 });
 
 test("a reviewer gives name and reason once, and the rejected finding counts no more until it is taken back", async () => {
@@ -170,6 +173,51 @@ test("a reviewer gives name and reason once, and the rejected finding counts no 
 	expect(await screen.findByText("Rejected by R. Viewer.")).toBeInTheDocument();
 	await userEvent.click(screen.getByRole("button", { name: /^Take back the decision/ }));
 	await bench.until(() => level() === 3);
+});
+
+test("two reviewers are compared with each other and with the engine, and lost words are shown", async () => {
+	await openTreaty();
+	const decide = (author: string, verdict: "accepted" | "rejected", check: string) => {
+		const [clause, read] =
+			[...state().readings].find(([, { reading }]) =>
+				reading.findings.some((finding) => finding.check === check),
+			) ?? [];
+		const finding = read?.reading.findings.find((each) => each.check === check);
+		if (clause === undefined || !finding) throw new RangeError(check);
+		const evidence = evidenceText(finding.evidence);
+		const decision = { node: clause, check, evidence, verdict, author, reason: "x", time: "" };
+		act(() => bench.workbench.apply({ type: "decide", decision }, ALONE));
+	};
+	decide("Ada", "accepted", "autonomy.human-role");
+	decide("Ada", "accepted", "verification.declaration");
+	decide("Bo", "accepted", "autonomy.human-role");
+	decide("Bo", "rejected", "verification.declaration");
+	await bench.until(() => state().report?.review.rejected === 1);
+	show(<SidePanel />);
+	act(() => bench.workbench.showPoints(null));
+	await bench.until(() => state().agreement !== null);
+	const row = (await screen.findByText("Ada and Bo")).closest("tr");
+	expect(row).toHaveTextContent(/Ada and Bo250%0.00/);
+	expect(screen.getByText("Bo and the engine").closest("tr")).toHaveTextContent("50%");
+	act(() =>
+		bench.workbench.apply(
+			{
+				type: "decide",
+				decision: {
+					node: "gone",
+					check: "autonomy.scope",
+					evidence: "words that are gone",
+					verdict: "accepted",
+					author: "Ada",
+					reason: "",
+					time: "",
+				},
+			},
+			ALONE,
+		),
+	);
+	expect(await screen.findByText("Decisions whose words are gone: 1")).toBeInTheDocument();
+	expect(screen.getByText("words that are gone")).toBeInTheDocument();
 });
 
 test("a checklist from a file is shown before it is used, and the draft remembers it", async () => {
