@@ -4,6 +4,7 @@ import { formatMessage, VERSION } from "../engine/index";
 import { catalogueOf, interfaceLanguage } from "./catalogues";
 import { checkChecklist } from "./check-checklist";
 import { CliError, errorLine, usageError } from "./cli-error";
+import { convert } from "./convert";
 import { forecast } from "./forecast";
 import { outline } from "./outline";
 import { Output } from "./output";
@@ -23,7 +24,7 @@ export interface Surroundings {
 
 const COMMANDS: Readonly<
 	Record<string, (args: readonly string[], session: Session) => Promise<number>>
-> = { score, read, outline, forecast, "check-checklist": checkChecklist };
+> = { score, read, outline, convert, forecast, "check-checklist": checkChecklist };
 
 /** Runs the command line and resolves to its exit code: 0 done, 1 below a bar, 2 unusable input. */
 export async function run(argv: readonly string[], around: Surroundings): Promise<number> {

@@ -20,7 +20,7 @@ export function detectLanguage(text: string): Language {
 		inWord = kind === CHARACTER.letter;
 		if (kind !== CHARACTER.han) continue;
 		han++;
-		const script = SCRIPTS[unit];
+		const script = scripts()[unit];
 		if (script === TRADITIONAL) traditional++;
 		else if (script === SIMPLIFIED) simplified++;
 	}
@@ -38,10 +38,15 @@ const ALSO_SIMPLIFIED = "著覆藉瞭祇乾";
 const TRADITIONAL = 1;
 const SIMPLIFIED = 2;
 
-/** Which script a unit belongs to alone; 0 for neither. */
-const SCRIPTS = scripts();
+let known: Uint8Array | null = null;
 
+/** Which script a unit belongs to alone; 0 for neither. Made when the first Chinese character asks for it. */
 function scripts(): Uint8Array {
+	known ??= scriptTable();
+	return known;
+}
+
+function scriptTable(): Uint8Array {
 	const table = foldTable("zh");
 	const found = new Uint8Array(0x10000);
 	for (let unit = 0x3400; unit < 0xa000; unit++) {

@@ -68,7 +68,7 @@ function table(block: Extract<Block, { type: "table" }>, place: Place): string {
 		return `<th scope="col"${number}>${escapeHtml(head)}</th>`;
 	});
 	return [
-		`<div class="wide" role="region" tabindex="0" aria-label="${escapeHtml(block.caption)}"><table>`,
+		`<div class="wide" role="group" tabindex="0" aria-label="${escapeHtml(block.caption)}"><table>`,
 		`<caption>${escapeHtml(block.caption)}</caption>`,
 		`<thead><tr>${heads.join("")}</tr></thead>`,
 		`<tbody>${block.rows.map((each) => row(each, block.numbers, place)).join("\n")}</tbody>`,
@@ -129,7 +129,7 @@ export function blockHtml(block: Block, place: Place): string {
 			const level = Math.min(6, place.level);
 			const inner = { ...place, level: place.level + 1 };
 			return [
-				`<section aria-labelledby="${id}">`,
+				"<section>",
 				`<h${level} id="${id}">${escapeHtml(block.title)}</h${level}>`,
 				...block.blocks.map((each) => blockHtml(each, inner)),
 				"</section>",
