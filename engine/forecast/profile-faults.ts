@@ -43,6 +43,8 @@ export function tellProfileFaults(profile: JsonObject, complain: ComplainOfProfi
 
 	function tellLevelFaults(line: JsonObject, check: string, at: string): void {
 		if (!KNOWN.has(check)) complain("unknown-check", `${at}/check`, { name: check });
+		// A level out of bounds is told by itself; it need not also contradict.
+		if (!KNOWN.has(check) || !isLevel(line.atLeast) || !isLevel(line.atMost)) return;
 		const { least, most } = bounds.get(check) ?? { least: 0, most: 4 };
 		const next = {
 			least: Math.max(least, Number(line.atLeast ?? 0)),
@@ -53,6 +55,10 @@ export function tellProfileFaults(profile: JsonObject, complain: ComplainOfProfi
 		if (next.least > next.most || unwanted) complain("contradiction", at, { name: check });
 		else bounds.set(check, next);
 	}
+}
+
+function isLevel(value: Json | undefined): boolean {
+	return value === undefined || (typeof value === "number" && value >= 0 && value <= 4);
 }
 
 /** Checks the phrases of a red line; gives how many terms there are by now. */

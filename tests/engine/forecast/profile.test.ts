@@ -47,6 +47,12 @@ describe("the samples", () => {
 	});
 });
 
+it("the page's own example is a profile", () => {
+	const page = readFileSync(join(__dirname, "../../../docs/forecast.md"), "utf8");
+	const [, example = ""] = /```json\n([\s\S]*?)```/.exec(page) ?? [];
+	expect(inspectProfile(example)).toMatchObject({ profile: { id: "port-state" }, errors: [] });
+});
+
 describe("a profile's file", () => {
 	it("is refused at the line and column of each mistake, all at once", () => {
 		const { errors } = inspectProfile(
