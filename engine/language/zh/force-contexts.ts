@@ -77,6 +77,14 @@ export const ZH_CONTEXTS: readonly ForceContext[] = [
 	{ words: /^(?:应|须|应予)$/, before: /(?:其他|任何|一切|各种|某些)$/, gives: "none" },
 	// 应有的谨慎, 应有尽有.
 	{ words: /^应$/, after: /^有(?:的|之|尽)|^否/, gives: "none" },
+	// 须予通知的活动, 推卸其承担的责任: relative clauses.
+	{
+		words: /^(?:应|须|应予)$/,
+		after: /^予?[^，。；予当由对向在以于]{2,4}的[^，。；]/,
+		before: /(?:将|对|把|任何|各|一切|所有|该|其|境内)$/,
+		gives: "none",
+	},
+	{ words: /^(?:承担|负担|负有)$/, after: /^的/, gives: "none" },
 	// 应将……: the word of force stands before.
 	{ words: /^将$/, before: /(?:应|应当|须|必须|可|可以|有义务|不得)$/, gives: "none" },
 	// 将得协助他国之机关通知……: a relative clause within what is moved.

@@ -11,7 +11,7 @@ export const ZH_GRAMMAR: Grammar = acrossLines<Grammar>({
 	performative: /^$/,
 	performing: /^/,
 	between: /(?:均|都|也|还|亦|并|应|共同|继续|各自| )$/,
-	aside: /包括|例如/,
+	aside: /包括|例如|(?:允许|准许|授权)其[^。；]*$/,
 	chain:
 		/^(?:予以|予|依法|立即|坚决|明确|一律|同样|也|并|绝对|严格|全面|完全|彻底|当|均|都|始终|共同|继续)*$/,
 	dependent: /^$/,

@@ -51,6 +51,8 @@ describe("force in the Chinese of treaties and statutes", () => {
 		["中国人民解放军按照规定，制定本系统应急预案。", "obligation"],
 		["地方各级委员会在本行政区域内，保证法律的遵守。", "obligation"],
 		["坚持中央对无人装备工作的领导，健全监管体制。", "obligation"],
+		["遙控無人機所有人對其操作所致之損害，負連帶賠償責任。", "obligation"],
+		["部署国有权对任何须予通知的活动派员观察。", "permission"],
 		["国家建立监管制度。有关单位可以申请许可。", "obligation"],
 		["国家严格控制自主武器的出口。非为防护目的，不得出口。", "prohibition"],
 		["每一缔约国承诺在任何情况下决不接受此类武器。", "prohibition"],

@@ -150,6 +150,7 @@ describe("parts of a norm", () => {
 		);
 		expect(norm("Each Party shall take all feasible precautions.").hedges[0]?.toBearer).toBe(false);
 		expect(norm("缔约国应当酌情公布规则。").hedges[0]?.toBearer).toBe(true);
+		expect(norm("缔约国应当采取措施，允许其机关酌情公布规则。").hedges[0]?.toBearer).toBe(false);
 	});
 
 	test("ensuring a result differs from seeking to ensure it", () => {
