@@ -18,7 +18,7 @@ function tool(name, args) {
 		: `${run.error ?? ""}${run.stdout}${run.stderr}`.trim() || `${name} failed`;
 }
 
-const typed = [".", "engine", "reports", "cli", "electron", "renderer"];
+const typed = [".", "engine", "exchange", "reports", "cli", "electron", "renderer"];
 
 const steps = {
 	types: () => {

@@ -20,7 +20,7 @@ function sourcesIn(folder: string): string[] {
 	});
 }
 
-const source = ["engine", "reports", "cli", "electron", "renderer"]
+const source = ["engine", "exchange", "reports", "cli", "electron", "renderer"]
 	.flatMap(sourcesIn)
 	.join("\n")
 	.replaceAll(/\/\*\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");

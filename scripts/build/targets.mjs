@@ -66,7 +66,7 @@ export const targets = {
 	renderer: {
 		entry: "renderer/index.html",
 		output: "dist/renderer/index.html",
-		inputs: ["renderer", "reports", "electron/contract.ts", ...shared],
+		inputs: ["renderer", "exchange", "reports", "electron/contract.ts", ...shared],
 		config: async () => {
 			const { default: react } = await import("@vitejs/plugin-react");
 			return {
@@ -93,7 +93,7 @@ export const targets = {
 	cli: {
 		entry: "cli/main.ts",
 		output: "dist/cli/clausula.mjs",
-		inputs: ["cli", "reports", ...shared],
+		inputs: ["cli", "exchange", "reports", ...shared],
 		executable: true,
 		config: () =>
 			nodeBundle({

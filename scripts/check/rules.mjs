@@ -15,7 +15,12 @@ const renderer = [
 export const zones = {
 	engine: { node: false, packages: ["ajv", "re2js"], folders: ["schemas"] },
 	reports: { node: false, packages: ["@dagrejs/dagre"], folders: ["engine"] },
-	cli: { node: true, packages: [], folders: ["engine", "reports", "locales", "schemas"] },
+	exchange: { node: false, packages: ["fflate", "saxes"], folders: ["engine"] },
+	cli: {
+		node: true,
+		packages: [],
+		folders: ["engine", "exchange", "reports", "locales", "schemas"],
+	},
 	electron: {
 		node: true,
 		packages: ["electron", "write-file-atomic"],
@@ -24,7 +29,7 @@ export const zones = {
 	renderer: {
 		node: false,
 		packages: renderer,
-		folders: ["engine", "reports", "locales", "schemas", "electron"],
+		folders: ["engine", "exchange", "reports", "locales", "schemas", "electron"],
 	},
 };
 

@@ -1,0 +1,115 @@
+import { randomUUID } from "node:crypto";
+import { rename, rm, writeFile } from "node:fs/promises";
+import { extname, resolve } from "node:path";
+import {
+	type Draft,
+	formatMessage,
+	type Language,
+	MAX_DRAFT_BYTES,
+	serialiseDraft,
+} from "../engine/index";
+import {
+	ExchangeError,
+	type Exported,
+	type ExportFormat,
+	exportDraft,
+	type Imported,
+	type ImportFormat,
+	importDraft,
+	type Loss,
+} from "../exchange/index";
+import { CliError, fileError, usageError } from "./cli-error";
+import { LANGUAGE_CHOICES, type LanguageChoice, languageOf, loadSource } from "./load-draft";
+import { choice, parseArguments } from "./options";
+import { readBytes } from "./read-bytes";
+import type { Session } from "./session";
+
+const IMPORTS: Readonly<Record<string, ImportFormat>> = {
+	".txt": "text",
+	".md": "markdown",
+	".markdown": "markdown",
+};
+
+const EXPORTS: Readonly<Record<string, ExportFormat>> = {
+	".txt": "text",
+	".md": "markdown",
+	".markdown": "markdown",
+	".html": "html",
+	".htm": "html",
+};
+
+const DRAFT = ".clausula";
+
+/** `clausula convert`: any supported format to any other, with what was lost on standard error. */
+export async function convert(args: readonly string[], session: Session): Promise<number> {
+	const { files, options } = parseArguments("convert", args, {
+		"--language": "value",
+		"--help": "flag",
+	});
+	if (options["--help"]) {
+		await session.output.write(
+			formatMessage(session.catalogue, { id: "cli.help.convert", params: {} }),
+		);
+		return 0;
+	}
+	const language = choice(options, "--language", LANGUAGE_CHOICES);
+	const [from, to, ...others] = files;
+	if (from === undefined || to === undefined || others.length > 0) throw usageError("two-files");
+	if (resolve(from) === resolve(to)) throw usageError("same-file");
+	const target = extname(to).toLowerCase();
+	const format = EXPORTS[target];
+	if (target !== DRAFT && format === undefined) throw fileError("unknown-target", to);
+	const loaded = await load(from, language, session);
+	const written = write(loaded.draft, format, languageOf(loaded.draft, language, from));
+	await save(to, written.bytes);
+	for (const loss of unique([...loaded.losses, ...written.losses])) {
+		await session.errors.write(`${formatMessage(session.catalogue, loss)}\n`);
+	}
+	return 0;
+}
+
+async function load(file: string, choice: LanguageChoice, session: Session): Promise<Imported> {
+	const extension = extname(file).toLowerCase();
+	if (extension === DRAFT) {
+		const source = await loadSource(file);
+		if (source.kind === "draft") return { draft: source.draft, losses: [] };
+	}
+	const format = IMPORTS[extension];
+	if (format === undefined) throw fileError("unknown-source", file);
+	const bytes = await readBytes(file, MAX_DRAFT_BYTES);
+	try {
+		return importDraft(bytes, format, {
+			language: choice === "auto" ? null : choice,
+			instrument: null,
+			newId: randomUUID,
+			now: session.now().toISOString(),
+		});
+	} catch (error) {
+		if (!(error instanceof ExchangeError)) throw error;
+		throw new CliError({ id: `error.exchange.${error.code}`, params: error.params }, file);
+	}
+}
+
+function write(draft: Draft, format: ExportFormat | undefined, language: Language): Exported {
+	if (format !== undefined) return exportDraft(draft, format, language);
+	return { bytes: new TextEncoder().encode(serialiseDraft(draft)), losses: [] };
+}
+
+function unique(losses: readonly Loss[]): Loss[] {
+	const seen = new Map(losses.map((loss) => [`${loss.id} ${JSON.stringify(loss.params)}`, loss]));
+	return [...seen.values()];
+}
+
+/** Writes beside the file and puts it in place at once, so that a failure leaves an older file whole. */
+async function save(file: string, bytes: Uint8Array): Promise<void> {
+	const aside = `${file}.${randomUUID()}.tmp`;
+	try {
+		await writeFile(aside, bytes, { flag: "wx" });
+		await rename(aside, file);
+	} catch (error) {
+		await rm(aside, { force: true });
+		throw fileError("not-written", file, {
+			reason: (error as NodeJS.ErrnoException).code ?? String(error),
+		});
+	}
+}

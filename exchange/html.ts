@@ -1,0 +1,131 @@
+import { type Draft, type Language, plainText, referenceTexts } from "../engine/index";
+import { type BlockLine, linesOf } from "./lines";
+import { lossesOf } from "./losses";
+import { element, empty, escapeText, type Markup } from "./markup";
+import { Notes, voicesOf } from "./notes";
+import { type Piece, piecesOf } from "./pieces";
+import type { Exported } from "./types";
+import { encodeUtf8 } from "./utf8";
+import { WORDING } from "./wording";
+
+const STYLE = `body{max-width:46rem;margin:2rem auto;padding:0 1rem;font-family:"Source Serif 4",Georgia,"Noto Serif CJK SC",SimSun,serif;line-height:1.5}
+h1,h2,h3{line-height:1.25}.clause{margin:.6rem 0}.number{margin-inline-end:.5em}.proposers{font-size:.8em;color:#555}
+.alternative{font-style:italic;color:#555}ins{background:#e3f4e3}del{background:#f9e3e3}mark{background:#fdf3c8}
+aside{border-top:1px solid #999;margin-top:2rem;font-size:.9em}sup a{text-decoration:none}`;
+
+const MARKS = { bold: "strong", italic: "em", underline: "u" } as const;
+
+const HEADINGS = { title: "h1", preamble: "h2", part: "h2", article: "h3", annex: "h2" } as const;
+
+/** Depths of clauses are indented up to this one, in steps of 2 em. */
+const DEEPEST = 8;
+
+/** A draft as one HTML page that loads nothing: no script, no image, styles inside. */
+export function exportHtml(draft: Draft, language: Language): Exported {
+	const losses = lossesOf(draft, language, { comments: true, suggestions: true, marks: true });
+	const referenceText = referenceTexts(draft, language);
+	const wording = WORDING[language];
+	const notes = new Notes();
+	const lines = linesOf(draft, language);
+	const blocks = lines.filter((line): line is BlockLine => line.type === "block");
+	const anchors = new Map(blocks.map(({ id }, index) => [id, `n${index}`]));
+	const sign = (kind: "f" | "c", number: number): Markup =>
+		element("sup", { id: `${kind}r${number}` }, [
+			element("a", { href: `#${kind}${number}` }, [`[${kind === "c" ? "c" : ""}${number}]`]),
+		]);
+	const bare = (piece: Exclude<Piece, { readonly type: "comment" }>): Markup => {
+		if (piece.type === "footnote") return sign("f", notes.footnote(piece.content));
+		if (piece.type === "proposers")
+			return element("span", { class: "proposers" }, [escapeText(piece.text)]);
+		if (piece.type === "reference") {
+			const words = [escapeText(referenceText(piece.target))];
+			const anchor = anchors.get(piece.target);
+			return anchor ? element("a", { href: `#${anchor}` }, words) : words.join("");
+		}
+		let out = escapeText(piece.text).replaceAll("\n", empty("br"));
+		if (piece.type === "text")
+			for (const mark of piece.marks) out = element(MARKS[mark], {}, [out]);
+		return out;
+	};
+	const write = (pieces: readonly Piece[]): Markup => {
+		let commented = 0;
+		return pieces
+			.map((piece) => {
+				if (piece.type === "comment") {
+					commented += piece.edge === "start" ? 1 : -1;
+					return piece.edge === "end" ? sign("c", notes.comment(piece.comment)) : "";
+				}
+				let out = bare(piece);
+				if (commented > 0) out = element("mark", {}, [out]);
+				for (const { kind, author, time } of piece.changes)
+					out = element(kind === "insertion" ? "ins" : "del", { datetime: time, title: author }, [
+						out,
+					]);
+				return out;
+			})
+			.join("");
+	};
+	const block = (line: BlockLine): Markup => {
+		const id = anchors.get(line.id) ?? null;
+		const words = write(line.pieces);
+		const number = element("span", { class: "number" }, [escapeText(line.label)]);
+		const numbered = line.label === "" ? words : `${number} ${words}`;
+		if (line.kind !== "clause") {
+			const own = line.kind === "preamble" && words === "" ? wording.preamble : numbered;
+			return own === "" ? "" : element(HEADINGS[line.kind], { id }, [own]);
+		}
+		const indent = Math.min(line.depth, DEEPEST) * 2;
+		const style = indent > 0 ? `margin-inline-start:${indent}em` : null;
+		return element("p", { class: "clause", id, style }, [numbered]);
+	};
+	const paragraphs = lines.map((line) => {
+		if (line.type === "block") return block(line);
+		const words =
+			line.type === "option"
+				? wording.alternative(line.number, line.proposers)
+				: wording.endOfAlternatives;
+		return element("p", { class: "alternative" }, [escapeText(words)]);
+	});
+	const ends = notes.write((note) => {
+		const kind = note.kind === "footnote" ? "f" : "c";
+		const back = element("a", { href: `#${kind}r${note.number}` }, [
+			`[${kind === "c" ? "c" : ""}${note.number}]`,
+		]);
+		if (note.kind === "footnote") {
+			const content = write(piecesOf(note.content, { comments: [], suggestions: [] }));
+			return element("p", { id: `f${note.number}` }, [`${back} `, content]);
+		}
+		const state = note.comment.resolved ? ` (${wording.resolved})` : "";
+		const voices = voicesOf(note.comment).map(({ author, day, text }) =>
+			element("blockquote", {}, [
+				element("strong", {}, [escapeText(author)]),
+				`, ${element("time", {}, [escapeText(day)])}: ${escapeText(text).replaceAll("\n", empty("br"))}`,
+			]),
+		);
+		return element("div", { id: `c${note.number}` }, [
+			`${back} ${wording.comment}${state}`,
+			...voices,
+		]);
+	});
+	const head = [
+		empty("meta", { charset: "utf-8" }),
+		empty("meta", {
+			"http-equiv": "Content-Security-Policy",
+			content: "default-src 'none'; style-src 'unsafe-inline'",
+		}),
+		element("title", {}, [
+			escapeText(plainText(draft.title[language] ?? [], "open", referenceText).text),
+		]),
+		element("style", {}, [STYLE]),
+	];
+	const body = [
+		element("main", {}, [paragraphs.filter((each) => each !== "").join("\n")]),
+		...(ends.length > 0 ? [element("aside", {}, [ends.join("\n")])] : []),
+	];
+	const page = element("html", { lang: language }, [
+		element("head", {}, [head.join("\n")]),
+		"\n",
+		element("body", {}, [body.join("\n")]),
+	]);
+	return { bytes: encodeUtf8(`<!DOCTYPE html>\n${page}\n`), losses: losses.list() };
+}

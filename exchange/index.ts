@@ -1,0 +1,30 @@
+import type { Draft, Language } from "../engine/index";
+import { importText } from "./from-text";
+import { exportHtml } from "./html";
+import { exportMarkdown } from "./markdown";
+import { exportText } from "./text";
+import type { Exported, ExportFormat, ImportBasis, Imported, ImportFormat } from "./types";
+
+export { MAX_IMPORT_BYTES } from "./bounds";
+export { ExchangeError, type ExchangeErrorCode } from "./error";
+export type * from "./types";
+
+const EXPORTERS: Readonly<Record<ExportFormat, (draft: Draft, language: Language) => Exported>> = {
+	text: exportText,
+	markdown: exportMarkdown,
+	html: exportHtml,
+};
+
+const IMPORTERS: Readonly<
+	Record<ImportFormat, (bytes: Uint8Array, basis: ImportBasis) => Imported>
+> = { text: importText, markdown: importText };
+
+/** A draft in another format, in one of its languages, with what that format does not carry. */
+export function exportDraft(draft: Draft, format: ExportFormat, language: Language): Exported {
+	return EXPORTERS[format](draft, language);
+}
+
+/** A draft of a file in another format, with what of the file it does not carry. Throws `ExchangeError` and nothing else. */
+export function importDraft(bytes: Uint8Array, format: ImportFormat, basis: ImportBasis): Imported {
+	return IMPORTERS[format](bytes, basis);
+}

@@ -1,0 +1,46 @@
+import { type Draft, type Language, plainText, referenceTexts } from "../engine/index";
+import { type BlockLine, linesOf } from "./lines";
+import { lossesOf } from "./losses";
+import { Notes } from "./notes";
+import type { Piece } from "./pieces";
+import type { Exported } from "./types";
+import { encodeUtf8 } from "./utf8";
+import { WORDING } from "./wording";
+
+function labelled(line: BlockLine, words: string): string {
+	const { label, kind } = line;
+	if (label === "" || words === "") return label + words;
+	if (kind === "clause") return `${label}${/[）、]$/.test(label) ? "" : " "}${words}`;
+	return `${label}\n${words}`;
+}
+
+/** A draft as plain text: numbers written out, brackets open with their proposers, footnotes at the end. */
+export function exportText(draft: Draft, language: Language): Exported {
+	const losses = lossesOf(draft, language, { comments: false, suggestions: false, marks: false });
+	const referenceText = referenceTexts(draft, language);
+	const notes = new Notes();
+	const pieceText = (piece: Piece): string => {
+		if (piece.type === "comment") return "";
+		if (piece.type === "reference") return referenceText(piece.target);
+		if (piece.type === "footnote") return `[${notes.footnote(piece.content)}]`;
+		return piece.text;
+	};
+	const wording = WORDING[language];
+	const paragraphs = linesOf(draft, language).flatMap((line) => {
+		if (line.type === "option") return [wording.alternative(line.number, line.proposers)];
+		if (line.type === "end-options") return [wording.endOfAlternatives];
+		const words = line.pieces.map(pieceText).join("");
+		const text = labelled(line, words).trim();
+		return text === "" ? [] : [text];
+	});
+	losses.add("footnotes-as-words", notes.all.length);
+	const ends = notes.write((note) =>
+		note.kind === "footnote"
+			? `[${note.number}] ${plainText(note.content, "open", referenceText).text}`
+			: "",
+	);
+	return {
+		bytes: encodeUtf8(`${[...paragraphs, ...ends].join("\n\n")}\n`),
+		losses: losses.list(),
+	};
+}

@@ -1,0 +1,43 @@
+import type { Language } from "../engine/index";
+
+/** Words that a document itself needs, in its own language, whatever that of the interface is. */
+export interface Wording {
+	readonly preamble: string;
+	readonly alternative: (number: number, proposers: readonly string[]) => string;
+	readonly endOfAlternatives: string;
+	readonly comment: string;
+	readonly resolved: string;
+	/** Between the number of a container and its heading. */
+	readonly afterNumber: string;
+}
+
+/** The words of documents by language. */
+export const WORDING: Readonly<Record<Language, Wording>> = {
+	en: {
+		preamble: "Preamble",
+		alternative: (number, proposers) =>
+			`[Alternative ${number}${proposers.length > 0 ? `: ${proposers.join(", ")}` : ""}`,
+		endOfAlternatives: "End of alternatives]",
+		comment: "Comment",
+		resolved: "resolved",
+		afterNumber: " – ",
+	},
+	"zh-Hans": {
+		preamble: "序言",
+		alternative: (number, proposers) =>
+			`［备选案文${number}${proposers.length > 0 ? `：${proposers.join("、")}` : ""}`,
+		endOfAlternatives: "备选案文完］",
+		comment: "评注",
+		resolved: "已解决",
+		afterNumber: "　",
+	},
+	"zh-Hant": {
+		preamble: "序言",
+		alternative: (number, proposers) =>
+			`［備選案文${number}${proposers.length > 0 ? `：${proposers.join("、")}` : ""}`,
+		endOfAlternatives: "備選案文完］",
+		comment: "評註",
+		resolved: "已解決",
+		afterNumber: "　",
+	},
+};

@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseDraft, serialiseDraft } from "../../engine/index";
+import { SAMPLE } from "../exchange/sample";
+import { buildCommand, clausula, Folder, TREATY } from "./clausula";
+
+const folder = new Folder();
+const out = (name: string) => join(folder.path, name);
+
+beforeAll(buildCommand, 120_000);
+afterAll(() => folder.remove());
+
+describe("clausula convert", () => {
+	it("makes a draft of a text and names nothing lost", () => {
+		const run = clausula(["convert", folder.write("t.txt", TREATY), out("t.clausula")]);
+		expect(run).toEqual({ code: 0, out: "", err: "" });
+		const draft = parseDraft(readFileSync(out("t.clausula")));
+		expect(draft.body.filter(({ kind }) => kind === "article")).toHaveLength(3);
+	});
+
+	it("writes a draft as a page and names on standard error what the page does not hold", () => {
+		const draft = folder.write("d.clausula", serialiseDraft(SAMPLE));
+		const run = clausula(["convert", draft, out("d.html"), "--language", "zh-Hans"]);
+		expect(run.code).toBe(0);
+		expect(run.err).toBe("Not carried: texts in 1 other languages.\n");
+		expect(readFileSync(out("d.html"), "utf8")).toContain("第一条");
+	});
+
+	it.each([
+		[["convert", "a.txt"], "takes two files"],
+		[["convert", "a.txt", "./a.txt"], "another"],
+		[["convert", "a.txt", "a.exe"], "no format is written"],
+		[["convert", "a.exe", "a.txt"], "no format is read"],
+		[["convert", "gone.txt", "a.html"], "gone.txt"],
+		[["convert", "README.md", "no/such/folder/a.html"], "could not be written"],
+	])("refuses %j in one line", (args, words) => {
+		const run = clausula(args);
+		expect(run.code).toBe(2);
+		expect(run.err).toContain(words);
+		expect(run.err.trimEnd().split("\n")).toHaveLength(1);
+	});
+});
