@@ -15,11 +15,15 @@ type Named = Readonly<Record<Side, ReadonlySet<string>>>;
 const SCANNERS = new Map<PackId, Scanner>();
 const KNOWN = new WeakMap<ClauseInput, Named>();
 
+/** The words for kinds of systems, actors and situations. */
+export function reachTerms(pack: PackId): Record<string, readonly string[]> {
+	return Object.fromEntries(Object.entries(terms).map(([name, byPack]) => [name, byPack[pack]]));
+}
+
 function scannerOf(pack: PackId): Scanner {
 	const known = SCANNERS.get(pack);
 	if (known) return known;
-	const concepts = Object.entries(terms).map(([name, byPack]) => [name, byPack[pack]] as const);
-	const made = createScanner(pack, Object.fromEntries(concepts));
+	const made = createScanner(pack, reachTerms(pack), {});
 	SCANNERS.set(pack, made);
 	return made;
 }

@@ -8,7 +8,7 @@ import terms from "./terms.json";
 const SCANNERS = new Map<PackId, Scanner>();
 
 /** The words of the maps, and those by which the check of functions knows functions and domains. */
-function conceptsOf(pack: PackId): Record<string, readonly string[]> {
+export function mapTerms(pack: PackId): Record<string, readonly string[]> {
 	const concepts: Record<string, readonly string[]> = {};
 	const add = (name: string, list: readonly string[]) => {
 		concepts[name] = [...(concepts[name] ?? []), ...list];
@@ -24,7 +24,7 @@ function conceptsOf(pack: PackId): Record<string, readonly string[]> {
 }
 
 /** Of the language packs' concepts the maps need only those for actors. */
-function actorsOf(pack: PackId): Record<string, readonly string[]> {
+export function mapActors(pack: PackId): Record<string, readonly string[]> {
 	return Object.fromEntries(
 		Object.entries(PACKS[pack].concepts).filter(([concept]) => concept.startsWith("actor.")),
 	);
@@ -33,7 +33,7 @@ function actorsOf(pack: PackId): Record<string, readonly string[]> {
 function scannerOf(pack: PackId): Scanner {
 	const known = SCANNERS.get(pack);
 	if (known) return known;
-	const made = createScanner(pack, conceptsOf(pack), actorsOf(pack));
+	const made = createScanner(pack, mapTerms(pack), mapActors(pack));
 	SCANNERS.set(pack, made);
 	return made;
 }

@@ -1,10 +1,10 @@
+import { TERM_TABLES } from "../generated/term-tables";
 import { PACKS, type PackId } from "../language/pack";
-import { foldEnglish, foldTable, foldText } from "../text/fold";
-import { buildTrie, scan, type TermTrie } from "../text/term-trie";
+import { scan, type TermTrie } from "../text/term-trie";
 import { COMPUTED } from "./computed";
 import { createGathering, type Gathering } from "./gathering";
 import { TextHits } from "./hits";
-import { compileTerm } from "./terms";
+import { foldOf, makeTables, type NamedTerms, tablesKey, unpackTables } from "./term-tables";
 import { createWordScan, type GatherTerms, type Use } from "./word-scan";
 
 /** Finds the terms of all concepts of one language in one pass over the text. */
@@ -29,6 +29,18 @@ function createUnitScan(trie: TermTrie, uses: readonly (readonly Use[])[]): Gath
 		});
 }
 
+/** The concepts that a scanner looks for, in the order of their numbers. */
+export function conceptsOf(
+	extra: Readonly<Record<string, readonly string[]>>,
+	base: Readonly<Record<string, readonly string[]>>,
+): NamedTerms {
+	return [
+		...Object.entries(base).map(([name, terms]) => [`pack:${name}`, terms] as const),
+		...Object.entries(extra),
+		...COMPUTED.map((name) => [name, []] as const),
+	];
+}
+
 /**
  * Builds the scanner of a pack from its concepts, all or those of `base`, and those of the checks (named `check id/concept`).
  */
@@ -37,30 +49,12 @@ export function createScanner(
 	extra: Readonly<Record<string, readonly string[]>>,
 	base: Readonly<Record<string, readonly string[]>> = PACKS[pack].concepts,
 ): Scanner {
-	const table = foldTable(pack);
-	const fold = pack === "en" ? foldEnglish : (text: string) => foldText(text, table);
-	const all: readonly (readonly [name: string, terms: readonly string[]])[] = [
-		...Object.entries(base).map(([name, terms]) => [`pack:${name}`, terms] as const),
-		...Object.entries(extra),
-		...COMPUTED.map((name) => [name, []] as const),
-	];
+	const fold = foldOf(pack);
+	const all = conceptsOf(extra, base);
 	const names = all.map(([name]) => name);
 	const concepts = { names, numbers: new Map(names.map((name, number) => [name, number])) };
-	const byLiteral = new Map<string, Use[]>();
-	all.forEach(([, terms], number) => {
-		for (const term of terms) {
-			for (const { literals, open, stop } of compileTerm(term, pack)) {
-				const literal = fold(literals[0] ?? "");
-				const rest = literals.length > 1 ? literals.slice(1) : null;
-				const use = { number: stop ? names.length + number : number, open, rest };
-				const list = byLiteral.get(literal);
-				if (list) list.push(use);
-				else byLiteral.set(literal, [use]);
-			}
-		}
-	});
-	const uses = [...byLiteral.values()];
-	const trie = buildTrie([...byLiteral.keys()]);
+	const ready = TERM_TABLES[tablesKey(all, pack)];
+	const { trie, uses } = ready ? unpackTables(JSON.parse(ready)) : makeTables(all, pack);
 	const gather = (pack === "en" ? createWordScan : createUnitScan)(trie, uses);
 	const free: Gathering[] = [];
 	return {

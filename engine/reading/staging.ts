@@ -33,7 +33,11 @@ export interface StagedClause {
 /** Prepares clauses for the rules of a fixed set of checks; `null` for a clause without text. */
 export type Stage = (input: ClauseInput) => StagedClause | null;
 
-function conceptsFor(checks: readonly RuleSet[], pack: PackId): Record<string, readonly string[]> {
+/** The words that checks look for besides those of the language packs. */
+export function checkTerms(
+	checks: readonly RuleSet[],
+	pack: PackId,
+): Record<string, readonly string[]> {
 	const concepts: Record<string, readonly string[]> = {};
 	for (const check of checks) {
 		for (const [name, terms] of Object.entries(check.concepts))
@@ -91,7 +95,7 @@ export function createStage(checks: readonly RuleSet[]): Stage {
 	const scannerOf = (pack: PackId): Scanner => {
 		const known = scanners.get(pack);
 		if (known) return known;
-		const made = createScanner(pack, conceptsFor(checks, pack));
+		const made = createScanner(pack, checkTerms(checks, pack));
 		scanners.set(pack, made);
 		return made;
 	};

@@ -20,7 +20,8 @@ export type OnHit = (term: number, from: number, to: number) => void;
 
 const UNITS = 0x10000;
 const UNIT = 0xffff;
-const CELL = 4;
+/** Numbers a node in the cells of a trie. */
+export const CELL = 4;
 /** Children up to this many are looked through one by one, more by halving. */
 const FEW = 6;
 
