@@ -11,13 +11,6 @@ const later = (callback: () => void, milliseconds: number) => {
 	return () => clearTimeout(timer);
 };
 
-/** Calls back in a task of its own; a timer would wait longer. */
-function nextTask(callback: () => void): void {
-	const { port1, port2 } = new MessageChannel();
-	port1.onmessage = callback;
-	port2.postMessage(null);
-}
-
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 	const digest = await crypto.subtle.digest("SHA-256", bytes);
 	return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -37,7 +30,8 @@ const workbench = createWorkbench({
 	newId: () => crypto.randomUUID(),
 	now: () => Date.now(),
 	timing: {
-		soon: nextTask,
+		// At once: the engine works in its worker while this thread renders and paints.
+		soon: (callback) => callback(),
 		// The task after the frame.
 		afterFrame: (callback) => requestAnimationFrame(() => setTimeout(callback)),
 		later,

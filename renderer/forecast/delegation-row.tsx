@@ -80,6 +80,9 @@ export function DelegationRow({ delegation, range, names }: DelegationRowProps) 
 					)}
 				</section>
 			)}
+			{unread.length > 0 && (
+				<p className="forecast-faint">{t("forecast.unread", { count: unread.length })}</p>
+			)}
 			<Collapsible.Root>
 				<Collapsible.Trigger className="link delegation-more">
 					{t("forecast.more")}
@@ -95,7 +98,6 @@ export function DelegationRow({ delegation, range, names }: DelegationRowProps) 
 							))}
 						</ul>
 					)}
-					{unread.length > 0 && <p>{t("forecast.unread", { count: unread.length })}</p>}
 					{notes !== null && <p className="forecast-note">{notes}</p>}
 				</Collapsible.Content>
 			</Collapsible.Root>
