@@ -124,8 +124,8 @@ export const MENU_COMMANDS = [
 	"format.nest",
 	"format.lift",
 	"checklist.import",
-	"report.html",
-	"report.pdf",
+	"file.report",
+	"file.reportPdf",
 	"view.score",
 	"view.welcome",
 ] as const;

@@ -26,6 +26,7 @@ export function WinningView({ forecast, names }: WinningViewProps) {
 					<p>
 						<strong>
 							{t("forecast.winning.result", {
+								edits: winning.edits.length,
 								signs: winning.signs.length,
 								count: delegations.length,
 							})}

@@ -2,6 +2,7 @@ import { type ByLanguage, type Language, textIn } from "../../engine/index";
 import { LevelShape } from "../shapes/level-shape";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { InstrumentGuess } from "./instrument-guess";
+import { MissingChecklist } from "./missing-checklist";
 
 /** The level a dimension's shape shows for a score: thirds of a hundred, so that full means the highest third. */
 export function shapeLevel(score: number): 0 | 1 | 2 | 3 {
@@ -44,6 +45,7 @@ export function Score() {
 					)}
 				</p>
 			</div>
+			<MissingChecklist />
 			<InstrumentGuess />
 			{report && report.caps.length > 0 && (
 				<ul className="score-modifiers">

@@ -43,14 +43,6 @@ export function ChecklistChoice() {
 					collisionPadding={8}
 					aria-label={t("checklist.choose")}
 				>
-					{missing && (
-						<p className="notice">
-							{t(missing.digest === null ? "checklist.missing-name" : "checklist.missing", {
-								name: missing.id,
-								digest: (missing.digest ?? "").slice(0, 12),
-							})}
-						</p>
-					)}
 					<fieldset className="plain-fieldset">
 						<legend className="field-label">{t("checklist.choose")}</legend>
 						{checklists.map(({ key, id, version, label, author, digest, entries }) => (

@@ -20,6 +20,7 @@ function OfferDialog({ offer }: { readonly offer: OfferedChecklist }) {
 	const title = useId();
 	const { examined } = offer;
 	const card = examined === null || examined === "late" ? null : examined.card;
+	const unusable = examined !== null && card === null;
 	useEffect(() => {
 		const element = dialog.current;
 		if (element && !element.open) element.showModal();
@@ -34,7 +35,7 @@ function OfferDialog({ offer }: { readonly offer: OfferedChecklist }) {
 				workbench.declineChecklist();
 			}}
 		>
-			<h2 id={title}>{t("offer.title")}</h2>
+			<h2 id={title}>{t(unusable ? "offer.unusable" : "offer.title")}</h2>
 			<div className="offer-body" aria-live="polite">
 				<p className="offer-file">{offer.name}</p>
 				{examined === null && <p className="empty">{t("offer.examining")}</p>}
@@ -47,16 +48,18 @@ function OfferDialog({ offer }: { readonly offer: OfferedChecklist }) {
 			</div>
 			<div className="offer-end">
 				<button type="button" className="button" onClick={workbench.declineChecklist}>
-					{t("dialog.cancel")}
+					{t(unusable ? "offer.close" : "dialog.cancel")}
 				</button>
-				<button
-					type="button"
-					className="button button-primary"
-					disabled={!card || !hasDraft}
-					onClick={() => void workbench.acceptChecklist()}
-				>
-					{t("offer.accept")}
-				</button>
+				{!unusable && (
+					<button
+						type="button"
+						className="button button-primary"
+						disabled={!card || !hasDraft}
+						onClick={() => void workbench.acceptChecklist()}
+					>
+						{t("offer.accept")}
+					</button>
+				)}
 			</div>
 		</dialog>
 	);

@@ -358,7 +358,12 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		store,
 		dialogs,
 		digestOf: parts.digestOf,
-		remember: (checklist) => apply({ type: "set-checklist", checklist }, ALONE),
+		remember(checklist) {
+			const known = store.get().document?.draft.checklist;
+			// A checklist that was only missing is no change of the draft.
+			if (known?.id === checklist.id && known.digest === checklist.digest) return;
+			apply({ type: "set-checklist", checklist }, ALONE);
+		},
 		onChecklists: reconsider,
 	});
 
@@ -414,8 +419,8 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		"format.nest": () => structure("nest"),
 		"format.lift": () => structure("lift"),
 		"checklist.import": () => void checklistFlows.importChecklist(),
-		"report.html": () => void workbench.saveReport("html"),
-		"report.pdf": () => void workbench.saveReport("pdf"),
+		"file.report": () => void workbench.saveReport("html"),
+		"file.reportPdf": () => void workbench.saveReport("pdf"),
 		"view.score": () => workbench.showPoints(null),
 		"view.welcome": () => {
 			store.set({ view: "welcome" });

@@ -167,7 +167,7 @@ describe("scores, gaps and checklists in the window", () => {
 	it("saves the report as a page that stands alone and as a PDF", async () => {
 		const page = join(folder, "report.html");
 		await chooseInDialogs(page);
-		await choose("report.html");
+		await choose("file.report");
 		await until("the page is written", async () => existsSync(page));
 		const html = readFileSync(page, "utf8");
 		expect(html).toContain("Treaty on Machines and Force");
@@ -175,7 +175,7 @@ describe("scores, gaps and checklists in the window", () => {
 		expect(html).not.toMatch(/<script|src=|https?:\/\/[^"]*\.(?:js|css)/);
 		const pdf = join(folder, "report.pdf");
 		await chooseInDialogs(pdf);
-		await choose("report.pdf");
+		await choose("file.reportPdf");
 		await until("the PDF is written", async () => existsSync(pdf));
 		expect(readFileSync(pdf).subarray(0, 5).toString("latin1")).toBe("%PDF-");
 		expect(readFileSync(pdf).length).toBeGreaterThan(10_000);
@@ -185,8 +185,8 @@ describe("scores, gaps and checklists in the window", () => {
 		const { page } = app;
 		await chooseInDialogs(placeFile(folder, "bad.json", '{\n\t"name": "bad",\n\t"typ": 1\n}'));
 		await choose("checklist.import");
-		const dialog = page.getByRole("dialog", { name: "Use this checklist?" });
-		await dialog.getByText(/It cannot be used/).waitFor();
+		const dialog = page.getByRole("dialog", { name: "This checklist cannot be used" });
+		await dialog.getByText(/Errors to mend: 3/).waitFor();
 		expect(await dialog.getByText(/^\d+:\d+$/).count()).toBeGreaterThan(0);
 		await app.screenshot("scores-offer-errors");
 		await page.keyboard.press("Escape");

@@ -248,6 +248,28 @@ test("a checklist from a file is shown before it is used, and the draft remember
 	await bench.until(() => state().report?.checklist.id === "core");
 });
 
+test("a draft whose checklist is not at hand says so, and finds it again in its file", async () => {
+	await openTreaty();
+	const path = join(__dirname, "../../../examples/nuclear-command.checklist.json");
+	const digest = createHash("sha256").update(readFileSync(path)).digest("hex");
+	const checklist = { id: "nuclear-command", digest };
+	act(() => bench.workbench.apply({ type: "set-checklist", checklist }, ALONE));
+	show(<SidePanel />);
+	expect(state().checklist?.id).toBe("core");
+	expect(screen.getByText(/asks for the checklist “nuclear-command”/)).toBeInTheDocument();
+	const { draft } = state().document ?? {};
+	bench.outside.files.set("nuclear.json", new Uint8Array(readFileSync(path)));
+	bench.outside.chosen = "nuclear.json";
+	await userEvent.click(screen.getByRole("button", { name: "Import a checklist…" }));
+	await bench.until(
+		() => typeof state().offer?.examined === "object" && state().offer?.examined !== null,
+	);
+	await act(() => bench.workbench.acceptChecklist());
+	await bench.until(() => state().report?.checklist.digest === digest);
+	expect(screen.queryByText(/asks for the checklist/)).toBeNull();
+	expect(state().document?.draft).toBe(draft);
+});
+
 test("a checklist that cannot be used shows every error with its place", async () => {
 	await openTreaty();
 	show(<ChecklistOffer />);
@@ -257,8 +279,8 @@ test("a checklist that cannot be used shows every error with its place", async (
 	const dialog = await screen.findByRole("dialog", { hidden: true });
 	expect(dialog).toHaveTextContent("“version” is missing; add it");
 	expect(within(dialog).getAllByText(/^\d+:\d+$/).length).toBeGreaterThan(0);
-	expect(within(dialog).getByText("Use it for this draft")).toBeDisabled();
-	await userEvent.click(within(dialog).getByText("Cancel"));
+	expect(within(dialog).queryByText("Use it for this draft")).toBeNull();
+	await userEvent.click(within(dialog).getByText("Close"));
 	expect(state().offer).toBeNull();
 });
 
