@@ -209,7 +209,11 @@ function winningLines(
 			),
 		]),
 		...wrap(
-			say("forecast.winning.result", { signs: signs.length, count: delegations.length }),
+			say("forecast.winning.result", {
+				edits: edits.length,
+				signs: signs.length,
+				count: delegations.length,
+			}),
 			COLUMNS,
 			"  ",
 		),

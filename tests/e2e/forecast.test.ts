@@ -54,7 +54,12 @@ test("samples are judged by the keyboard alone, and the deciding clause leads to
 	const alliance = page.getByRole("article", { name: "Alliance member" });
 	await alliance.getByText("hesitates").first().waitFor();
 	await picture("forecast-en-light");
-	await page.getByRole("region", { name: /wins the most/ }).scrollIntoViewIfNeeded();
+	const winning = page.getByRole("region", { name: /wins the most/ });
+	await winning
+		.getByText(/^Edits: 1 /)
+		.first()
+		.click();
+	await winning.getByText(/would sign: 5 of 5/).evaluate((line) => line.scrollIntoView());
 	await picture("forecast-winning-en-light");
 	await alliance.getByRole("button", { name: "4.2" }).first().focus();
 	await page.keyboard.press("Enter");
@@ -75,18 +80,20 @@ test("gaps name whom an edit would win and lose", async () => {
 
 test("it speaks Chinese, in the dark, in a small window", async () => {
 	const { page, electron } = app;
-	await settings({ language: "zh-Hans", theme: "dark" });
+	const fits = (selector: string) =>
+		page.locator(selector).evaluate((element) => element.scrollWidth - element.clientWidth);
 	await electron.evaluate(({ BrowserWindow }) =>
 		BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700),
 	);
+	await picture("forecast-en-small");
+	expect(await fits(".tab-list")).toBeLessThanOrEqual(0);
+	await settings({ language: "zh-Hans", theme: "dark" });
 	await page.getByRole("tab", { name: "预测" }).click();
 	await page.getByRole("article", { name: "小国" }).waitFor();
 	await picture("forecast-zh-dark-small");
 	await page.getByRole("region", { name: "以最少改动争取最多签署" }).scrollIntoViewIfNeeded();
 	await picture("forecast-winning-zh-dark-small");
-	const wide = await page
-		.locator(".tab-body[data-state='active']")
-		.evaluate((element) => element.scrollWidth - element.clientWidth);
-	expect(wide).toBeLessThanOrEqual(0);
+	expect(await fits(".tab-body[data-state='active']")).toBeLessThanOrEqual(0);
+	expect(await fits(".tab-list")).toBeLessThanOrEqual(0);
 	expect(app.complaints).toEqual([]);
 });
