@@ -1,10 +1,14 @@
 import { Check, SlidersHorizontal, Undo2, X } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
-import { REVIEWER_LENGTH } from "../../electron/contract";
 import { type Decision, evidenceText, type Finding } from "../../engine/index";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 
 type Way = Decision["verdict"];
+
+/** The longest name of a reviewer that settings hold, in UTF-16 units. */
+const NAME_LENGTH = 120;
+/** The longest reason, in UTF-16 units: a paragraph. */
+const REASON_LENGTH = 1000;
 
 interface FindingReviewProps {
 	readonly clause: string;
@@ -170,7 +174,7 @@ function ReviewForm({ way, level, label, onCancel, onDecide }: ReviewFormProps) 
 						className="input"
 						// biome-ignore lint/a11y/noAutofocus: the field appears because the user asked for it
 						autoFocus
-						maxLength={1000}
+						maxLength={REASON_LENGTH}
 						value={reason}
 						onChange={(event) => setReason(event.target.value)}
 					/>
@@ -186,7 +190,7 @@ function ReviewForm({ way, level, label, onCancel, onDecide }: ReviewFormProps) 
 						className="input"
 						// biome-ignore lint/a11y/noAutofocus: the field appears because the user asked for it
 						autoFocus={way === "accepted"}
-						maxLength={REVIEWER_LENGTH}
+						maxLength={NAME_LENGTH}
 						value={name}
 						onChange={(event) => setName(event.target.value)}
 					/>
