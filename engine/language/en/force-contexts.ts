@@ -32,6 +32,16 @@ export const EN_CONTEXTS: readonly ForceContext[] = [
 		gives: "none",
 	},
 	{
+		words: /^(?:obliges?|requires?|obligates?)/,
+		before: /\bnothing\b[^,.;]{0,80}$/,
+		gives: "constitutive",
+	},
+	{
+		words: /^(?:shall|must|will)$/,
+		after: /^ be (?:unlawful|illegal|forbidden|impermissible)\b/,
+		gives: "prohibition",
+	},
+	{
 		words: /^may not$/,
 		after:
 			/^ (?:always\b|necessarily\b|(?:[a-z]+ly )?be (?:possible|able|sufficient|enough|adequate|clear|feasible|appropriate|necessary|aware|known|apparent|suitable|available|the case|in a position)\b)/,

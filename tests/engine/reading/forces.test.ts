@@ -479,6 +479,9 @@ describe("words that foretell, ask or refer", () => {
 		["Samples can be taken off the site.", "none"],
 		["The Council approves the annual plan under this Agreement.", "obligation"],
 		["The Council approves of the annual plan.", "none"],
+		["It is understood that nothing obliges a Party to disclose its designs.", "statement"],
+		["It shall be unlawful to sell such engines.", "prohibition"],
+		["It is illegal to sell such engines.", "prohibition"],
 	])("%s → %s", (text, force) => {
 		expect(strongest(text)).toBe(force);
 	});
