@@ -48,7 +48,7 @@ const asked = [...literals].filter(
 	(text) =>
 		/^[a-z]+(?:\.[\w-]+)+$/i.test(text) &&
 		namespaces.has(text.slice(0, text.indexOf(".") + 1)) &&
-		!/\.(?:tsx?|m?js|json|css|html|clausula)$/.test(text),
+		!/\.(?:tsx?|m?js|json|css|html|pdf|clausula)$/.test(text),
 );
 
 function placeholders(text: string | undefined): string[] {

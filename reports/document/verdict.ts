@@ -40,7 +40,7 @@ function provenance({ source, say, percent }: Writer): Block {
 	return {
 		type: "facts",
 		items: [
-			[say("report.file"), [code(source.file)]],
+			[say("report.source-file"), [code(source.file)]],
 			[
 				say("report.checklist-used"),
 				[say("report.checklist", { id: clean(id), version: clean(version) })],
