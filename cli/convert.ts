@@ -36,6 +36,7 @@ const EXPORTS: Readonly<Record<string, ExportFormat>> = {
 	".markdown": "markdown",
 	".html": "html",
 	".htm": "html",
+	".docx": "word",
 };
 
 const DRAFT = ".clausula";

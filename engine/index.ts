@@ -57,6 +57,7 @@ export {
 export { guessInstrument } from "./draft/instrument-guess";
 export { joinWithNext, joinWithPrevious } from "./draft/joining";
 export { labelsOf } from "./draft/numbering";
+export { chineseNumeral, roman } from "./draft/numerals";
 export { parseDraft, parseDraftText } from "./draft/parse";
 export { plainText } from "./draft/plain-text";
 export type { BlockInput } from "./draft/rebuild";

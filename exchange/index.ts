@@ -4,6 +4,7 @@ import { exportHtml } from "./html";
 import { exportMarkdown } from "./markdown";
 import { exportText } from "./text";
 import type { Exported, ExportFormat, ImportBasis, Imported, ImportFormat } from "./types";
+import { exportWord } from "./word/write";
 
 export { MAX_IMPORT_BYTES } from "./bounds";
 export { ExchangeError, type ExchangeErrorCode } from "./error";
@@ -13,6 +14,7 @@ const EXPORTERS: Readonly<Record<ExportFormat, (draft: Draft, language: Language
 	text: exportText,
 	markdown: exportMarkdown,
 	html: exportHtml,
+	word: exportWord,
 };
 
 const IMPORTERS: Readonly<

@@ -1,7 +1,7 @@
 import type { Draft, InstrumentType, Language } from "../engine/index";
 
 /** Formats that a draft leaves in. */
-export type ExportFormat = "text" | "markdown" | "html";
+export type ExportFormat = "text" | "markdown" | "html" | "word";
 
 /** Formats that a draft is made of. */
 export type ImportFormat = "text" | "markdown";

@@ -1,0 +1,61 @@
+import type { BlockLine } from "../lines";
+
+const CLAUSES = {
+	preamble: "ClausulaRecital",
+	part: "ClausulaPartClause",
+	article: "ClausulaClause",
+	annex: "ClausulaAnnexClause",
+	body: "ClausulaBodyClause",
+} as const;
+
+/** Styles of words that a draft's own signs stand in, so that they are known again. */
+export const SIGN_STYLES = {
+	number: "ClausulaNumber",
+	bracket: "ClausulaBracket",
+	proposers: "ClausulaProposers",
+} as const;
+
+/** Styles of the lines around alternatives. */
+export const OPTION_STYLE = "ClausulaOption";
+export const END_OPTIONS_STYLE = "ClausulaEndOptions";
+
+/** Most levels of clauses that have a style and a level of numbers of their own; Word's lists have nine, one of which is the article's. */
+export const CLAUSE_LEVELS = 8;
+
+/** What a paragraph style of ours says of a block. */
+export type StyledBlock = Pick<BlockLine, "kind" | "inside" | "depth">;
+
+/** The id of the paragraph style of a block. */
+export function styleOf({ kind, inside, depth }: StyledBlock): string {
+	if (kind === "title") return "Title";
+	if (kind === "clause")
+		return CLAUSES[inside ?? "body"] + (Math.min(depth, CLAUSE_LEVELS - 1) + 1);
+	const within = inside === "part" ? "Part" : inside === "annex" ? "Annex" : "";
+	return `Clausula${kind === "annex" || kind === "preamble" ? "" : within}${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+}
+
+const CONTAINERS: readonly StyledBlock[] = [
+	{ kind: "preamble", inside: null, depth: 0 },
+	{ kind: "part", inside: null, depth: 0 },
+	{ kind: "part", inside: "annex", depth: 0 },
+	{ kind: "article", inside: null, depth: 0 },
+	{ kind: "article", inside: "part", depth: 0 },
+	{ kind: "article", inside: "annex", depth: 0 },
+	{ kind: "annex", inside: null, depth: 0 },
+];
+
+/** Every kind of block that has a style of its own, the title aside. */
+export const STYLED_BLOCKS: readonly StyledBlock[] = [
+	...CONTAINERS,
+	...(["article", "preamble", "part", "annex", null] as const).flatMap((inside) =>
+		Array.from(
+			{ length: CLAUSE_LEVELS },
+			(_, depth): StyledBlock => ({ kind: "clause", inside, depth }),
+		),
+	),
+];
+
+/** Blocks by the id of their style. */
+export const BLOCK_OF_STYLE: ReadonlyMap<string, StyledBlock> = new Map(
+	STYLED_BLOCKS.map((block) => [styleOf(block), block]),
+);

@@ -1,0 +1,176 @@
+import type { Language } from "../../engine/index";
+import { element, empty, type Markup } from "../markup";
+import { INDENT, LIST_IDS } from "./lists";
+import {
+	END_OPTIONS_STYLE,
+	OPTION_STYLE,
+	SIGN_STYLES,
+	STYLED_BLOCKS,
+	type StyledBlock,
+	styleOf,
+} from "./style-ids";
+
+/** Faces for Chinese that come with Word and that other programs replace by their like. */
+const EAST_ASIAN: Readonly<Record<Language, string>> = {
+	en: "SimSun",
+	"zh-Hans": "SimSun",
+	"zh-Hant": "PMingLiU",
+};
+
+const LANGS: Readonly<Record<Language, readonly [latin: string, eastAsian: string]>> = {
+	en: ["en-GB", "zh-CN"],
+	"zh-Hans": ["en-GB", "zh-CN"],
+	"zh-Hant": ["en-GB", "zh-TW"],
+};
+
+const NOT_SHOWN = new Set(["Normal"]);
+
+function style(
+	type: "paragraph" | "character",
+	id: string,
+	name: string,
+	inner: readonly Markup[],
+	basedOn: string | null,
+): Markup {
+	const custom = id.startsWith("Clausula") ? { "w:customStyle": 1 } : {};
+	return element(
+		"w:style",
+		{
+			"w:type": type,
+			...(NOT_SHOWN.has(id) ? { "w:default": 1 } : {}),
+			...custom,
+			"w:styleId": id,
+		},
+		[
+			empty("w:name", { "w:val": name }),
+			...(basedOn === null ? [] : [empty("w:basedOn", { "w:val": basedOn })]),
+			...(type === "paragraph" ? [empty("w:qFormat")] : []),
+			...inner,
+		],
+	);
+}
+
+const size = (halfPoints: number): Markup =>
+	empty("w:sz", { "w:val": halfPoints }) + empty("w:szCs", { "w:val": halfPoints });
+const bold = empty("w:b") + empty("w:bCs");
+const spacing = (before: number, after: number): Markup =>
+	empty("w:spacing", { "w:before": before, "w:after": after });
+
+/** The name that Word shows of a style: its id with spaces, which LibreOffice makes the id of again. */
+function nameOf(id: string): string {
+	return id.replaceAll(/([a-z])(?=[A-Z0-9])/g, "$1 ");
+}
+
+function numberXml(num: number, level: number): Markup {
+	return element("w:numPr", {}, [
+		empty("w:ilvl", { "w:val": level }),
+		empty("w:numId", { "w:val": num }),
+	]);
+}
+
+function blockStyle(block: StyledBlock): Markup {
+	const { kind, inside, depth } = block;
+	const id = styleOf(block);
+	if (kind === "clause") {
+		const numbered = inside === "article";
+		const left = inside === "preamble" ? INDENT * depth : INDENT * (depth + 1);
+		const pPr = element("w:pPr", {}, [
+			...(numbered ? [numberXml(LIST_IDS.article, depth + 1)] : []),
+			spacing(0, 120),
+			empty("w:ind", { "w:left": left, ...(inside === "preamble" ? {} : { "w:hanging": INDENT }) }),
+			...(kind === "clause" ? [empty("w:jc", { "w:val": "both" })] : []),
+		]);
+		return style("paragraph", id, nameOf(id), [pPr], "Normal");
+	}
+	const list = kind === "article" || kind === "part" || kind === "annex" ? LIST_IDS[kind] : null;
+	const own = inside === null && list !== null;
+	const pPr = element("w:pPr", {}, [
+		empty("w:keepNext"),
+		...(kind === "annex" ? [empty("w:pageBreakBefore")] : []),
+		...(own ? [numberXml(list, 0)] : []),
+		spacing(kind === "article" ? 240 : 360, 120),
+		...(kind === "article" ? [] : [empty("w:jc", { "w:val": "center" })]),
+		empty("w:outlineLvl", { "w:val": kind === "article" ? 1 : 0 }),
+	]);
+	const rPr = element("w:rPr", {}, [bold, size(kind === "article" ? 24 : 28)]);
+	return style("paragraph", id, nameOf(id), [pPr, rPr], "Normal");
+}
+
+/** The part `styles.xml`: fonts and languages by the draft's language, and a style for each kind of block. */
+export function stylesXml(
+	language: Language,
+	attributes: Readonly<Record<string, string>>,
+): Markup {
+	const [latin, eastAsian] = LANGS[language];
+	const defaults = element("w:docDefaults", {}, [
+		element("w:rPrDefault", {}, [
+			element("w:rPr", {}, [
+				empty("w:rFonts", {
+					"w:ascii": "Times New Roman",
+					"w:hAnsi": "Times New Roman",
+					"w:eastAsia": EAST_ASIAN[language],
+					"w:cs": "Times New Roman",
+				}),
+				size(24),
+				empty("w:lang", { "w:val": latin, "w:eastAsia": eastAsian }),
+			]),
+		]),
+		element("w:pPrDefault", {}, [
+			element("w:pPr", {}, [empty("w:spacing", { "w:line": 276, "w:lineRule": "auto" })]),
+		]),
+	]);
+	const optionLine = element("w:pPr", {}, [empty("w:keepNext"), spacing(120, 120)]);
+	const aside = element("w:rPr", {}, [
+		empty("w:i"),
+		empty("w:iCs"),
+		empty("w:color", { "w:val": "555555" }),
+	]);
+	return element("w:styles", attributes, [
+		defaults,
+		style("paragraph", "Normal", "Normal", [], null),
+		style(
+			"paragraph",
+			"Title",
+			"Title",
+			[
+				element("w:pPr", {}, [spacing(0, 360), empty("w:jc", { "w:val": "center" })]),
+				element("w:rPr", {}, [bold, size(32)]),
+			],
+			"Normal",
+		),
+		...STYLED_BLOCKS.map(blockStyle),
+		style("paragraph", OPTION_STYLE, nameOf(OPTION_STYLE), [optionLine, aside], "Normal"),
+		style("paragraph", END_OPTIONS_STYLE, nameOf(END_OPTIONS_STYLE), [aside], "Normal"),
+		style(
+			"paragraph",
+			"FootnoteText",
+			"footnote text",
+			[element("w:rPr", {}, [size(20)])],
+			"Normal",
+		),
+		style(
+			"paragraph",
+			"CommentText",
+			"annotation text",
+			[element("w:rPr", {}, [size(20)])],
+			"Normal",
+		),
+		style("character", SIGN_STYLES.number, nameOf(SIGN_STYLES.number), [], null),
+		style("character", SIGN_STYLES.bracket, nameOf(SIGN_STYLES.bracket), [], null),
+		style("character", SIGN_STYLES.proposers, nameOf(SIGN_STYLES.proposers), [aside], null),
+		style(
+			"character",
+			"FootnoteReference",
+			"footnote reference",
+			[element("w:rPr", {}, [empty("w:vertAlign", { "w:val": "superscript" })])],
+			null,
+		),
+		style(
+			"character",
+			"CommentReference",
+			"annotation reference",
+			[element("w:rPr", {}, [size(16)])],
+			null,
+		),
+	]);
+}

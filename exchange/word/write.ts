@@ -1,0 +1,216 @@
+import { type Draft, type Language, plainText, referenceTexts } from "../../engine/index";
+import { type BlockLine, type Line, linesOf } from "../lines";
+import { lossesOf } from "../losses";
+import { element, empty, escapeText, type Markup } from "../markup";
+import type { Exported } from "../types";
+import { WORDING } from "../wording";
+import { packZip } from "../zip";
+import { Lists } from "./lists";
+import { END_OPTIONS_STYLE, OPTION_STYLE, SIGN_STYLES, styleOf } from "./style-ids";
+import { stylesXml } from "./styles";
+import { commentsExtendedXml, commentsXml, footnotesXml } from "./write-notes";
+import { piecesXml, type RunContext, runXml, WordParts } from "./write-runs";
+
+const MAIN = { "xmlns:w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main" };
+const WITH_2010 = {
+	...MAIN,
+	"xmlns:mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+	"xmlns:w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+	"mc:Ignorable": "w14",
+};
+const EXTENDED = {
+	"xmlns:w15": "http://schemas.microsoft.com/office/word/2012/wordml",
+};
+
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+
+/** The parts beside the document: name, content type, relationship. */
+const PARTS = [
+	["styles", `${WORD_TYPE}.styles+xml`, `${OFFICE}/styles`],
+	["numbering", `${WORD_TYPE}.numbering+xml`, `${OFFICE}/numbering`],
+	["settings", `${WORD_TYPE}.settings+xml`, `${OFFICE}/settings`],
+	["footnotes", `${WORD_TYPE}.footnotes+xml`, `${OFFICE}/footnotes`],
+	["comments", `${WORD_TYPE}.comments+xml`, `${OFFICE}/comments`],
+	[
+		"commentsExtended",
+		`${WORD_TYPE}.commentsExtended+xml`,
+		"http://schemas.microsoft.com/office/2011/relationships/commentsExtended",
+	],
+] as const;
+
+function contentTypes(): Markup {
+	const override = (name: string, type: string) =>
+		empty("Override", { PartName: name, ContentType: type });
+	return element("Types", { xmlns: `${PACKAGE}/content-types` }, [
+		empty("Default", {
+			Extension: "rels",
+			ContentType: "application/vnd.openxmlformats-package.relationships+xml",
+		}),
+		empty("Default", { Extension: "xml", ContentType: "application/xml" }),
+		override("/word/document.xml", `${WORD_TYPE}.document.main+xml`),
+		...PARTS.map(([name, type]) => override(`/word/${name}.xml`, type)),
+		override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+	]);
+}
+
+function relationships(list: readonly (readonly [type: string, target: string])[]): Markup {
+	return element(
+		"Relationships",
+		{ xmlns: `${PACKAGE}/relationships` },
+		list.map(([type, target], index) =>
+			empty("Relationship", { Id: `rId${index + 1}`, Type: type, Target: target }),
+		),
+	);
+}
+
+/** Title and language, and nothing else: no name of a person or program leaves with the document. */
+function coreProperties(title: string, language: Language): Markup {
+	return element(
+		"cp:coreProperties",
+		{
+			"xmlns:cp": `${PACKAGE}/metadata/core-properties`,
+			"xmlns:dc": "http://purl.org/dc/elements/1.1/",
+		},
+		[element("dc:title", {}, [escapeText(title)]), element("dc:language", {}, [language])],
+	);
+}
+
+function settings(): Markup {
+	return element("w:settings", MAIN, [
+		element("w:footnotePr", {}, [
+			empty("w:footnote", { "w:id": -1 }),
+			empty("w:footnote", { "w:id": 0 }),
+		]),
+		element("w:compat", {}, [
+			empty("w:compatSetting", {
+				"w:name": "compatibilityMode",
+				"w:uri": "http://schemas.microsoft.com/office/word",
+				"w:val": 15,
+			}),
+		]),
+	]);
+}
+
+/** A4 with margins of 25 mm, in twentieths of a point. */
+const SECTION = element("w:sectPr", {}, [
+	empty("w:pgSz", { "w:w": 11906, "w:h": 16838 }),
+	empty("w:pgMar", {
+		"w:top": 1417,
+		"w:right": 1417,
+		"w:bottom": 1417,
+		"w:left": 1417,
+		"w:header": 708,
+		"w:footer": 708,
+		"w:gutter": 0,
+	}),
+]);
+
+function paragraph(style: string, more: Markup, content: Markup): Markup {
+	const pPr = element("w:pPr", {}, [empty("w:pStyle", { "w:val": style }), more]);
+	return element("w:p", {}, [pPr, content]);
+}
+
+class Writer {
+	readonly lists: Lists;
+	private readonly bookmarks = new Map<string, string>();
+
+	constructor(
+		lines: readonly Line[],
+		private readonly language: Language,
+		private readonly context: Omit<RunContext, "bookmarkOf">,
+	) {
+		this.lists = new Lists(language);
+		for (const line of lines) {
+			if (line.type === "block" && line.kind !== "title")
+				this.bookmarks.set(line.id, `_Ref${100_000_000 + this.bookmarks.size}`);
+		}
+	}
+
+	get runs(): RunContext {
+		return { ...this.context, bookmarkOf: (target) => this.bookmarks.get(target) };
+	}
+
+	line(line: Line): Markup {
+		if (line.type === "block") return this.block(line);
+		const wording = WORDING[this.language];
+		if (line.type === "end-options")
+			return paragraph(END_OPTIONS_STYLE, "", runXml(wording.endOfAlternatives, null));
+		return paragraph(
+			OPTION_STYLE,
+			"",
+			runXml(wording.alternative(line.number, line.proposers), null),
+		);
+	}
+
+	private block(line: BlockLine): Markup {
+		const bare = line.label === "" && line.pieces.length === 0;
+		if (bare && line.kind === "preamble") return "";
+		const automatic = line.numbering === "automatic" && line.label !== "";
+		const place = automatic ? this.lists.place(line) : null;
+		if (line.label !== "" && !place) this.context.losses.add("written-numbers");
+		const number =
+			place || line.label === ""
+				? ""
+				: runXml(`${line.label}${line.kind === "clause" ? "\t" : " "}`, SIGN_STYLES.number);
+		const numPr = element("w:numPr", {}, [
+			empty("w:ilvl", { "w:val": place?.level ?? 0 }),
+			empty("w:numId", { "w:val": place?.num ?? 0 }),
+		]);
+		const words = number + piecesXml(line.pieces, this.runs);
+		return paragraph(styleOf(line), numPr, this.bookmarked(line.id, words));
+	}
+
+	private bookmarked(id: string, words: Markup): Markup {
+		const name = this.bookmarks.get(id);
+		if (name === undefined) return words;
+		const annotation = this.context.parts.annotation();
+		return [
+			empty("w:bookmarkStart", { "w:id": annotation, "w:name": name }),
+			words,
+			empty("w:bookmarkEnd", { "w:id": annotation }),
+		].join("");
+	}
+}
+
+/**
+ * A draft as a Word document (ECMA-376, transitional): automatic numbers, fields for cross-references, tracked changes, comments and
+ * footnotes are Word's own. Equal drafts give equal bytes.
+ */
+export function exportWord(draft: Draft, language: Language): Exported {
+	const losses = lossesOf(draft, language, { comments: true, suggestions: true, marks: true });
+	const referenceText = referenceTexts(draft, language);
+	const lines = linesOf(draft, language);
+	const parts = new WordParts();
+	const writer = new Writer(lines, language, { parts, losses, referenceText });
+	const body = lines.map((line) => writer.line(line));
+	const documentXml = element("w:document", MAIN, [element("w:body", {}, [...body, SECTION])]);
+	const title = plainText(draft.title[language] ?? [], {}, referenceText).text;
+	const declared = (xml: Markup): Markup =>
+		`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`;
+	const files: Record<string, Markup> = {
+		"[Content_Types].xml": contentTypes(),
+		"_rels/.rels": relationships([
+			[`${OFFICE}/officeDocument`, "word/document.xml"],
+			[`${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"],
+		]),
+		"docProps/core.xml": coreProperties(title, language),
+		"word/document.xml": documentXml,
+		"word/_rels/document.xml.rels": relationships(
+			PARTS.map(([name, , type]) => [type, `${name}.xml`]),
+		),
+		"word/styles.xml": stylesXml(language, MAIN),
+		"word/numbering.xml": writer.lists.xml(MAIN),
+		"word/settings.xml": settings(),
+		"word/footnotes.xml": footnotesXml(writer.runs, MAIN),
+		"word/comments.xml": commentsXml(parts, WITH_2010),
+		"word/commentsExtended.xml": commentsExtendedXml(parts, EXTENDED),
+	};
+	return {
+		bytes: packZip(
+			Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, declared(xml)])),
+		),
+		losses: losses.list(),
+	};
+}
