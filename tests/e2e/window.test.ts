@@ -128,14 +128,14 @@ test("arrow keys walk the outline and Enter goes to the clause", async () => {
 	);
 });
 
-test("gaps stand by dimension and lead to a clause", async () => {
+test("gaps come the most valuable first and lead to a clause", async () => {
 	const { page } = app;
 	await page.getByRole("tab", { name: /^Gaps/ }).click();
 	const count = Number(await page.locator(".tab-count").textContent());
 	expect(await page.locator(".gap").count()).toBe(count);
 	expect(count).toBeGreaterThan(0);
 	await picture("gaps-en-light");
-	await page.locator("button.gap").first().click();
+	await page.locator(".gap .map-chip").first().click();
 	await page.locator(".outline-row[data-kind='clause'][aria-selected='true']").waitFor();
 	await page.getByRole("tab", { name: "Clause" }).click();
 	await page.getByRole("region", { name: "Gaps this clause could close" }).waitFor();
