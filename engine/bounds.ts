@@ -83,7 +83,7 @@ export const MAX_FORECAST_READINGS = 200;
 export const MAX_FORECAST_COMBINATIONS = 32;
 
 /** Most delegations whose every coalition is tried in the search for the smallest edits; past it, the search is greedy. */
-export const MAX_EXACT_DELEGATIONS = 12;
+export const MAX_EXACT_DELEGATIONS = 10;
 
 /** Most steps of the search for the smallest set of edits; past it, the set is told as not proven smallest. */
 export const MAX_FORECAST_STEPS = 400_000;

@@ -34,6 +34,23 @@ export interface Demands {
 	readonly lacking: readonly number[];
 }
 
+const WORTH = new WeakMap<Profile, ReadonlyMap<string, readonly number[]>>();
+
+/** The points that a delegation gets of each check that it weighs, at levels 0 to 4. */
+function worthOf(profile: Profile): ReadonlyMap<string, readonly number[]> {
+	const known = WORTH.get(profile);
+	if (known) return known;
+	const total = totalOf(profile);
+	const worth = new Map(
+		Object.entries(profile.weights).map(([check, weight]) => {
+			const points = (level: number) => (100 * Math.abs(weight) * shareOf(weight, level)) / total;
+			return [check, weight === 0 ? [] : [0, 1, 2, 3, 4].map(points)];
+		}),
+	);
+	WORTH.set(profile, worth);
+	return worth;
+}
+
 /** What delegations ask together once some modifiers are struck; `null` where their red lines exclude each other. */
 export function demandsOf(
 	state: TextState,
@@ -56,11 +73,8 @@ export function demandsOf(
 	for (const { least, most } of bounds.values()) if (least > most) return null;
 	const weighing = profiles.filter((profile) => profile.thresholds && totalOf(profile) > 0);
 	const worth = weighing.map((profile) => {
-		const total = totalOf(profile);
-		return (check: string, level: number): number => {
-			const weight = profile.weights[check] ?? 0;
-			return weight === 0 ? 0 : (100 * Math.abs(weight) * shareOf(weight, level)) / total;
-		};
+		const table = worthOf(profile);
+		return (check: string, level: number): number => table.get(check)?.[level] ?? 0;
 	});
 	const choices = [...bounds].map(([check, { least, most }]): Choice => {
 		const now = Math.min(ceiling, state.earned(check));

@@ -16,17 +16,18 @@ export interface FoundChange {
 	readonly exact: boolean;
 }
 
-/** What came of a search: a change, the proof that there is none (`null`), or neither. */
+/** What came of a search: a change, the proof that there is none of at most the size asked for (`null`), or neither. */
 export type Search = FoundChange | null | "unknown";
 
 /**
  * The smallest change after which every one of the delegations signs. Ties go to the checks that give the most points, then by id;
- * levels go no farther than needed.
+ * levels go no farther than needed. Changes of more than `most` edits are not looked for.
  */
 export function smallestChange(
 	state: TextState,
 	profiles: readonly Profile[],
 	budget: Budget,
+	most = Number.POSITIVE_INFINITY,
 ): Search {
 	let best: FoundChange | null = null;
 	let unknown = false;
@@ -34,7 +35,9 @@ export function smallestChange(
 	for (const struck of strikesOf(state, profiles)) {
 		const demands = demandsOf(state, profiles, struck);
 		if (demands === null || !canBeMet(demands)) continue;
-		const levels = chosenLevels(demands, budget);
+		const room =
+			Math.min(most, (best?.size ?? most + 1) - 1) - struck.length - demands.dropped.size;
+		const levels = chosenLevels(demands, budget, room);
 		if (levels === null) continue;
 		if (levels === "unknown") {
 			unknown = true;
@@ -60,19 +63,22 @@ export function mayAllSign(state: TextState, profiles: readonly Profile[]): bool
 
 type Levels = Map<string, number>;
 
-/** The fewest checks to be put at other levels, each as near to where it stands as the points allow. */
+/** The fewest checks, at most `room`, to be put at other levels, each as near to where it stands as the points allow. */
 function chosenLevels(
 	demands: Demands,
 	budget: Budget,
+	room: number,
 ): { readonly chosen: Levels; readonly exact: boolean } | null | "unknown" {
 	const { choices } = demands;
 	const forced = choices.filter((choice) => choice.forced).length;
+	if (forced > room) return null;
 	const reach = reachOf(demands);
-	for (let most = 0; most <= choices.length - forced; most++) {
+	for (let most = 0; most <= Math.min(choices.length, room) - forced; most++) {
 		const found = descend(demands, forced, reach, most, budget);
 		if (found === "unknown") {
 			const greedy = greedyLevels(demands);
-			return greedy === null ? "unknown" : { chosen: nearer(greedy, demands), exact: false };
+			if (greedy === null || greedy.size > room) return "unknown";
+			return { chosen: nearer(greedy, demands), exact: false };
 		}
 		if (found !== null) return { chosen: nearer(found, demands), exact: true };
 	}
@@ -88,12 +94,17 @@ function reachOf({ choices, worth }: Demands): Reach {
 			const best = Math.max(...levels.map((level) => of(check, level)));
 			return forced ? best : Math.max(0, best - of(check, now));
 		});
-		return choices.map((_, from) => {
-			const sorted = gains.slice(from).sort((a, b) => b - a);
-			const sums = [0];
-			for (const gain of sorted) sums.push((sums.at(-1) ?? 0) + gain);
-			return sums;
-		});
+		// From the last choice to the first, so that each takes its place among those already sorted.
+		const sorted: number[] = [];
+		return gains
+			.reverse()
+			.map((gain) => {
+				const at = sorted.findIndex((other) => other < gain);
+				sorted.splice(at < 0 ? sorted.length : at, 0, gain);
+				let sum = 0;
+				return [0, ...sorted.map((each) => (sum += each))];
+			})
+			.reverse();
 	});
 }
 

@@ -65,12 +65,16 @@ function everyCoalition(
 ): Best {
 	let most: number | null = null;
 	const found: FoundChange[] = [];
+	const excludes = pairsOf(coalitions.state, winnable);
 	for (let size = winnable.length; size > signing; size--) {
-		const { best, open } = bestOfSize(coalitions, winnable, size);
-		if (open && found.length === 0) most ??= size;
 		const before = found.at(-1);
-		// A larger coalition that takes no more edits makes the smaller one pointless.
-		if (best === null || (before && before.size <= best.size)) continue;
+		// Smaller coalitions are worth telling, not worth waiting for.
+		if (before && coalitions.budget.steps < 0) break;
+		// A larger coalition that takes no more edits makes a smaller one pointless.
+		const atMost = before ? before.size - 1 : Number.POSITIVE_INFINITY;
+		const { best, open } = bestOfSize(coalitions, winnable, size, atMost, excludes);
+		if (open && found.length === 0) most ??= size;
+		if (best === null) continue;
 		if (found.length === 0) most ??= size;
 		found.push(best);
 	}
@@ -83,12 +87,14 @@ function bestOfSize(
 	coalitions: Coalitions,
 	winnable: readonly Profile[],
 	size: number,
+	atMost: number,
+	excludes: (one: Profile, other: Profile) => boolean,
 ): { readonly best: FoundChange | null; readonly open: boolean } {
 	let best: FoundChange | null = null;
 	let open = false;
-	for (const coalition of subsetsOf(winnable, size)) {
-		if (!mayAllSign(coalitions.state, coalition)) continue;
-		const found = smallestChange(coalitions.state, coalition, coalitions.budget);
+	for (const coalition of subsetsOf(winnable, size, excludes)) {
+		const least = best?.size ?? atMost;
+		const found = smallestChange(coalitions.state, coalition, coalitions.budget, least);
 		if (found === "unknown" || (found !== null && !found.exact)) open = true;
 		if (found === "unknown" || found === null) continue;
 		if (best === null || isBetter(found, best, coalitions)) best = found;
@@ -105,13 +111,23 @@ function isBetter(a: FoundChange, b: FoundChange, coalitions: Coalitions): boole
 	return lostBy(a) < lostBy(b);
 }
 
-function* subsetsOf<T>(items: readonly T[], size: number, from = 0): Generator<readonly T[]> {
-	if (size === 0) {
-		yield [];
+/** The subsets of a size, without those in which two items exclude each other. */
+function* subsetsOf<T>(
+	items: readonly T[],
+	size: number,
+	excludes: (one: T, other: T) => boolean,
+	taken: readonly T[] = [],
+	from = 0,
+): Generator<readonly T[]> {
+	if (taken.length === size) {
+		yield taken;
 		return;
 	}
-	for (let at = from; at <= items.length - size; at++)
-		for (const rest of subsetsOf(items, size - 1, at + 1)) yield [items[at] as T, ...rest];
+	for (let at = from; at <= items.length - (size - taken.length); at++) {
+		const item = items[at] as T;
+		if (taken.some((other) => excludes(other, item))) continue;
+		yield* subsetsOf(items, size, excludes, [...taken, item], at + 1);
+	}
 }
 
 /** Takes in one delegation after another, the cheapest first, each where all taken in before still sign. */
@@ -148,18 +164,34 @@ function growingCoalition(coalitions: Coalitions, winnable: readonly Profile[]):
 	return { best, most: boundOf(coalitions, winnable), rungs: [] };
 }
 
+/** Tells which two of some delegations can never sign together. */
+function pairsOf(
+	state: TextState,
+	profiles: readonly Profile[],
+): (one: Profile, other: Profile) => boolean {
+	const pairs = new Set(
+		profiles.flatMap((one, index) =>
+			profiles
+				.slice(index + 1)
+				.filter((other) => !mayAllSign(state, [one, other]))
+				.map((other) => `${one.id} ${other.id}`),
+		),
+	);
+	return (one, other) => pairs.has(`${one.id} ${other.id}`);
+}
+
 /** No coalition is larger than all that can be won one by one, less one for each pair, taken once, that excludes each other. */
 function boundOf({ state }: Coalitions, winnable: readonly Profile[]): number {
-	const paired = new Set<string>();
+	const excludes = pairsOf(state, winnable);
+	const paired = new Set<Profile>();
 	let pairs = 0;
 	for (const [index, one] of winnable.entries()) {
-		if (paired.has(one.id)) continue;
-		const other = winnable.slice(index + 1).find(({ id }, at) => {
-			const profile = winnable[index + 1 + at];
-			return !paired.has(id) && profile !== undefined && !mayAllSign(state, [one, profile]);
-		});
+		if (paired.has(one)) continue;
+		const other = winnable
+			.slice(index + 1)
+			.find((next) => !paired.has(next) && excludes(one, next));
 		if (other === undefined) continue;
-		paired.add(one.id).add(other.id);
+		paired.add(one).add(other);
 		pairs += 1;
 	}
 	return winnable.length - pairs;
