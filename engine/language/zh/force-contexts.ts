@@ -85,6 +85,10 @@ export const ZH_CONTEXTS: readonly ForceContext[] = [
 		gives: "none",
 	},
 	{ words: /^(?:承担|负担|负有)$/, after: /^的/, gives: "none" },
+	// 互不侵犯、互不干涉内政等原则: principles by their names.
+	{ words: /^互不/, after: /^[^，。；]{0,40}原则/, gives: "none" },
+	{ words: /^互不/, before: /、$/, gives: "none" },
+	{ words: /^互不/, after: /^[^，。；]{0,8}、/, gives: "none" },
 	// 应将……: the word of force stands before.
 	{ words: /^将$/, before: /(?:应|应当|须|必须|可|可以|有义务|不得)$/, gives: "none" },
 	// 将得协助他国之机关通知……: a relative clause within what is moved.
