@@ -8,14 +8,14 @@ function tenths(points: number): string {
 }
 
 /** The sentence that tells a gap: what its author calls it, or what the failed condition says. */
-export function gapTitle(gap: Gap, { source, author }: Writer): Line {
+function gapTitle(gap: Gap, { source, author }: Writer): Line {
 	const told = clean(source.tell(gap.message));
 	const named = author(gap.label);
 	return gap.message.id === "gap.level" || named === null ? [told] : [named, " – ", told];
 }
 
 /** The clause that is offered for writing, as the library shows it; none where the library has none. */
-export function modelBlocks(check: string, model: string | null, writer: Writer): Block[] {
+function modelBlocks(check: string, model: string | null, writer: Writer): Block[] {
 	const { source, say, draft } = writer;
 	const clause = modelClausesOf(check).find(({ id }) => id === model);
 	if (clause === undefined) return [];
