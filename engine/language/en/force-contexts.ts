@@ -32,6 +32,11 @@ export const EN_CONTEXTS: readonly ForceContext[] = [
 		gives: "none",
 	},
 	{
+		words: /^(?:is|are) (?:obliged|bound|required|obligated) to$/,
+		before: /\b(?:no|neither|none|nobody)\b[^.;]{0,100}$/,
+		gives: "permission",
+	},
+	{
 		words: /^(?:obliges?|requires?|obligates?)/,
 		before: /\bnothing\b[^,.;]{0,80}$/,
 		gives: "constitutive",

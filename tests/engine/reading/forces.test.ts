@@ -482,6 +482,16 @@ describe("words that foretell, ask or refer", () => {
 		["It is understood that nothing obliges a Party to disclose its designs.", "statement"],
 		["It shall be unlawful to sell such engines.", "prohibition"],
 		["It is illegal to sell such engines.", "prohibition"],
+		["No Party is obliged to accept more than two visits a year.", "permission"],
+		["Under no circumstances is it permitted to sell such engines.", "prohibition"],
+		["Nothing herein permits a Party to sell such engines.", "prohibition"],
+		["The Board is hereby authorised to hire surveyors.", "permission"],
+		["The Parties shall be at liberty to exchange crews.", "permission"],
+		["The Secretariat is instructed to draw up a list of experts.", "obligation"],
+		["The export of such engines is subject to prior authorisation.", "obligation"],
+		["Prior notification is required.", "obligation"],
+		["The Parties recognise that rust spreads.", "none"],
+		["The Parties recognise the competence of the tribunal.", "obligation"],
 	])("%s → %s", (text, force) => {
 		expect(strongest(text)).toBe(force);
 	});
