@@ -1,18 +1,18 @@
 import { CircleAlert } from "lucide-react";
-import { useDeferredValue, useMemo } from "react";
-import type { ClauseReading, Language } from "../../engine/index";
+import { memo } from "react";
+import { type ClauseReading, findNode, type Language } from "../../engine/index";
 import { useMapNames } from "../maps/use-map-names";
 import { LevelShape } from "../shapes/level-shape";
 import { useApp, useMessages, useTranslate, useWorkbench } from "../shell/context";
-import { blocksOf } from "../store/blocks";
 import { levelOf, standingFor } from "../store/levels";
+import type { AppState } from "../store/state";
 import { Evidenced } from "./evidenced";
 import { FindingFacts } from "./finding-facts";
 import { FindingReview } from "./finding-review";
 import { GapRow } from "./gap-row";
 import { normParts } from "./norm-parts";
 
-function Norms({
+const Norms = memo(function Norms({
 	reading,
 	language,
 }: {
@@ -60,9 +60,9 @@ function Norms({
 			})}
 		</section>
 	);
-}
+});
 
-function Findings({
+const Findings = memo(function Findings({
 	reading,
 	language,
 }: {
@@ -114,7 +114,7 @@ function Findings({
 			</ul>
 		</section>
 	);
-}
+});
 
 /** What a list of notices tells: a text, and the clause's words in it. */
 interface Notice {
@@ -184,7 +184,7 @@ function Problems({
 }
 
 /** The gaps that this clause comes nearest to closing. */
-function ClauseGaps({ clause }: { readonly clause: string }) {
+const ClauseGaps = memo(function ClauseGaps({ clause }: { readonly clause: string }) {
 	const t = useTranslate();
 	const report = useApp((state) => state.report);
 	const gaps = report?.gaps.filter((gap) => gap.clause === clause) ?? [];
@@ -201,24 +201,24 @@ function ClauseGaps({ clause }: { readonly clause: string }) {
 			</ul>
 		</section>
 	);
+});
+
+/** What stands at the caret: a clause with words in the language shown or without, or something else. */
+function clauseAt({ document, block, language }: AppState): "written" | "missing" | "none" {
+	const node = document && block !== null ? findNode(document.draft, block)?.node : undefined;
+	if (node?.kind !== "clause") return "none";
+	return node.text[language] === undefined ? "missing" : "written";
 }
 
 /** What was read in the clause at the caret: its norms as labelled parts, its findings, its problems. */
 export function ClausePanel() {
 	const t = useTranslate();
-	const draft = useDeferredValue(useApp((state) => state.document?.draft ?? null));
 	const language = useApp((state) => state.language);
-	const id = useApp((state) => state.block);
+	const place = useApp(clauseAt);
 	const read = useApp((state) =>
 		state.block === null ? undefined : state.readings.get(state.block),
 	);
-	const block = useMemo(
-		() =>
-			draft && id ? (blocksOf(draft, language).find((other) => other.id === id) ?? null) : null,
-		[draft, language, id],
-	);
-
-	if (block?.kind !== "clause") {
+	if (place === "none") {
 		return (
 			<p className="empty">
 				<strong>{t("clause.none.title")}</strong>
@@ -229,8 +229,8 @@ export function ClausePanel() {
 	if (!read) {
 		return (
 			<p className="empty">
-				<strong>{t(block.missing ? "clause.missing.title" : "clause.empty.title")}</strong>
-				{t(block.missing ? "clause.missing.text" : "clause.empty.text")}
+				<strong>{t(place === "missing" ? "clause.missing.title" : "clause.empty.title")}</strong>
+				{t(place === "missing" ? "clause.missing.text" : "clause.empty.text")}
 			</p>
 		);
 	}

@@ -8,11 +8,12 @@ import {
 	useRef,
 	useState,
 } from "react";
-import { CORE_DIMENSIONS, type Language } from "../../engine/index";
+import { CORE_DIMENSIONS, type Draft, type Language } from "../../engine/index";
 import type { DimensionLevels } from "../editor/types";
 import { type Translate, translatorFor } from "../i18n";
 import { LevelShape } from "../shapes/level-shape";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { useSettled } from "../shell/use-settled";
 import { blocksOf } from "../store/blocks";
 import { NO_LEVELS } from "../store/levels";
 import { type OutlineRow, outlineRows, rowLevels, rowName } from "./outline-rows";
@@ -101,14 +102,30 @@ function levelTexts(t: Translate): (levels: DimensionLevels) => string {
 	};
 }
 
+/** Milliseconds without a change of the draft after which rows are made anew. */
+const PAUSE = 120;
+
 /** The tree of articles and clauses with the levels of each; choosing a row moves the caret there. */
 export function Outline({ onChosen }: { readonly onChosen: () => void }) {
+	// A key is painted in the text first; the outline follows.
+	const draft = useSettled(
+		useApp((state) => state.document?.draft ?? null),
+		PAUSE,
+	);
+	const levels = useDeferredValue(useApp((state) => state.levels));
+	return <OutlineTree draft={draft} levels={levels} onChosen={onChosen} />;
+}
+
+interface OutlineTreeProps {
+	readonly draft: Draft | null;
+	readonly levels: ReadonlyMap<string, DimensionLevels>;
+	readonly onChosen: () => void;
+}
+
+const OutlineTree = memo(function OutlineTree({ draft, levels, onChosen }: OutlineTreeProps) {
 	const t = useTranslate();
 	const workbench = useWorkbench();
-	// A key is painted in the text first; the outline follows.
-	const draft = useDeferredValue(useApp((state) => state.document?.draft ?? null));
 	const language = useApp((state) => state.language);
-	const levels = useDeferredValue(useApp((state) => state.levels));
 	const current = useApp((state) => state.block);
 	const tree = useRef<HTMLDivElement>(null);
 	const [focused, setFocused] = useState<string | null>(null);
@@ -210,4 +227,4 @@ export function Outline({ onChosen }: { readonly onChosen: () => void }) {
 			)}
 		</>
 	);
-}
+});

@@ -60,18 +60,31 @@ interface LevelSources {
 	readonly standings: ReadonlyMap<string, readonly Standing[]>;
 }
 
-/** The levels of every clause that was read; entries of clauses for which nothing changed are the same objects. */
+function sameLevels(a: DimensionLevels, b: DimensionLevels): boolean {
+	return (
+		a.autonomy === b.autonomy &&
+		a.accountability === b.accountability &&
+		a.verification === b.verification
+	);
+}
+
+/** The levels of every clause that was read; entries that did not change, and the whole where none did, are the same objects. */
 export function levelsByClause(
 	sources: LevelSources,
 	dimensionOf: (check: string) => Dimension | null,
 	before: LevelSources & { readonly levels: ReadonlyMap<string, DimensionLevels> },
 ): ReadonlyMap<string, DimensionLevels> {
 	const levels = new Map<string, DimensionLevels>();
+	let changed = sources.readings.size !== before.levels.size;
 	for (const [id, read] of sources.readings) {
 		const own = sources.standings.get(id);
 		const same = before.readings.get(id) === read && before.standings.get(id) === own;
 		const kept = same ? before.levels.get(id) : undefined;
-		levels.set(id, kept ?? levelsOf(read.reading, own, dimensionOf));
+		const known = before.levels.get(id);
+		const made = kept ?? levelsOf(read.reading, own, dimensionOf);
+		const level = known !== undefined && sameLevels(known, made) ? known : made;
+		if (level !== known) changed = true;
+		levels.set(id, level);
 	}
-	return levels;
+	return changed ? levels : before.levels;
 }
