@@ -5,7 +5,6 @@ import {
 	BUILT_IN_CHECKS,
 	builtInChecklist,
 	type Catalogue,
-	clausesOf,
 	type Draft,
 	type DraftReport,
 	type ExaminedChecklist,
@@ -19,6 +18,7 @@ import type {
 } from "./checklist-thread";
 import { CliError, fileError, usageError } from "./cli-error";
 import { printable } from "./columns";
+import { draftClauses } from "./draft-clauses";
 import { decodeText, readBytes } from "./read-bytes";
 import type { Readings } from "./readings";
 
@@ -161,7 +161,7 @@ function unexpected(due: string, answer: ChecklistThreadAnswer): RangeError {
 /** Characters of a draft's clauses in one language. */
 function lengthOf(draft: Draft, language: Language): number {
 	let length = 0;
-	for (const { text } of clausesOf(draft, language)) length += text.length;
+	for (const { text } of draftClauses(draft, language)) length += text.length;
 	return length;
 }
 

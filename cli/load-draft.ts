@@ -1,7 +1,6 @@
 import { extname } from "node:path";
 import {
 	addressOf,
-	clausesOf,
 	type Draft,
 	DraftError,
 	detectLanguage,
@@ -17,6 +16,8 @@ import {
 	referenceTexts,
 } from "../engine/index";
 import { CliError, fileError } from "./cli-error";
+import { draftClauses } from "./draft-clauses";
+import { once } from "./once";
 import { decodeText, readBytes } from "./read-bytes";
 
 /** What `--language` takes. */
@@ -100,16 +101,18 @@ export async function loadDraft(
 		source.kind === "draft" ? source.draft : draftOf(source.text, outline ?? [], choices.language);
 	const draft = choices.instrument === null ? found : { ...found, instrument: choices.instrument };
 	const language = languageOf(draft, choices.language, file);
-	const labels = labelsOf(draft.body, language);
-	const texts = new Map([...clausesOf(draft, language)].map(({ id, text }) => [id, text]));
+	const labels = once(() => labelsOf(draft.body, language));
+	const texts = once(
+		() => new Map(draftClauses(draft, language).map(({ id, text }) => [id, text])),
+	);
 	return {
 		draft,
 		language,
 		source: source.text,
 		outline,
 		title: plainText(draft.title[language] ?? [], {}, referenceTexts(draft, language)).text,
-		addressOf: (clause) => addressOf(draft, clause, language, labels),
-		textOf: (clause) => texts.get(clause) ?? "",
+		addressOf: (clause) => addressOf(draft, clause, language, labels()),
+		textOf: (clause) => texts().get(clause) ?? "",
 	};
 }
 

@@ -7,6 +7,7 @@ import {
 	type Reader,
 	readDraft,
 } from "../engine/index";
+import { draftClauses } from "./draft-clauses";
 
 /** Reads drafts for several checklists: with the same checks, a draft is read once. */
 export class Readings {
@@ -30,7 +31,13 @@ export class Readings {
 				reader = createReader(checks);
 				this.readers.set(key, reader);
 			}
-			reading = readDraft({ draft, language, reader, checks });
+			reading = readDraft({
+				draft,
+				language,
+				reader,
+				checks,
+				clauses: draftClauses(draft, language),
+			});
 			byChecks.set(key, reading);
 		}
 		return reading;

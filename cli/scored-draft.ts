@@ -1,5 +1,4 @@
 import {
-	clausesOf,
 	type DraftReport,
 	formatMessage,
 	type Gap,
@@ -13,7 +12,9 @@ import { draftPlaces } from "../reports/sarif/draft-places";
 import type { PlacedSource } from "../reports/sarif/log";
 import { textPlaces } from "../reports/sarif/text-places";
 import type { Evaluator } from "./checklists";
+import { draftClauses } from "./draft-clauses";
 import type { LoadedDraft } from "./load-draft";
+import { once } from "./once";
 import { toldReading } from "./read";
 import type { Session } from "./session";
 
@@ -23,21 +24,12 @@ export interface ScoredDraft {
 	readonly loaded: LoadedDraft;
 }
 
-/** What is made when it is first asked for. */
-function late<T>(make: () => T): () => T {
-	let made: { readonly value: T } | null = null;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
-}
-
 /** The clauses of a report with what they were read as. */
 function readClauses(
 	{ draft, language }: LoadedDraft,
 	{ clauses }: DraftReport,
 ): ReadClauseInput[] {
-	const inputs = new Map([...clausesOf(draft, language)].map((input) => [input.id, input]));
+	const inputs = new Map(draftClauses(draft, language).map((input) => [input.id, input]));
 	return clauses.flatMap((reading) => {
 		const input = inputs.get(reading.id);
 		return input === undefined ? [] : [{ input, reading }];
@@ -56,8 +48,8 @@ export function scoredDraft(
 ): ScoredDraft {
 	const { title, addressOf, textOf } = loaded;
 	const catalogue = { ...session.catalogue, ...evaluator.messages };
-	const inputs = late(() => readClauses(loaded, report));
-	const maps = late(() => mapsOf(inputs()));
+	const inputs = once(() => readClauses(loaded, report));
+	const maps = once(() => mapsOf(inputs()));
 	return {
 		loaded,
 		source: {

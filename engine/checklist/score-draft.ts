@@ -42,14 +42,17 @@ export interface DraftReading {
 /** What to read: a draft without a checklist; `checks` are those that the document lists, the core by default. */
 export interface ReadRequest extends Omit<ScoreRequest, "checklist"> {
 	readonly checks?: readonly CheckData[];
+	/** The draft's clauses in that language, where they are known already. */
+	readonly clauses?: Iterable<ClauseInput>;
 }
 
 /** Reads every clause of a draft in one language and gathers the findings document. */
 export function readDraft(request: ReadRequest): DraftReading {
 	const { draft, language, reader, resolution, checks = CORE_CHECKS } = request;
+	const inputs = request.clauses ?? clausesOf(draft, language, resolution);
 	const read: ReadClauseInput[] = [];
 	let words = 0;
-	for (const clause of clausesOf(draft, language, resolution)) {
+	for (const clause of inputs) {
 		words += countWords(clause.text);
 		read.push({ input: clause, reading: reader.read(clause) });
 	}

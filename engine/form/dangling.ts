@@ -1,9 +1,18 @@
 import type { Reference, ReferenceStep } from "../reading/types";
 import { bareLabel, type Structure, type Unit, unitsIn } from "./structure";
 
-function isNamed(unit: Unit, step: ReferenceStep): boolean {
-	if (step.label !== null && unit.label === bareLabel(step.label)) return true;
-	return step.value !== null && unit.value === step.value;
+/** Those of a kind that a step names. */
+function named(
+	units: readonly Unit[],
+	kind: Unit["kind"],
+	{ label, value }: ReferenceStep,
+): readonly Unit[] {
+	const bare = label === null ? null : bareLabel(label);
+	return units.filter(
+		(unit) =>
+			unit.kind === kind &&
+			((bare !== null && unit.label === bare) || (value !== null && unit.value === value)),
+	);
 }
 
 /** The container of a kind that the words stand in, innermost first. */
@@ -11,15 +20,12 @@ function around(way: readonly Unit[], kind: Unit["kind"]): Unit | null {
 	return way.findLast((unit) => unit.kind === kind) ?? null;
 }
 
-function articlesIn(units: readonly Unit[]): readonly Unit[] {
-	return Array.from(unitsIn(units)).filter((unit) => unit.kind === "article");
-}
-
 const ARTICLES = new WeakMap<Structure, readonly Unit[]>();
 
 /** Every article of an instrument; nearly all references ask for them. */
 function articlesOf(structure: Structure): readonly Unit[] {
-	const known = ARTICLES.get(structure) ?? articlesIn(structure.top);
+	const known =
+		ARTICLES.get(structure) ?? unitsIn(structure.top).filter(({ kind }) => kind === "article");
 	ARTICLES.set(structure, known);
 	return known;
 }
@@ -44,7 +50,7 @@ function targets(
 						: null
 					: step.which === "only"
 						? annexes
-						: annexes.filter((unit) => isNamed(unit, step));
+						: named(annexes, "annex", step);
 			if (within === null) return null;
 		} else if (step.unit === "article") {
 			const own = around(way, "article");
@@ -53,9 +59,11 @@ function targets(
 				within = [own];
 				continue;
 			}
-			const everywhere: readonly Unit[] = within ? articlesIn(within) : articlesOf(structure);
-			if (everywhere.length === 0) return null;
-			within = everywhere.filter((unit) => isNamed(unit, step));
+			const everywhere: readonly Unit[] = within
+				? within.flatMap((unit) => [unit, ...unitsIn(unit.children)])
+				: articlesOf(structure);
+			if (!everywhere.some(({ kind }) => kind === "article")) return null;
+			within = named(everywhere, "article", step);
 		} else {
 			const holder: readonly Unit[] | null = within ?? holderOf(way);
 			if (!holder) return null;
@@ -66,9 +74,7 @@ function targets(
 			// Points may stand inside the running text, where no tree shows them.
 			if (holder.every((unit) => unit.children.length === 0)) return null;
 			// A list may have lost its nesting on the way in, so every depth counts.
-			within = Array.from(unitsIn(holder.flatMap((unit) => unit.children))).filter(
-				(unit) => unit.kind === "clause" && isNamed(unit, step),
-			);
+			within = holder.flatMap((unit) => named(unitsIn(unit.children), "clause", step));
 		}
 		if (within?.length === 0) return [];
 	}
@@ -96,7 +102,7 @@ export function referredUnits(
 	const last = targets([...reference.path.slice(0, -1), reference.through], structure, way) ?? [];
 	const [from, to] = [first[0]?.value ?? null, last[0]?.value ?? null];
 	if (from === null || to === null) return [...first, ...last];
-	return Array.from(unitsIn(structure.top)).filter(
+	return unitsIn(structure.top).filter(
 		({ kind, value }) => kind === first[0]?.kind && value !== null && from <= value && value <= to,
 	);
 }

@@ -64,10 +64,19 @@ export function structureOf(places: readonly ClausePlace[]): Structure {
 	return { top, ways };
 }
 
-/** Every unit under some units, themselves included, outermost first. */
-export function* unitsIn(units: readonly Unit[]): Generator<Unit> {
+function gather(units: readonly Unit[], into: Unit[]): Unit[] {
 	for (const unit of units) {
-		yield unit;
-		yield* unitsIn(unit.children);
+		into.push(unit);
+		gather(unit.children, into);
 	}
+	return into;
+}
+
+const GATHERED = new WeakMap<readonly Unit[], readonly Unit[]>();
+
+/** Every unit under some units of a whole structure, themselves included, outermost first; gathered once for each list. */
+export function unitsIn(units: readonly Unit[]): readonly Unit[] {
+	const known = GATHERED.get(units) ?? gather(units, []);
+	GATHERED.set(units, known);
+	return known;
 }

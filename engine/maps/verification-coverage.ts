@@ -110,7 +110,7 @@ function rowOf(clause: ReadClauseInput, coverage: Coverage): CoverageRow[] {
 	if (found.length === 0) return [];
 	const { id } = clause.reading;
 	const cells = cellsOf(id, coverage);
-	const covered = coverage.checkedBy(id).length > 0;
+	const covered = coverage.firstChecker(id, () => true) !== null;
 	const checkedAtAll = cells.some(({ means }) => means === "access" || means === "body");
 	return [
 		{
