@@ -1,0 +1,14 @@
+import { setFlagsFromString } from "node:v8";
+
+/** The V8 of Node 20. Others name their limits differently, and complain of names that they don't know. */
+const TUNED = "11.";
+
+/**
+ * Tunes V8 for runs of seconds: functions are optimized later than by default (in bytes of bytecode run, six times its own limit),
+ * when more is known of them, so that less is compiled twice; and the young generation grows faster.
+ */
+export function tuneEngine(version: string): void {
+	if (!version.startsWith(TUNED)) return;
+	setFlagsFromString("--interrupt-budget=400000");
+	setFlagsFromString("--semi-space-growth-factor=4");
+}
