@@ -10,13 +10,13 @@ import { RecentFiles } from "./recent-files";
 export class DraftFiles {
 	readonly #table = new FileTable(() => randomBytes(16).toString("hex"));
 	readonly #recent: RecentFiles;
-	readonly #samples: string;
+	readonly #samples: readonly string[];
 	readonly #onRecent: () => void;
 
-	/** `samples` is the folder of the drafts that come with Clausula; `onRecent` is told when the recent list changed. */
+	/** `samples` are the folders of the drafts that come with Clausula; `onRecent` is told when the recent list changed. */
 	constructor(places: {
 		readonly recent: string;
-		readonly samples: string;
+		readonly samples: readonly string[];
 		readonly onRecent: () => void;
 	}) {
 		this.#recent = new RecentFiles(places.recent);
@@ -77,8 +77,12 @@ export class DraftFiles {
 	/** Reads a bundled draft by its id, the file's name without extension. */
 	async sample(id: string): Promise<Outcome<SampleFile>> {
 		const name = `${id}.clausula`;
-		const content = await readDraftFile(path.join(this.#samples, name));
-		return content.ok ? { ok: true, value: { name, bytes: content.value.bytes } } : content;
+		for (const folder of this.#samples) {
+			const content = await readDraftFile(path.join(folder, name));
+			if (content.ok) return { ok: true, value: { name, bytes: content.value.bytes } };
+			if (content.code !== "not-found") return content;
+		}
+		return failure("not-found", { name });
 	}
 
 	#remember(file: string): void {

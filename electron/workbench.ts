@@ -49,7 +49,7 @@ export class Workbench {
 		nativeTheme.themeSource = this.#settings.current.theme;
 		this.#files = new DraftFiles({
 			recent: path.join(data, "recent.json"),
-			samples: path.join(app.getAppPath(), "examples"),
+			samples: ["examples", "templates"].map((folder) => path.join(app.getAppPath(), folder)),
 			onRecent: () => this.#showMenu(),
 		});
 		this.#pending = file === null ? null : this.#files.handle(file);

@@ -64,6 +64,7 @@ export type { BlockInput } from "./draft/rebuild";
 export { normaliseRuns, openLength, openText, sameRuns, sliceRuns, textRuns } from "./draft/runs";
 export type { DraftingEdit } from "./draft/scene";
 export { serialiseDraft } from "./draft/serialise";
+export { draftFromTemplate, type TemplateChoice } from "./draft/template";
 export type * from "./draft/types";
 export {
 	clausesOf,

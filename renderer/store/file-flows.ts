@@ -1,5 +1,10 @@
 import type { Bridge, FileHandle, OpenedFile } from "../../electron/contract";
-import type { Draft, InstrumentType, Language } from "../../engine/index";
+import {
+	type Draft,
+	draftFromTemplate,
+	type InstrumentType,
+	type Language,
+} from "../../engine/index";
 import type { EngineClient } from "../worker/engine-client";
 import type { ErrorDialogs } from "./errors";
 import { type AppState, isEdited } from "./state";
@@ -11,9 +16,25 @@ export interface NewDraftChoice {
 	readonly languages: readonly Language[];
 }
 
+/** The texts that a new draft can begin with, by the name of their file. */
+export const TEMPLATES = [
+	"political-declaration",
+	"treaty",
+	"protocol",
+	"verification-annex",
+] as const;
+
+/** A template and the languages that the draft takes from it. */
+export interface TemplateStart {
+	readonly template: (typeof TEMPLATES)[number];
+	readonly languages: readonly Language[];
+}
+
 /** The ways of files into the window and out of it. */
 export interface FileFlows {
 	readonly newDraft: (choice: NewDraftChoice) => Promise<void>;
+	/** Shows a template as a new draft that is in no file yet. */
+	readonly newFromTemplate: (start: TemplateStart) => Promise<void>;
 	readonly open: () => Promise<void>;
 	readonly openFile: (file: FileHandle) => Promise<void>;
 	readonly openSample: () => Promise<void>;
@@ -33,6 +54,7 @@ export interface FileFlowParts {
 	readonly store: Store<AppState>;
 	readonly dialogs: ErrorDialogs;
 	readonly now: () => number;
+	readonly newId: () => string;
 	readonly emptyDraft: (choice: NewDraftChoice) => Draft;
 	/** Shows a draft in place of the one that is open. */
 	readonly show: (
@@ -176,6 +198,16 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 		refreshRecent,
 		newDraft: (choice) =>
 			replace(async () => parts.show(parts.emptyDraft(choice), null, parts.untitled(), false)),
+		newFromTemplate: ({ template, languages }) =>
+			replace(async () => {
+				const read = await bridge.readSample(template);
+				if (!read.ok) return dialogs.file(read);
+				const { name, bytes } = read.value;
+				const result = await engine.parse(name, bytes);
+				if (!result.ok) return dialogs.unusable(name, result.reason);
+				const draft = draftFromTemplate(result.draft, { languages, id: parts.newId() });
+				parts.show(draft, null, parts.untitled(), false);
+			}),
 		open: () =>
 			replace(async () => {
 				const opened = await bridge.openDialog();

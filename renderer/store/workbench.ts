@@ -348,6 +348,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		dialogs,
 		now,
 		show,
+		newId,
 		emptyDraft: (choice) => newDraft({ ...choice, newId }),
 		untitled: () => `${translate()("draft.untitled")}.clausula`,
 	});

@@ -5,6 +5,7 @@ import { LANGUAGE_NAMES } from "../i18n";
 import { Choice } from "../shell/choice";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { INSTRUMENT_TYPES } from "../shell/draft-settings";
+import { TEMPLATES, type TemplateStart } from "../store/file-flows";
 
 /** Which languages a new draft may start with; further ones are added in the draft's settings. */
 const COMBINATIONS: readonly (readonly Language[])[] = [
@@ -13,11 +14,18 @@ const COMBINATIONS: readonly (readonly Language[])[] = [
 	["en", "zh-Hant"],
 ];
 
-/** Starts an empty draft of a chosen kind in chosen languages. */
+/** What a new draft begins with. */
+const STARTS = ["empty", ...TEMPLATES] as const satisfies readonly (
+	| "empty"
+	| TemplateStart["template"]
+)[];
+
+/** Starts a draft in chosen languages: an empty one of a chosen kind, or one with the words of a template. */
 export function NewDraft() {
 	const t = useTranslate();
 	const workbench = useWorkbench();
 	const shown = useApp((state) => state.settings.language);
+	const [start, setStart] = useState<(typeof STARTS)[number]>("empty");
 	const [instrument, setInstrument] = useState<InstrumentType>("political-declaration");
 	const [chosen, setChosen] = useState<string | null>(null);
 	const languages = chosen ?? shown;
@@ -27,15 +35,31 @@ export function NewDraft() {
 			onSubmit={(event) => {
 				event.preventDefault();
 				const list = COMBINATIONS.find((combination) => combination.join(" ") === languages);
-				void workbench.newDraft({ instrument, languages: list ?? [shown] });
+				const taken = list ?? [shown];
+				void (start === "empty"
+					? workbench.newDraft({ instrument, languages: taken })
+					: workbench.newFromTemplate({ template: start, languages: taken }));
 			}}
 		>
-			<Choice
-				label={t("draft.instrument")}
-				value={instrument}
-				items={INSTRUMENT_TYPES.map((value) => ({ value, text: t(`instrument.${value}`) }))}
-				onChange={setInstrument}
-			/>
+			<div>
+				<Choice
+					label={t("welcome.begin-with")}
+					value={start}
+					items={STARTS.map((value) => ({ value, text: t(`template.${value}`) }))}
+					onChange={setStart}
+				/>
+				<p className="welcome-about" aria-live="polite">
+					{t(`template.${start}.about`)}
+				</p>
+			</div>
+			{start === "empty" && (
+				<Choice
+					label={t("draft.instrument")}
+					value={instrument}
+					items={INSTRUMENT_TYPES.map((value) => ({ value, text: t(`instrument.${value}`) }))}
+					onChange={setInstrument}
+				/>
+			)}
 			<Choice
 				label={t("draft.languages")}
 				value={languages}

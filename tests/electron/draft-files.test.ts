@@ -21,7 +21,7 @@ afterEach(() => {
 function files(): DraftFiles {
 	return new DraftFiles({
 		recent: at("data/recent.json"),
-		samples: at("examples"),
+		samples: [at("examples"), at("templates")],
 		onRecent: () => {
 			told += 1;
 		},
@@ -79,14 +79,24 @@ describe("files by token", () => {
 		expect(told).toBe(5);
 	});
 
-	test("samples are read from their folder", async () => {
+	test("samples are read from their folders", async () => {
 		mkdirSync(at("examples"));
 		writeFileSync(at("examples/one.clausula"), "{}");
 		expect(await files().sample("one")).toMatchObject({
 			ok: true,
 			value: { name: "one.clausula", bytes: new TextEncoder().encode("{}") },
 		});
-		expect(await files().sample("two")).toMatchObject({ ok: false, code: "not-found" });
+		mkdirSync(at("templates"));
+		writeFileSync(at("templates/two.clausula"), "[]");
+		expect(await files().sample("two")).toMatchObject({
+			ok: true,
+			value: { name: "two.clausula" },
+		});
+		expect(await files().sample("three")).toMatchObject({
+			ok: false,
+			code: "not-found",
+			params: { name: "three.clausula" },
+		});
 	});
 });
 
