@@ -28,6 +28,8 @@ const IMPORTS: Readonly<Record<string, ImportFormat>> = {
 	".txt": "text",
 	".md": "markdown",
 	".markdown": "markdown",
+	".docx": "word",
+	".docm": "word",
 };
 
 const EXPORTS: Readonly<Record<string, ExportFormat>> = {

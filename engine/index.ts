@@ -1,4 +1,10 @@
-export { MAX_DRAFT_BYTES, MAX_PROFILE_LENGTH, MAX_PROFILES } from "./bounds";
+export {
+	MAX_BRACKET_DEPTH,
+	MAX_DRAFT_BYTES,
+	MAX_OPTIONS,
+	MAX_PROFILE_LENGTH,
+	MAX_PROFILES,
+} from "./bounds";
 export { type Agreement, agreementBetween, cohensKappa } from "./checklist/agreement";
 export { BUILT_IN_CHECKLISTS, builtInChecklist } from "./checklist/built-in";
 export type { Checklist } from "./checklist/checklist";
@@ -34,7 +40,7 @@ export { BUILT_IN_CHECKS, CHECK_TEXTS, CORE_CHECKS, CORE_DIMENSIONS, isCore } fr
 export type * from "./checks/types";
 export { addressOf } from "./draft/address";
 export { toBlocks, withBlocks } from "./draft/blocks";
-export { draftFromOutline, newDraft } from "./draft/builder";
+export { draftFromOutline, newDraft, withAutomaticNumbers } from "./draft/builder";
 export { applyCommand, type DraftCommand } from "./draft/commands";
 export {
 	insertArticleAfter,

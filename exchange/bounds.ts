@@ -2,7 +2,7 @@
 export const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
 
 /** Most bytes that the parts read from one archive may unpack to, together. */
-export const MAX_UNPACKED_BYTES = 128 * 1024 * 1024;
+export const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
 
 /** Most times that a part of an archive may be larger than it is packed; long repetitive texts reach about 30. */
 export const MAX_RATIO = 200;
@@ -17,7 +17,10 @@ export const MAX_ENTRIES = 10_000;
 export const MAX_XML_DEPTH = 256;
 
 /** Most elements, attributes and texts of one XML part. */
-export const MAX_XML_NODES = 4_000_000;
+export const MAX_XML_NODES = 1_500_000;
 
-/** Most paragraphs of an imported document: the most nodes that a draft has. */
-export const MAX_PARAGRAPHS = 100_000;
+/** Most paragraphs of an imported document: half of the nodes that a draft may have, since alternatives need two more. */
+export const MAX_PARAGRAPHS = 50_000;
+
+/** Most alternatives of whole paragraphs inside one another; more is not what people write. */
+export const MAX_GROUPS = 8;

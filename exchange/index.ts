@@ -4,6 +4,7 @@ import { exportHtml } from "./html";
 import { exportMarkdown } from "./markdown";
 import { exportText } from "./text";
 import type { Exported, ExportFormat, ImportBasis, Imported, ImportFormat } from "./types";
+import { importWord } from "./word/read";
 import { exportWord } from "./word/write";
 
 export { MAX_IMPORT_BYTES } from "./bounds";
@@ -19,7 +20,7 @@ const EXPORTERS: Readonly<Record<ExportFormat, (draft: Draft, language: Language
 
 const IMPORTERS: Readonly<
 	Record<ImportFormat, (bytes: Uint8Array, basis: ImportBasis) => Imported>
-> = { text: importText, markdown: importText };
+> = { text: importText, markdown: importText, word: importWord };
 
 /** A draft in another format, in one of its languages, with what that format does not carry. */
 export function exportDraft(draft: Draft, format: ExportFormat, language: Language): Exported {

@@ -71,8 +71,11 @@ function nodeOf(outline: OutlineNode, language: Language, newId: () => string): 
 	};
 }
 
-/** Numbers that the draft would give anyway become automatic. */
-function withAutomatic(body: readonly DraftNode[], language: Language): readonly DraftNode[] {
+/** The nodes with fixed numbers that they would have anyway made automatic. */
+export function withAutomaticNumbers(
+	body: readonly DraftNode[],
+	language: Language,
+): readonly DraftNode[] {
 	const automatic = (nodes: readonly DraftNode[]): readonly DraftNode[] =>
 		nodes.map((node) => ({
 			...node,
@@ -117,6 +120,6 @@ export function draftFromOutline(
 			newId,
 		},
 		runs.length > 0 ? { [language]: runs } : {},
-		withAutomatic(body, language),
+		withAutomaticNumbers(body, language),
 	);
 }

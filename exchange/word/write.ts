@@ -145,8 +145,6 @@ class Writer {
 	}
 
 	private block(line: BlockLine): Markup {
-		const bare = line.label === "" && line.pieces.length === 0;
-		if (bare && line.kind === "preamble") return "";
 		const automatic = line.numbering === "automatic" && line.label !== "";
 		const place = automatic ? this.lists.place(line) : null;
 		if (line.label !== "" && !place) this.context.losses.add("written-numbers");

@@ -26,6 +26,26 @@ describe("clausula convert", () => {
 		expect(readFileSync(out("d.html"), "utf8")).toContain("第一条");
 	});
 
+	it("takes a draft to Word and back with its comments and tracked changes", () => {
+		const draft = folder.write("w.clausula", serialiseDraft(SAMPLE));
+		expect(clausula(["convert", draft, out("w.docx")]).code).toBe(0);
+		expect(clausula(["convert", out("w.docx"), out("back.clausula")])).toMatchObject({ err: "" });
+		const back = parseDraft(readFileSync(out("back.clausula")));
+		expect(back.comments.map(({ text }) => text)).toEqual(["How prompt?\nWithin days?"]);
+		expect(back.suggestions.map(({ kind, author }) => [kind, author])).toEqual([
+			["insertion", "Ostia"],
+			["deletion", "Norland"],
+		]);
+	});
+
+	it("refuses a hostile document in one line and leaves the older file whole", () => {
+		const target = folder.write("old.txt", "as it was");
+		const run = clausula(["convert", folder.write("bad.docx", "not an archive"), target]);
+		expect(run.code).toBe(2);
+		expect(run.err).toMatch(/^clausula: .*bad\.docx: is no Word document.*\n$/);
+		expect(readFileSync(target, "utf8")).toBe("as it was");
+	});
+
 	it.each([
 		[["convert", "a.txt"], "takes two files"],
 		[["convert", "a.txt", "./a.txt"], "another"],

@@ -1,0 +1,166 @@
+import {
+	type Draft,
+	type DraftNode,
+	draftFromOutline,
+	type OutlineNode,
+	outlineText,
+} from "../../engine/index";
+import { Annotations } from "./annotations";
+import { assemble, type Fragment } from "./fragments";
+import type { WordBasis, WordReading } from "./read";
+import type { WordParagraph } from "./read-paragraphs";
+
+/** Fragments laid out as one text, each with the place where its words begin. */
+interface Laid {
+	readonly text: string;
+	readonly pieces: readonly { readonly at: number; readonly fragment: Fragment }[];
+}
+
+const CONTAINER_LABEL = /^(?:article|part|chapter|section|annex|title|第.+[条條章节節部])/i;
+const CONTENTS = /^toc ?\d/i;
+
+/** How a paragraph begins in the text that the outline is found in. */
+function opening(paragraph: WordParagraph): string {
+	const { label, style, outline } = paragraph;
+	if (label !== null) return `${label}${CONTAINER_LABEL.test(label) ? "\n" : " "}`;
+	if (style?.name.toLowerCase() === "title") return "# ";
+	return outline === null ? "" : `${"#".repeat(Math.min(outline + 2, 6))} `;
+}
+
+function lay(paragraphs: readonly WordParagraph[], basis: WordBasis): Laid {
+	const pieces: { at: number; fragment: Fragment }[] = [];
+	const texts: string[] = [];
+	let at = 0;
+	const write = (text: string) => {
+		texts.push(text);
+		at += text.length;
+	};
+	for (const paragraph of paragraphs) {
+		if (CONTENTS.test(paragraph.style?.name ?? "")) {
+			basis.losses.add("contents");
+			continue;
+		}
+		const words = paragraph.fragments.some(
+			(each) => each.type === "text" && each.text.trim() !== "",
+		);
+		if (words) write(opening(paragraph));
+		for (const fragment of paragraph.fragments) {
+			pieces.push({ at, fragment });
+			if (fragment.type === "text") write(fragment.text);
+		}
+		if (words) write("\n\n");
+	}
+	return { text: texts.join(""), pieces };
+}
+
+const SPACE = /\s/;
+/** How far a word of the outline is looked for behind signs that the outline left out. */
+const AHEAD = 200;
+
+/** Follows the outline's words through the text that they come from, and gives the fragments that they are made of. */
+class Follower {
+	private at = 0;
+	private piece = 0;
+
+	constructor(private readonly laid: Laid) {}
+
+	/** Goes to where a node begins. */
+	goTo(offset: number): void {
+		this.at = Math.max(this.at, offset);
+	}
+
+	/** Passes words that are read otherwise. */
+	pass(words: string): void {
+		for (const unit of words) this.find(unit);
+	}
+
+	/** The fragments of the words, cut as they are; footnotes and comments at their places. */
+	take(words: string): Fragment[] {
+		const out: Fragment[] = [];
+		let run = "";
+		let from: Extract<Fragment, { readonly type: "text" }> | null = null;
+		const flush = () => {
+			if (run !== "")
+				out.push(
+					from
+						? { ...from, text: run }
+						: { type: "text", text: run, marks: [], role: "words", changes: [] },
+				);
+			run = "";
+		};
+		for (const unit of words.split("")) {
+			const found = this.find(unit);
+			if (found >= 0) {
+				for (const fragment of this.upTo(found)) {
+					flush();
+					if (fragment.type === "text") from = fragment;
+					else out.push(fragment);
+				}
+			}
+			run += unit;
+		}
+		flush();
+		// A sign right behind the last word belongs to it.
+		for (const fragment of this.upTo(this.at, true)) out.push(fragment);
+		return out;
+	}
+
+	private find(unit: string): number {
+		const { text } = this.laid;
+		if (SPACE.test(unit)) return SPACE.test(text.charAt(this.at)) ? this.at++ : -1;
+		while (this.at < text.length && SPACE.test(text.charAt(this.at))) this.at += 1;
+		const found = text.slice(this.at, this.at + AHEAD).indexOf(unit);
+		if (found < 0) return -1;
+		this.at += found + 1;
+		return this.at - 1;
+	}
+
+	/** The pieces that begin up to an offset and were not given before; `signs` stops at the next words. */
+	private *upTo(offset: number, signs = false): Generator<Fragment> {
+		for (;;) {
+			const next = this.laid.pieces[this.piece];
+			if (!next || next.at > offset) return;
+			if (signs && next.fragment.type === "text") return;
+			this.piece += 1;
+			yield next.fragment;
+		}
+	}
+}
+
+/** The draft of a document of another program: the outline of its text, with its own words, footnotes, changes and comments. */
+export function readForeign(paragraphs: readonly WordParagraph[], basis: WordBasis): WordReading {
+	const { language, newId } = basis;
+	const laid = lay(paragraphs, basis);
+	const outline = outlineText(laid.text, language);
+	const found = draftFromOutline(outline, {
+		language,
+		newId,
+		instrument: basis.instrument ?? undefined,
+	});
+	const annotations = new Annotations(language, newId);
+	const follower = new Follower(laid);
+	const around = { targetOf: () => null, newId };
+	const wordsOf = (id: string, node: OutlineNode): DraftNode["text"] => {
+		follower.goTo(node.from);
+		follower.pass(node.label ?? "");
+		const words = assemble(follower.take(node.heading ?? node.text), {
+			...around,
+			footnote: (note, room) => basis.noteOf(note, around, room),
+		});
+		annotations.add(id, words);
+		return words.runs.length > 0 ? { [language]: words.runs } : {};
+	};
+	const withWords = (nodes: readonly DraftNode[], from: readonly OutlineNode[]): DraftNode[] =>
+		nodes.map((node, index) => {
+			const source = from[index];
+			if (!source) return node;
+			const words = wordsOf(node.id, source);
+			const own = node.kind === "clause" ? { text: words } : { heading: words };
+			return { ...node, ...own, children: withWords(node.children, source.children) };
+		});
+	const [first, ...others] = outline;
+	const titled = first?.kind === "title";
+	const title: Draft["title"] = titled ? wordsOf(found.id, first) : found.title;
+	const body = withWords(found.body, titled ? others : outline);
+	return { annotations, draft: { ...found, title, body } };
+}

@@ -1,0 +1,107 @@
+import type { Comment, Run } from "../../engine/index";
+import type { LossCounter } from "../losses";
+import { elementsOf, type XmlElement } from "../xml";
+import { assemble, type Fragment, type Surroundings } from "./fragments";
+import { ParagraphReader, type ReadingContext, timeOf } from "./read-paragraphs";
+
+/** A comment of a file before it has a place. */
+export interface WordComment extends Pick<Comment, "author" | "time" | "text" | "resolved"> {
+	/** The id of the comment that it answers; `null` for one that begins a thread. */
+	readonly answers: string | null;
+}
+
+function wordsOf(element: XmlElement, context: ReadingContext): string {
+	const reader = new ParagraphReader(context);
+	reader.readBlocks(element);
+	return reader.paragraphs
+		.map(({ fragments }) =>
+			fragments.map((each) => (each.type === "text" ? each.text : "")).join(""),
+		)
+		.join("\n");
+}
+
+/** The comments of a document by id. */
+export function readComments(
+	part: XmlElement | null,
+	extended: XmlElement | null,
+	context: ReadingContext,
+): ReadonlyMap<string, WordComment> {
+	const states = new Map(
+		elementsOf(extended ?? undefined, "w15:commentEx").map(({ attributes }) => [
+			attributes.get("w15:paraId") ?? "",
+			{ parent: attributes.get("w15:paraIdParent"), done: attributes.get("w15:done") === "1" },
+		]),
+	);
+	const elements = elementsOf(part ?? undefined, "w:comment");
+	const paragraphOf = (element: XmlElement) =>
+		elementsOf(element, "w:p").at(-1)?.attributes.get("w14:paraId") ?? "";
+	const byParagraph = new Map(
+		elements.map((each) => [paragraphOf(each), each.attributes.get("w:id") ?? ""]),
+	);
+	return new Map(
+		elements.map((element) => {
+			const { attributes } = element;
+			const state = states.get(paragraphOf(element));
+			return [
+				attributes.get("w:id") ?? "",
+				{
+					author: attributes.get("w:author") ?? "",
+					time: timeOf(attributes.get("w:date"), context.now),
+					text: wordsOf(element, context),
+					resolved: state?.done ?? false,
+					answers: byParagraph.get(state?.parent ?? "-") ?? null,
+				},
+			];
+		}),
+	);
+}
+
+/** Footnotes and endnotes by the id that fragments name; paragraphs of one are parted by line breaks. */
+export class WordNotes {
+	private readonly elements = new Map<string, XmlElement>();
+	private readonly context: ReadingContext;
+
+	constructor(
+		footnotes: XmlElement | null,
+		endnotes: XmlElement | null,
+		context: ReadingContext,
+		private readonly losses: LossCounter,
+	) {
+		this.context = { ...context, numbering: null };
+		const take = (part: XmlElement | null, name: string, prefix: string): void => {
+			for (const each of elementsOf(part ?? undefined, name)) {
+				const type = each.attributes.get("w:type") ?? "normal";
+				if (type === "normal") this.elements.set(prefix + each.attributes.get("w:id"), each);
+			}
+		};
+		take(footnotes, "w:footnote", "f");
+		take(endnotes, "w:endnote", "e");
+	}
+
+	/** The runs of a note with at most `room` brackets inside one another; `null` where there is none of that id. */
+	runsOf(
+		note: string,
+		around: Omit<Surroundings, "footnote">,
+		room: number,
+	): readonly Run[] | null {
+		const element = this.elements.get(note);
+		if (!element) return null;
+		if (note.startsWith("e")) this.losses.add("endnotes");
+		const reader = new ParagraphReader(this.context);
+		reader.readBlocks(element);
+		const fragments = reader.paragraphs.flatMap(({ fragments: own }, index): Fragment[] => {
+			const apart = { type: "text", text: "\n", marks: [], role: "words", changes: [] } as const;
+			return index === 0 ? [...own] : [apart, ...own];
+		});
+		const first = fragments.findIndex((each) => each.type === "text");
+		const { runs, changes } = assemble(
+			fragments.map((each, index) =>
+				index === first && each.type === "text" ? { ...each, text: each.text.trimStart() } : each,
+			),
+			{ ...around, footnote: () => null },
+			room,
+		);
+		this.losses.add("note-changes", changes.length);
+		return runs;
+	}
+}

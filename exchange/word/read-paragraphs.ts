@@ -1,0 +1,268 @@
+import type { Mark } from "../../engine/index";
+import { MAX_PARAGRAPHS } from "../bounds";
+import { ExchangeError } from "../error";
+import type { LossCounter } from "../losses";
+import { elementsOf, firstIn, textIn, type XmlElement } from "../xml";
+import type { Change, Fragment } from "./fragments";
+import type { WordNumbering } from "./read-numbering";
+import { numberIn, outlineIn, valOf, type WordStyle } from "./read-styles";
+import { SIGN_STYLES } from "./style-ids";
+
+/** A paragraph as it was read. */
+export interface WordParagraph {
+	readonly style: WordStyle | null;
+	/** Its automatic number as Word shows it, `•` for bullets; `null` without one. */
+	readonly label: string | null;
+	/** Level among headings, 0 the highest; `null` for text. */
+	readonly outline: number | null;
+	readonly fragments: readonly Fragment[];
+	readonly bookmarks: readonly string[];
+}
+
+/** What reading paragraphs needs of the other parts, and where it says what it leaves out. */
+export interface ReadingContext {
+	readonly styles: ReadonlyMap<string, WordStyle>;
+	/** `null` where paragraphs are not counted: in notes. */
+	readonly numbering: WordNumbering | null;
+	readonly losses: LossCounter;
+	/** The time of changes that carry none. */
+	readonly now: string;
+	/** Whether fields of our own cross-references are read as such. */
+	readonly references: boolean;
+}
+
+interface Field {
+	code: string;
+	shows: boolean;
+	shown: string;
+	readonly ownReference: boolean;
+}
+
+const MARKS: readonly (readonly [Mark, string])[] = [
+	["bold", "w:b"],
+	["italic", "w:i"],
+	["underline", "w:u"],
+];
+
+const OFF = new Set(["0", "false", "off", "none"]);
+
+const CHANGES: Readonly<Record<string, Change["kind"]>> = {
+	"w:ins": "insertion",
+	"w:del": "deletion",
+	"w:moveTo": "insertion",
+	"w:moveFrom": "deletion",
+};
+
+/** Elements whose content is read as if they were not there. */
+const TRANSPARENT = new Set([
+	"w:hyperlink",
+	"w:smartTag",
+	"w:sdt",
+	"w:sdtContent",
+	"w:customXml",
+	"w:dir",
+	"w:bdo",
+	"w:rubyBase",
+	"w:ruby",
+]);
+
+/** Elements that are counted as lost, by the kind of loss. */
+const LOST: Readonly<Record<string, string>> = {
+	"w:drawing": "pictures",
+	"w:pict": "pictures",
+	"w:object": "objects",
+	"w:altChunk": "objects",
+	"w:subDoc": "objects",
+};
+
+/** The field of a cross-reference, by its code. */
+const REFERENCE = /^\s*REF\s+(\S+)/;
+
+/** The time of a change: Word's, made UTC; the fallback where it is none. */
+export function timeOf(written: string | undefined, now: string): string {
+	const [, time, zone] =
+		/^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/.exec(written ?? "") ?? [];
+	return time === undefined || (zone !== undefined && zone !== "Z") ? now : `${time}Z`;
+}
+
+/** Reads paragraphs one after another; fields may run on from one to the next. */
+export class ParagraphReader {
+	readonly paragraphs: WordParagraph[] = [];
+	private fragments: Fragment[] = [];
+	private bookmarks: string[] = [];
+	private fields: Field[] = [];
+	private readonly boxes: XmlElement[] = [];
+
+	constructor(private readonly context: ReadingContext) {}
+
+	/** Reads all paragraphs of a body, a cell or a note, those in tables too. */
+	readBlocks(parent: XmlElement): void {
+		for (const child of elementsOf(parent)) {
+			if (child.name === "w:p") this.readParagraph(child);
+			else if (child.name === "w:tbl") {
+				this.context.losses.add("tables");
+				for (const row of elementsOf(child, "w:tr"))
+					for (const cell of elementsOf(row, "w:tc")) this.readBlocks(cell);
+			} else if (child.name in LOST) this.context.losses.add(LOST[child.name] ?? "");
+			else if (TRANSPARENT.has(child.name) || child.name in CHANGES) this.readBlocks(child);
+			else if (child.name === "mc:AlternateContent") this.readBlocks(branchOf(child));
+			else if (child.name === "w:bookmarkStart") this.readInline(child, []);
+		}
+	}
+
+	private readParagraph(element: XmlElement): void {
+		if (this.paragraphs.length >= MAX_PARAGRAPHS)
+			throw new ExchangeError("too-many-paragraphs", { most: MAX_PARAGRAPHS });
+		const { styles, numbering, losses } = this.context;
+		const pPr = firstIn(element, "w:pPr");
+		const style = styles.get(valOf(firstIn(pPr, "w:pStyle")) ?? "") ?? null;
+		const label = numbering?.next(numberIn(pPr), style ?? undefined) ?? null;
+		const mark = firstIn(pPr, "w:rPr");
+		if (firstIn(mark, "w:ins") ?? firstIn(mark, "w:del")) losses.add("paragraph-changes");
+		if (firstIn(pPr, "w:pPrChange")) losses.add("format-changes");
+		this.readInline(element, []);
+		this.paragraphs.push({
+			style,
+			label,
+			outline: outlineIn(pPr) ?? style?.outline ?? null,
+			fragments: this.fragments,
+			bookmarks: this.bookmarks,
+		});
+		this.fragments = [];
+		this.bookmarks = [];
+		for (const box of this.boxes.splice(0)) this.readBlocks(box);
+	}
+
+	private readInline(parent: XmlElement, changes: readonly Change[]): void {
+		const children = parent.name === "w:bookmarkStart" ? [parent] : elementsOf(parent);
+		for (const child of children) {
+			const { name, attributes } = child;
+			const id = attributes.get("w:id") ?? "";
+			const kind = CHANGES[name];
+			if (name === "w:r") this.readRun(child, changes);
+			else if (kind !== undefined) {
+				if (name.startsWith("w:move")) this.context.losses.add("moves");
+				const change = {
+					kind,
+					author: attributes.get("w:author") ?? "",
+					time: timeOf(attributes.get("w:date"), this.context.now),
+				};
+				this.readInline(child, [...changes.filter((each) => each.kind !== kind), change]);
+			} else if (name === "w:commentRangeStart")
+				this.fragments.push({ type: "comment", id, edge: "start" });
+			else if (name === "w:commentRangeEnd")
+				this.fragments.push({ type: "comment", id, edge: "end" });
+			else if (name === "w:bookmarkStart") this.bookmarks.push(attributes.get("w:name") ?? "");
+			else if (name === "w:fldSimple") {
+				this.begin(attributes.get("w:instr") ?? "", true);
+				this.readInline(child, changes);
+				this.end(changes);
+			} else if (name === "mc:AlternateContent") this.readInline(branchOf(child), changes);
+			else if (name === "m:oMath" || name === "m:oMathPara") {
+				this.context.losses.add("formulas");
+				this.addText(textIn(child), [], "words", changes);
+			} else if (TRANSPARENT.has(name)) {
+				if (name === "w:hyperlink" && attributes.has("r:id")) this.context.losses.add("links");
+				this.readInline(child, changes);
+			}
+		}
+	}
+
+	private readRun(run: XmlElement, changes: readonly Change[]): void {
+		const rPr = firstIn(run, "w:rPr");
+		const on = (name: string): boolean => {
+			const element = firstIn(rPr, name);
+			return element !== undefined && !OFF.has(valOf(element) ?? "");
+		};
+		const marks = MARKS.filter(([, name]) => on(name)).map(([mark]) => mark);
+		if (on("w:vanish")) this.context.losses.add("hidden");
+		if (firstIn(rPr, "w:rPrChange")) this.context.losses.add("format-changes");
+		const role = this.roleOf(valOf(firstIn(rPr, "w:rStyle")));
+		const words = (text: string) => this.addText(text, marks, role, changes);
+		for (const child of elementsOf(run)) {
+			const { name, attributes } = child;
+			const id = attributes.get("w:id") ?? "";
+			if (name === "w:t" || name === "w:delText") words(textIn(child));
+			else if (name === "w:tab" || name === "w:ptab") words("\t");
+			else if (name === "w:br" || name === "w:cr")
+				words(attributes.get("w:type") === "page" ? "" : "\n");
+			else if (name === "w:noBreakHyphen") words("\u2011");
+			else if (name === "w:sym") this.context.losses.add("symbols");
+			else if (name === "w:fldChar") this.fieldSign(attributes.get("w:fldCharType"), changes);
+			else if (name === "w:instrText" || name === "w:delInstrText") {
+				const field = this.fields.at(-1);
+				if (field && field.code.length < 1000) field.code += textIn(child);
+			} else if (name === "w:footnoteReference" || name === "w:endnoteReference")
+				this.fragments.push({
+					type: "footnote",
+					note: `${name === "w:footnoteReference" ? "f" : "e"}${id}`,
+				});
+			else if (name === "w:commentReference")
+				this.fragments.push({ type: "comment", id, edge: "point" });
+			else if (name in LOST) {
+				this.context.losses.add(LOST[name] ?? "");
+				this.boxes.push(...boxesIn(child));
+			} else if (name === "mc:AlternateContent") {
+				const branch = branchOf(child);
+				this.context.losses.add("pictures");
+				this.boxes.push(...boxesIn(branch));
+			} else if (name === "w:ruby") this.readInline(child, changes);
+		}
+	}
+
+	private roleOf(id: string | undefined): "words" | "number" | "bracket" | "proposers" {
+		if (id === undefined) return "words";
+		// LibreOffice makes ids of its own from names.
+		const name = this.context.styles.get(id)?.name.replaceAll(" ", "");
+		for (const role of ["number", "bracket", "proposers"] as const)
+			if (SIGN_STYLES[role] === id || SIGN_STYLES[role] === name) return role;
+		return "words";
+	}
+
+	private begin(code: string, shows: boolean): void {
+		const ownReference = this.context.references && REFERENCE.test(code);
+		this.fields.push({ code, shows, shown: "", ownReference });
+	}
+
+	private fieldSign(type: string | undefined, changes: readonly Change[]): void {
+		const field = this.fields.at(-1);
+		if (type === "begin") this.begin("", false);
+		else if (type === "separate" && field) {
+			this.fields.pop();
+			this.begin(field.code, true);
+		} else if (type === "end") this.end(changes);
+	}
+
+	private end(changes: readonly Change[]): void {
+		const field = this.fields.pop();
+		const [, bookmark] = REFERENCE.exec(field?.code ?? "") ?? [];
+		if (!field || bookmark === undefined) return;
+		if (field.ownReference)
+			this.fragments.push({ type: "reference", bookmark, text: field.shown, changes });
+		else this.context.losses.add("references");
+	}
+
+	private addText(
+		text: string,
+		marks: readonly Mark[],
+		role: "words" | "number" | "bracket" | "proposers",
+		changes: readonly Change[],
+	): void {
+		const field = this.fields.at(-1);
+		if (text === "" || (field && !field.shows)) return;
+		if (field?.ownReference) field.shown += text;
+		else this.fragments.push({ type: "text", text, marks, role, changes });
+	}
+}
+
+/** The branch of alternative content that old readers take, or the first. */
+function branchOf(element: XmlElement): XmlElement {
+	return firstIn(element, "mc:Fallback") ?? firstIn(element, "mc:Choice") ?? element;
+}
+
+/** The text boxes in a drawing, outermost first. */
+function boxesIn(element: XmlElement): XmlElement[] {
+	return elementsOf(element).flatMap((child) =>
+		child.name === "w:txbxContent" ? [child] : boxesIn(child),
+	);
+}

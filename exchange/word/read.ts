@@ -1,0 +1,82 @@
+import { type Comment, type Draft, detectLanguage, type Suggestion } from "../../engine/index";
+import { ExchangeError } from "../error";
+import { LossCounter } from "../losses";
+import type { ImportBasis, Imported } from "../types";
+import { firstIn } from "../xml";
+import type { Annotations } from "./annotations";
+import type { Surroundings } from "./fragments";
+import { WordPackage } from "./package";
+import { readForeign } from "./read-foreign";
+import { readComments, WordNotes } from "./read-notes";
+import { WordNumbering } from "./read-numbering";
+import { isOwn, readOwn } from "./read-own";
+import { ParagraphReader, type ReadingContext, type WordParagraph } from "./read-paragraphs";
+import { readStyles } from "./read-styles";
+
+/** What the reading of a document's paragraphs gives: a draft but for what is anchored to its words. */
+export interface WordReading {
+	readonly draft: Draft;
+	readonly annotations: Annotations;
+}
+
+/** What both ways of reading a document need. */
+export interface WordBasis extends ImportBasis {
+	readonly language: Draft["languages"][number];
+	readonly losses: LossCounter;
+	/** The runs of a footnote, with references by a function of the reader's. */
+	readonly noteOf: (
+		note: string,
+		around: Omit<Surroundings, "footnote">,
+		room: number,
+	) => ReturnType<Surroundings["footnote"]>;
+}
+
+function wordsOf(paragraphs: readonly WordParagraph[]): string {
+	return paragraphs
+		.flatMap(({ fragments }) => fragments.map((each) => (each.type === "text" ? each.text : "")))
+		.join("\n");
+}
+
+/**
+ * A draft of a Word document. One that Clausula wrote, and that others then worked on in Word or LibreOffice, comes back as it
+ * was; of any other the structure is found by its numbers and headings. Nothing in it is run or fetched. Throws `ExchangeError`.
+ */
+export function importWord(bytes: Uint8Array, basis: ImportBasis): Imported {
+	const file = new WordPackage(bytes);
+	const losses = new LossCounter();
+	losses.add("macros", file.active);
+	losses.add("remote", file.remote);
+	const body = firstIn(file.document(), "w:body");
+	if (!body) throw new ExchangeError("not-word");
+	const styles = readStyles(file.part("styles"));
+	const own = isOwn(styles, body);
+	const context: ReadingContext = {
+		styles,
+		numbering: new WordNumbering(file.part("numbering")),
+		losses,
+		now: basis.now,
+		references: own,
+	};
+	const reader = new ParagraphReader(context);
+	reader.readBlocks(body);
+	const { paragraphs } = reader;
+	const noteContext = { ...context, numbering: null };
+	const notes = new WordNotes(file.part("footnotes"), file.part("endnotes"), noteContext, losses);
+	const language = basis.language ?? detectLanguage(wordsOf(paragraphs));
+	const wordBasis: WordBasis = {
+		...basis,
+		language,
+		losses,
+		noteOf: (note, around, room) => notes.runsOf(note, around, room),
+	};
+	const { draft, annotations } = (own ? readOwn : readForeign)(paragraphs, wordBasis);
+	const voices = readComments(file.part("comments"), file.part("commentsExtended"), noteContext);
+	const comments: Comment[] = annotations.comments(voices, basis.newId);
+	const suggestions: readonly Suggestion[] = annotations.suggestions;
+	losses.add("unplaced-comments", voices.size - countVoices(comments));
+	return { draft: { ...draft, comments, suggestions }, losses: losses.list() };
+}
+
+function countVoices(comments: readonly Comment[]): number {
+	return comments.reduce((sum, { replies }) => sum + 1 + replies.length, 0);
+}
