@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import {
 	builtInChecklist,
+	type Checklist,
 	CORE_DIMENSIONS,
 	clausesOf,
 	createReader,
@@ -87,13 +88,17 @@ function draftOf(name: string): Draft {
 	return draft;
 }
 
+function core(): Checklist {
+	const checklist = builtInChecklist("core");
+	if (!checklist) throw new RangeError("No checklist core");
+	return checklist;
+}
+
 function reportOf(name: string, language: Language): DraftReport {
 	const key = `${name} ${language}`;
 	const known = reports.get(key);
 	if (known) return known;
-	const checklist = builtInChecklist("core");
-	if (!checklist) throw new RangeError("No checklist core");
-	const report = scoreDraft({ draft: draftOf(name), language, reader, checklist });
+	const report = scoreDraft({ draft: draftOf(name), language, reader, checklist: core() });
 	reports.set(key, report);
 	return report;
 }
@@ -186,6 +191,24 @@ test.each(NAMES)("%s reaches the same level of every check in its three language
 	expect(hans).toEqual(en);
 	expect(hant).toEqual(en);
 });
+
+test.each(CASES)(
+	"%s in %s keeps to its bounds with the other alternative of every bracket",
+	(name, language) => {
+		const draft = draftOf(name);
+		const resolution = Object.fromEntries(
+			runsOf(draft.body, language).flatMap((run) =>
+				run.type === "bracket" ? [[run.id, run.options[1]?.id ?? ""]] : [],
+			),
+		);
+		expect(Object.values(resolution)).not.toContain("");
+		const report = scoreDraft({ draft, language, reader, checklist: core(), resolution });
+		for (const [dimension, [least, most]] of Object.entries(EXPECTED[name]?.bounds ?? {})) {
+			expect(scoreOf(report, dimension as Dimension)).toBeGreaterThanOrEqual(least);
+			expect(scoreOf(report, dimension as Dimension)).toBeLessThanOrEqual(most);
+		}
+	},
+);
 
 test("the treaty leaves no gap, the protocol leads in accountability, the annex in verification", () => {
 	for (const language of LANGUAGES) {

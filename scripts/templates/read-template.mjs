@@ -21,7 +21,7 @@ const MARKS = {
 };
 
 const MARKUP =
-	/\[\[(?<bracket>[a-z-]+)\|(?<options>[^\]]+)\]\]|\{(?<target>[a-z-]+)\}|\^\[(?<note>[^\]]+)\]/g;
+	/\[\[(?<bracket>[a-z-]+)\|(?<options>[^\]]+)\]\]|\{(?<target>[a-z0-9-]+)\}|\^\[(?<note>[^\]]+)\]/g;
 
 const words = (text) => (text === "" ? [] : [{ type: "text", text }]);
 

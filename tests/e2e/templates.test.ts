@@ -1,17 +1,28 @@
 import { launchApp, makeFolder, type RunningApp, removeFolders } from "./harness";
 
-let app: RunningApp;
+let app: RunningApp | null = null;
 
-beforeAll(async () => {
-	app = await launchApp({ userDataDir: makeFolder(), size: { width: 1024, height: 700 } });
-});
+async function launch(locale: string): Promise<RunningApp> {
+	app = await launchApp({ userDataDir: makeFolder(), locale, size: { width: 1024, height: 700 } });
+	return app;
+}
 
-afterAll(async () => {
+async function overallScore({ page }: RunningApp): Promise<number> {
+	await page.waitForFunction(() =>
+		/\d$/.test(document.querySelector('[data-testid="score-overall"]')?.textContent ?? ""),
+	);
+	return Number(/\d+$/.exec((await page.getByTestId("score-overall").textContent()) ?? "")?.[0]);
+}
+
+afterEach(async () => {
 	await app?.close();
-	removeFolders();
+	app = null;
 });
+
+afterAll(removeFolders);
 
 test("the welcome view offers the templates, and one opens as a new draft with its score", async () => {
+	const app = await launch("en-US");
 	const { page } = app;
 	const start = page.getByLabel("Begin with");
 	expect(await start.locator("option").allTextContents()).toEqual([
@@ -30,13 +41,8 @@ test("the welcome view offers the templates, and one opens as a new draft with i
 	await page
 		.locator("#region-page .draft-text", { hasText: "The Parties to this Protocol," })
 		.waitFor();
-	await page.waitForFunction(() =>
-		/\d$/.test(document.querySelector('[data-testid="score-overall"]')?.textContent ?? ""),
-	);
 	// The weakest dimension of a text on one subject is one that it leaves to others.
-	const overall = Number(
-		/\d+$/.exec((await page.getByTestId("score-overall").textContent()) ?? "")?.[0],
-	);
+	const overall = await overallScore(app);
 	expect(overall).toBeGreaterThan(10);
 	expect(overall).toBeLessThan(35);
 	const windowTitle = await app.electron.evaluate(({ BrowserWindow }) =>
@@ -45,5 +51,19 @@ test("the welcome view offers the templates, and one opens as a new draft with i
 	expect(windowTitle).toContain("Untitled draft");
 	expect(await page.locator("#region-page .draft-text").textContent()).not.toContain("缔约方");
 	await app.screenshot("template-protocol-en-1024");
+	expect(app.complaints).toEqual([]);
+});
+
+test("in Traditional Chinese a template opens in that language alone", async () => {
+	const app = await launch("zh-TW");
+	const { page } = app;
+	await page.getByLabel("起始文本").selectOption({ label: "政治宣言" });
+	await page.getByText("不具有法律約束力").first().waitFor();
+	await page.getByRole("button", { name: "新增草案" }).click();
+	const text = page.locator("#region-page .draft-text");
+	await text.filter({ hasText: "我們，本宣言各參與國，" }).waitFor();
+	expect(await text.getAttribute("lang")).toBe("zh-Hant");
+	expect(await overallScore(app)).toBeGreaterThan(24);
+	await app.screenshot("template-declaration-zh-hant-1024");
 	expect(app.complaints).toEqual([]);
 });
