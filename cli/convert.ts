@@ -1,13 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { extname, resolve } from "node:path";
-import {
-	type Draft,
-	formatMessage,
-	type Language,
-	MAX_DRAFT_BYTES,
-	serialiseDraft,
-} from "../engine/index";
+import { type Draft, formatMessage, type Language, serialiseDraft } from "../engine/index";
 import {
 	ExchangeError,
 	type Exported,
@@ -17,6 +11,7 @@ import {
 	type ImportFormat,
 	importDraft,
 	type Loss,
+	MAX_IMPORT_BYTES,
 } from "../exchange/index";
 import { CliError, fileError, usageError } from "./cli-error";
 import { LANGUAGE_CHOICES, type LanguageChoice, languageOf, loadSource } from "./load-draft";
@@ -79,7 +74,7 @@ async function load(file: string, choice: LanguageChoice, session: Session): Pro
 	}
 	const format = IMPORTS[extension];
 	if (format === undefined) throw fileError("unknown-source", file);
-	const bytes = await readBytes(file, MAX_DRAFT_BYTES);
+	const bytes = await readBytes(file, MAX_IMPORT_BYTES);
 	try {
 		return importDraft(bytes, format, {
 			language: choice === "auto" ? null : choice,

@@ -8,7 +8,7 @@ import { importWord } from "./word/read";
 import { exportWord } from "./word/write";
 
 export { MAX_IMPORT_BYTES } from "./bounds";
-export { ExchangeError, type ExchangeErrorCode } from "./error";
+export { ExchangeError } from "./error";
 export type * from "./types";
 
 const EXPORTERS: Readonly<Record<ExportFormat, (draft: Draft, language: Language) => Exported>> = {
