@@ -35,13 +35,13 @@ function checksBy(findings: readonly Finding[]): boolean {
 
 /** A State that itself inspects what is not said to be another's looks after its own. */
 function looksAtItself(clause: ReadClauseInput, findings: readonly Finding[]): boolean {
-	const { own } = wordsOf(clause.input, clause.reading);
 	const looking = findings.filter(({ check }) => LOOKING.has(check));
 	return (
 		looking.length > 0 &&
 		looking.every(({ norm: index }) => {
 			const norm = index === null ? undefined : clause.reading.norms[index];
 			if (norm?.bearer?.status !== "state" || norm.act?.in !== "text") return false;
+			const { own } = wordsOf(clause.input, clause.reading);
 			return anyIn(own.get("inspecting"), norm.act) && !anyIn(own.get("of-others"), norm);
 		})
 	);
@@ -56,9 +56,10 @@ function venueOf(clause: ReadClauseInput, findings: readonly Finding[]): Venue {
 	if (venues.includes("international") || bodies.includes("international organisation"))
 		return "international";
 	const { input, reading } = clause;
+	if (venues.includes("national")) return "national";
+	if (input.instrument && DOMESTIC.has(input.instrument)) return "national";
 	const words = wordsOf(input, reading);
-	const own = venues.includes("national") || words.own.has("domestic");
-	if (own || (input.instrument && DOMESTIC.has(input.instrument))) return "national";
+	if (words.own.has("domestic")) return "national";
 	// A body of an instrument between States that nothing marks as one State's is the instrument's own.
 	const organ = bodies.length > 0 || values(findings, "status").includes("organ");
 	// What is only sent to an organ lets it know; who looks for themselves must be the organ's own act.

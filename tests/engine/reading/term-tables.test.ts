@@ -46,16 +46,16 @@ test("packed tables find in every term what the tables find", () => {
 	const scanner = createScanner("en", {});
 	let texts = 0;
 	for (const [, terms] of concepts) {
-		for (const term of terms.slice(0, 12)) {
+		for (const term of terms.slice(0, 6)) {
 			const spellings = compileTerm(term, "en");
-			for (const { literals } of [...spellings.slice(0, 3), ...spellings.slice(-2)]) {
+			for (const { literals } of [...spellings.slice(0, 2), ...spellings.slice(-1)]) {
 				const text = scanner.fold(`The ${literals.join("ing ")}, and ${literals.join("s ")}s`);
 				expect(found(packed, concepts.length, text)).toEqual(found(tables, concepts.length, text));
 				texts += 1;
 			}
 		}
 	}
-	expect(texts).toBeGreaterThan(5000);
+	expect(texts).toBeGreaterThan(2000);
 });
 
 test("tables are found by names, terms and their order", () => {
