@@ -67,9 +67,6 @@ export const MAX_PROFILE_DEPTH = 16;
 /** Most errors that are listed for one profile; the others are counted. */
 export const MAX_PROFILE_ERRORS = 200;
 
-/** Most red lines of one profile, and most phrases in one list of a red line. */
-export const MAX_RED_LINES = 200;
-
 /** Most terms, groups and inflections written out, that the phrases of one profile may stand for. */
 export const MAX_PROFILE_TERMS = 10_000;
 

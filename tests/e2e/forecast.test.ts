@@ -1,28 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { launchApp, makeFolder, placeFile, type RunningApp, removeFolders } from "./harness";
+import {
+	applySettings,
+	launchApp,
+	makeFolder,
+	picture,
+	placeFile,
+	type RunningApp,
+	removeFolders,
+} from "./harness";
 
 const SAMPLE = readFileSync(join(__dirname, "../../examples/sample-declaration.clausula"));
 
 let app: RunningApp;
-
-async function settings(change: {
-	readonly language: "en" | "zh-Hans";
-	readonly theme: "light" | "dark";
-}) {
-	await app.page.evaluate((wanted) => window.clausula.settings.set(wanted), change);
-	await app.page.waitForFunction(
-		({ language, theme }) =>
-			document.documentElement.lang === language &&
-			document.documentElement.dataset.theme === theme,
-		change,
-	);
-}
-
-async function picture(name: string): Promise<void> {
-	await app.page.evaluate(() => document.fonts.ready.then(() => undefined));
-	await app.screenshot(name);
-}
 
 beforeAll(async () => {
 	const folder = makeFolder();
@@ -33,7 +23,7 @@ beforeAll(async () => {
 		theme: "app",
 		args: [path],
 	});
-	await settings({ language: "en", theme: "light" });
+	await applySettings(app, { language: "en", theme: "light" });
 });
 
 afterAll(async () => {
@@ -48,19 +38,19 @@ test("samples are judged by the keyboard alone, and the deciding clause leads to
 	const { page } = app;
 	await page.getByRole("tab", { name: "Forecast" }).click();
 	await page.getByRole("heading", { name: "Who would sign this?" }).waitFor();
-	await picture("forecast-empty-en-light");
+	await picture(app, "forecast-empty-en-light");
 	await page.getByRole("button", { name: "Add 5 samples" }).focus();
 	await page.keyboard.press("Enter");
 	const alliance = page.getByRole("article", { name: "Alliance member" });
 	await alliance.getByText("hesitates").first().waitFor();
-	await picture("forecast-en-light");
+	await picture(app, "forecast-en-light");
 	const winning = page.getByRole("region", { name: /wins the most/ });
 	await winning
 		.getByText(/^Edits: 1 /)
 		.first()
 		.click();
 	await winning.getByText(/would sign: 5 of 5/).evaluate((line) => line.scrollIntoView());
-	await picture("forecast-winning-en-light");
+	await picture(app, "forecast-winning-en-light");
 	await alliance.getByRole("button", { name: "4.2" }).first().focus();
 	await page.keyboard.press("Enter");
 	await page.locator(".outline-row[aria-selected='true']").waitFor();
@@ -75,7 +65,7 @@ test("gaps name whom an edit would win and lose", async () => {
 	await page.locator(".list-more").first().click();
 	await page.locator(".lift .forecast-moves").first().waitFor();
 	await page.locator(".lift .forecast-moves").first().scrollIntoViewIfNeeded();
-	await picture("forecast-lifts-en-light");
+	await picture(app, "forecast-lifts-en-light");
 });
 
 test("it speaks Chinese, in the dark, in a small window", async () => {
@@ -85,14 +75,14 @@ test("it speaks Chinese, in the dark, in a small window", async () => {
 	await electron.evaluate(({ BrowserWindow }) =>
 		BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700),
 	);
-	await picture("forecast-en-small");
+	await picture(app, "forecast-en-small");
 	expect(await fits(".tab-list")).toBeLessThanOrEqual(0);
-	await settings({ language: "zh-Hans", theme: "dark" });
+	await applySettings(app, { language: "zh-Hans", theme: "dark" });
 	await page.getByRole("tab", { name: "预测" }).click();
 	await page.getByRole("article", { name: "小国" }).waitFor();
-	await picture("forecast-zh-dark-small");
+	await picture(app, "forecast-zh-dark-small");
 	await page.getByRole("region", { name: "以最少改动争取最多签署" }).scrollIntoViewIfNeeded();
-	await picture("forecast-winning-zh-dark-small");
+	await picture(app, "forecast-winning-zh-dark-small");
 	expect(await fits(".tab-body[data-state='active']")).toBeLessThanOrEqual(0);
 	expect(await fits(".tab-list")).toBeLessThanOrEqual(0);
 	expect(app.complaints).toEqual([]);

@@ -227,3 +227,23 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
 		close: () => quit(electron),
 	};
 }
+
+/** Applies interface language and theme, and waits until the window shows them. */
+export async function applySettings(
+	app: RunningApp,
+	change: { readonly language: "en" | "zh-Hans"; readonly theme: "light" | "dark" },
+): Promise<void> {
+	await app.page.evaluate((wanted) => window.clausula.settings.set(wanted), change);
+	await app.page.waitForFunction(
+		({ language, theme }) =>
+			document.documentElement.lang === language &&
+			document.documentElement.dataset.theme === theme,
+		change,
+	);
+}
+
+/** A picture of the window with its fonts loaded. */
+export async function picture(app: RunningApp, name: string): Promise<void> {
+	await app.page.evaluate(() => document.fonts.ready.then(() => undefined));
+	await app.screenshot(name);
+}

@@ -1,29 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { launchApp, makeFolder, placeFile, type RunningApp, removeFolders } from "./harness";
+import {
+	applySettings,
+	launchApp,
+	makeFolder,
+	picture,
+	placeFile,
+	type RunningApp,
+	removeFolders,
+} from "./harness";
 
 const SAMPLE = readFileSync(join(__dirname, "../../examples/sample-declaration.clausula"));
 
 let app: RunningApp;
 let folder: string;
-
-async function settings(change: {
-	readonly language: "en" | "zh-Hans";
-	readonly theme: "light" | "dark";
-}) {
-	await app.page.evaluate((wanted) => window.clausula.settings.set(wanted), change);
-	await app.page.waitForFunction(
-		({ language, theme }) =>
-			document.documentElement.lang === language &&
-			document.documentElement.dataset.theme === theme,
-		change,
-	);
-}
-
-async function picture(name: string): Promise<void> {
-	await app.page.evaluate(() => document.fonts.ready.then(() => undefined));
-	await app.screenshot(name);
-}
 
 beforeAll(async () => {
 	folder = makeFolder();
@@ -34,7 +24,7 @@ beforeAll(async () => {
 		theme: "app",
 		args: [path],
 	});
-	await settings({ language: "en", theme: "light" });
+	await applySettings(app, { language: "en", theme: "light" });
 	await app.page.getByRole("tab", { name: "Maps" }).click();
 });
 
@@ -50,7 +40,7 @@ test("a cell of the matrix puts the caret into its clause", async () => {
 	const { page } = app;
 	const table = page.getByRole("table", { name: "Autonomy matrix" });
 	await table.waitFor();
-	await picture("maps-autonomy-en-light");
+	await picture(app, "maps-autonomy-en-light");
 	await table
 		.getByRole("row", { name: /^Engage/ })
 		.getByRole("button")
@@ -73,14 +63,14 @@ test("the chain fills the window and gives it back to the keyboard", async () =>
 		.getByRole("button", { name: /^State/ })
 		.first()
 		.waitFor();
-	await picture("maps-chain-large-en-light");
+	await picture(app, "maps-chain-large-en-light");
 	await page.keyboard.press("Escape");
 	await dialog.waitFor({ state: "hidden" });
 });
 
 test("the maps fit a small window, in Chinese and in the dark", async () => {
 	const { page } = app;
-	await settings({ language: "zh-Hans", theme: "dark" });
+	await applySettings(app, { language: "zh-Hans", theme: "dark" });
 	await app.electron.evaluate(({ BrowserWindow }) =>
 		BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700),
 	);
@@ -97,7 +87,7 @@ test("the maps fit a small window, in Chinese and in the dark", async () => {
 			return body ? body.scrollWidth - body.clientWidth : -1;
 		});
 		expect(wide).toBe(0);
-		await picture(`maps-${map}-zh-dark-small`);
+		await picture(app, `maps-${map}-zh-dark-small`);
 	}
 });
 
