@@ -79,7 +79,13 @@ export function compilePattern(
 
 /** Whether every entry of a pattern has a hit somewhere, stopped ones counted; cheap enough to ask of every rule. */
 export function mayMatch(pattern: CompiledPattern, hits: Hits): boolean {
-	return pattern.all.every(({ keys }) => keys.some((key) => hits.has(key)));
+	for (const { keys } of pattern.all) if (!anyOf(keys, hits)) return false;
+	return true;
+}
+
+function anyOf(keys: readonly string[], hits: Hits): boolean {
+	for (const key of keys) if (hits.has(key)) return true;
+	return false;
 }
 
 /** The windows of a pattern in a scene. */
@@ -135,14 +141,20 @@ function extent(scene: Scene, from: number, to: number): number {
 }
 
 function inWindow(keys: readonly string[], hits: Hits, window: Span): readonly Span[] {
-	const [only] = keys;
-	if (keys.length === 1 && only !== undefined) return spansIn(hits.get(only) ?? [], window);
-	const found: Span[] = [];
+	let found: readonly Span[] = [];
+	let joined: Span[] | null = null;
 	for (const key of keys) {
 		const list = hits.get(key);
-		if (list) found.push(...spansIn(list, window));
+		if (!list) continue;
+		const spans = spansIn(list, window);
+		if (spans.length === 0) continue;
+		if (found.length === 0) found = spans;
+		else {
+			joined ??= [...found];
+			joined.push(...spans);
+		}
 	}
-	return found.length > 1 ? found.sort((a, b) => a.from - b.from || b.to - a.to) : found;
+	return joined ? joined.sort((a, b) => a.from - b.from || b.to - a.to) : found;
 }
 
 function gap(a: Span, b: Span): number {
