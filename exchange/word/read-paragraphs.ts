@@ -27,15 +27,13 @@ export interface ReadingContext {
 	readonly losses: LossCounter;
 	/** The time of changes that carry none. */
 	readonly now: string;
-	/** Whether fields of our own cross-references are read as such. */
+	/** Whether links inside the document are cross-references of ours. */
 	readonly references: boolean;
 }
 
 interface Field {
 	code: string;
-	shows: boolean;
-	shown: string;
-	readonly ownReference: boolean;
+	readonly shows: boolean;
 }
 
 const MARKS: readonly (readonly [Mark, string])[] = [
@@ -91,6 +89,7 @@ export class ParagraphReader {
 	private fragments: Fragment[] = [];
 	private bookmarks: string[] = [];
 	private fields: Field[] = [];
+	private link: { shown: string; changes: readonly Change[] } | null = null;
 	private readonly boxes: XmlElement[] = [];
 
 	constructor(private readonly context: ReadingContext) {}
@@ -156,14 +155,17 @@ export class ParagraphReader {
 			else if (name === "w:fldSimple") {
 				this.begin(attributes.get("w:instr") ?? "", true);
 				this.readInline(child, changes);
-				this.end(changes);
+				this.end();
 			} else if (name === "mc:AlternateContent") this.readInline(branchOf(child), changes);
 			else if (name === "m:oMath" || name === "m:oMathPara") {
 				this.context.losses.add("formulas");
 				this.addText(textIn(child), [], "words", changes);
 			} else if (TRANSPARENT.has(name)) {
+				const anchor = name === "w:hyperlink" ? attributes.get("w:anchor") : undefined;
 				if (name === "w:hyperlink" && attributes.has("r:id")) this.context.losses.add("links");
-				this.readInline(child, changes);
+				if (anchor !== undefined && this.context.references && !this.link)
+					this.readLink(child, anchor, changes);
+				else this.readInline(child, changes);
 			}
 		}
 	}
@@ -188,7 +190,7 @@ export class ParagraphReader {
 				words(attributes.get("w:type") === "page" ? "" : "\n");
 			else if (name === "w:noBreakHyphen") words("\u2011");
 			else if (name === "w:sym") this.context.losses.add("symbols");
-			else if (name === "w:fldChar") this.fieldSign(attributes.get("w:fldCharType"), changes);
+			else if (name === "w:fldChar") this.fieldSign(attributes.get("w:fldCharType"));
 			else if (name === "w:instrText" || name === "w:delInstrText") {
 				const field = this.fields.at(-1);
 				if (field && field.code.length < 1000) field.code += textIn(child);
@@ -220,26 +222,34 @@ export class ParagraphReader {
 	}
 
 	private begin(code: string, shows: boolean): void {
-		const ownReference = this.context.references && REFERENCE.test(code);
-		this.fields.push({ code, shows, shown: "", ownReference });
+		this.fields.push({ code, shows });
 	}
 
-	private fieldSign(type: string | undefined, changes: readonly Change[]): void {
+	private fieldSign(type: string | undefined): void {
 		const field = this.fields.at(-1);
 		if (type === "begin") this.begin("", false);
 		else if (type === "separate" && field) {
 			this.fields.pop();
 			this.begin(field.code, true);
-		} else if (type === "end") this.end(changes);
+		} else if (type === "end") this.end();
 	}
 
-	private end(changes: readonly Change[]): void {
+	private end(): void {
 		const field = this.fields.pop();
-		const [, bookmark] = REFERENCE.exec(field?.code ?? "") ?? [];
-		if (!field || bookmark === undefined) return;
-		if (field.ownReference)
-			this.fragments.push({ type: "reference", bookmark, text: field.shown, changes });
-		else this.context.losses.add("references");
+		if (!this.link && REFERENCE.test(field?.code ?? "")) this.context.losses.add("references");
+	}
+
+	private readLink(element: XmlElement, anchor: string, changes: readonly Change[]): void {
+		const link = { shown: "", changes };
+		this.link = link;
+		this.readInline(element, changes);
+		this.link = null;
+		this.fragments.push({
+			type: "reference",
+			bookmark: anchor,
+			text: link.shown,
+			changes: link.changes,
+		});
 	}
 
 	private addText(
@@ -250,8 +260,10 @@ export class ParagraphReader {
 	): void {
 		const field = this.fields.at(-1);
 		if (text === "" || (field && !field.shows)) return;
-		if (field?.ownReference) field.shown += text;
-		else this.fragments.push({ type: "text", text, marks, role, changes });
+		if (this.link) {
+			this.link.shown += text;
+			this.link.changes = changes;
+		} else this.fragments.push({ type: "text", text, marks, role, changes });
 	}
 }
 

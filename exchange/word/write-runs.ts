@@ -31,6 +31,12 @@ export class WordParts {
 	}
 }
 
+/** A number in the address of a block, which a field keeps up to date. */
+export interface ReferenceStep {
+	readonly number: string;
+	readonly bookmark: string;
+}
+
 /** What of the draft the words of its blocks need. */
 export interface RunContext {
 	readonly parts: WordParts;
@@ -39,6 +45,8 @@ export interface RunContext {
 	readonly referenceText: (target: string) => string;
 	/** The bookmark of a block; undefined where the draft has no such block. */
 	readonly bookmarkOf: (target: string) => string | undefined;
+	/** The automatic numbers on the way to a block, outermost first, as its address shows them. */
+	readonly stepsOf: (target: string) => readonly ReferenceStep[];
 }
 
 const MARKS: Readonly<Record<Mark, Markup>> = {
@@ -83,7 +91,7 @@ function fieldXml(bookmark: string, shown: string, deleted: boolean): Markup {
 	const mark = (type: string) =>
 		element("w:r", {}, [empty("w:fldChar", { "w:fldCharType": type })]);
 	const code = element(deleted ? "w:delInstrText" : "w:instrText", { "xml:space": "preserve" }, [
-		` REF ${bookmark} \\w \\h `,
+		` REF ${bookmark} \\n \\h `,
 	]);
 	return [
 		mark("begin"),
@@ -92,6 +100,24 @@ function fieldXml(bookmark: string, shown: string, deleted: boolean): Markup {
 		runXml(shown, null, [], deleted),
 		mark("end"),
 	].join("");
+}
+
+/** The words of an address, with a field for each number in it. */
+function addressXml(shown: string, steps: readonly ReferenceStep[], deleted: boolean): Markup {
+	const out: Markup[] = [];
+	let at = 0;
+	const literal = (to: number) => {
+		if (to > at) out.push(runXml(shown.slice(at, to), null, [], deleted));
+	};
+	for (const { number, bookmark } of steps) {
+		const found = shown.indexOf(number, at);
+		if (found < 0) continue;
+		literal(found);
+		out.push(fieldXml(bookmark, number, deleted));
+		at = found + number.length;
+	}
+	literal(shown.length);
+	return out.join("");
 }
 
 /** The changes that Word can hold around the same words: one insertion and one deletion in it. */
@@ -114,13 +140,12 @@ export function piecesXml(pieces: readonly Piece[], context: RunContext, inNote 
 				return runXml(piece.text, SIGN_STYLES.bracket, [], deleted);
 			case "proposers":
 				return runXml(piece.text, SIGN_STYLES.proposers, [], deleted);
-			case "reference": {
-				const bookmark = context.bookmarkOf(piece.target);
-				if (bookmark !== undefined)
-					return fieldXml(bookmark, context.referenceText(piece.target), deleted);
-				losses.add("dead-references");
-				return "";
-			}
+			case "reference":
+				return addressXml(
+					context.referenceText(piece.target),
+					context.stepsOf(piece.target),
+					deleted,
+				);
 			case "footnote": {
 				if (inNote) {
 					losses.add("nested-footnotes");
@@ -151,6 +176,11 @@ export function piecesXml(pieces: readonly Piece[], context: RunContext, inNote 
 				})
 				.join("");
 		}
+		const link = piece.type === "reference" ? context.bookmarkOf(piece.target) : undefined;
+		if (piece.type === "reference" && link === undefined) {
+			losses.add("dead-references");
+			return "";
+		}
 		const changes = held(piece.changes, losses);
 		let out = words(
 			piece,
@@ -163,7 +193,8 @@ export function piecesXml(pieces: readonly Piece[], context: RunContext, inNote 
 				{ "w:id": parts.annotation(), "w:author": author, "w:date": wordTime(time) },
 				[out],
 			);
-		return out;
+		// A link may hold tracked changes, but no tracked change may hold a link.
+		return link === undefined ? out : element("w:hyperlink", { "w:anchor": link }, [out]);
 	};
 	return pieces.map(write).join("");
 }

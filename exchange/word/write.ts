@@ -1,15 +1,15 @@
-import { type Draft, type Language, plainText, referenceTexts } from "../../engine/index";
+import { type Draft, findNode, type Language, plainText, referenceTexts } from "../../engine/index";
 import { type BlockLine, type Line, linesOf } from "../lines";
 import { lossesOf } from "../losses";
 import { element, empty, escapeText, type Markup } from "../markup";
 import type { Exported } from "../types";
 import { WORDING } from "../wording";
 import { packZip } from "../zip";
-import { Lists } from "./lists";
+import { type ListPlace, Lists } from "./lists";
 import { END_OPTIONS_STYLE, OPTION_STYLE, SIGN_STYLES, styleOf } from "./style-ids";
 import { stylesXml } from "./styles";
 import { commentsExtendedXml, commentsXml, footnotesXml } from "./write-notes";
-import { piecesXml, type RunContext, runXml, WordParts } from "./write-runs";
+import { piecesXml, type ReferenceStep, type RunContext, runXml, WordParts } from "./write-runs";
 
 const MAIN = { "xmlns:w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main" };
 const WITH_2010 = {
@@ -112,24 +112,50 @@ function paragraph(style: string, more: Markup, content: Markup): Markup {
 	return element("w:p", {}, [pPr, content]);
 }
 
+/** A block with its bookmark and its place in the lists; `null` where its number is written out. */
+interface PlacedBlock {
+	readonly bookmark: string;
+	readonly place: ListPlace | null;
+	readonly label: string;
+}
+
 class Writer {
 	readonly lists: Lists;
-	private readonly bookmarks = new Map<string, string>();
+	private readonly blocks = new Map<string, PlacedBlock>();
 
 	constructor(
+		private readonly draft: Draft,
 		lines: readonly Line[],
 		private readonly language: Language,
-		private readonly context: Omit<RunContext, "bookmarkOf">,
+		private readonly context: Omit<RunContext, "bookmarkOf" | "stepsOf">,
 	) {
 		this.lists = new Lists(language);
 		for (const line of lines) {
-			if (line.type === "block" && line.kind !== "title")
-				this.bookmarks.set(line.id, `_Ref${100_000_000 + this.bookmarks.size}`);
+			if (line.type !== "block" || line.kind === "title") continue;
+			const bookmark = `_Ref${100_000_000 + this.blocks.size}`;
+			const automatic = line.numbering === "automatic" && line.label !== "";
+			const place = automatic ? this.lists.place(line) : null;
+			this.blocks.set(line.id, { bookmark, place, label: line.label });
 		}
 	}
 
 	get runs(): RunContext {
-		return { ...this.context, bookmarkOf: (target) => this.bookmarks.get(target) };
+		return {
+			...this.context,
+			bookmarkOf: (target) => this.blocks.get(target)?.bookmark,
+			stepsOf: (target) => this.stepsOf(target),
+		};
+	}
+
+	private stepsOf(target: string): ReferenceStep[] {
+		const found = findNode(this.draft, target);
+		const line = found ? [...found.ancestors, found.node] : [];
+		return line.flatMap(({ id }) => {
+			const block = this.blocks.get(id);
+			// Of the stops behind a number, Word leaves out only the full stop.
+			if (!block?.place || block.label.endsWith("、")) return [];
+			return [{ number: block.label.replace(/\.$/, ""), bookmark: block.bookmark }];
+		});
 	}
 
 	line(line: Line): Markup {
@@ -145,8 +171,7 @@ class Writer {
 	}
 
 	private block(line: BlockLine): Markup {
-		const automatic = line.numbering === "automatic" && line.label !== "";
-		const place = automatic ? this.lists.place(line) : null;
+		const place = this.blocks.get(line.id)?.place ?? null;
 		if (line.label !== "" && !place) this.context.losses.add("written-numbers");
 		const number =
 			place || line.label === ""
@@ -161,7 +186,7 @@ class Writer {
 	}
 
 	private bookmarked(id: string, words: Markup): Markup {
-		const name = this.bookmarks.get(id);
+		const name = this.blocks.get(id)?.bookmark;
 		if (name === undefined) return words;
 		const annotation = this.context.parts.annotation();
 		return [
@@ -181,7 +206,7 @@ export function exportWord(draft: Draft, language: Language): Exported {
 	const referenceText = referenceTexts(draft, language);
 	const lines = linesOf(draft, language);
 	const parts = new WordParts();
-	const writer = new Writer(lines, language, { parts, losses, referenceText });
+	const writer = new Writer(draft, lines, language, { parts, losses, referenceText });
 	const body = lines.map((line) => writer.line(line));
 	const documentXml = element("w:document", MAIN, [element("w:body", {}, [...body, SECTION])]);
 	const title = plainText(draft.title[language] ?? [], {}, referenceText).text;

@@ -36,9 +36,13 @@ describe("a Word document of a draft", () => {
 
 	it("makes cross-references fields that point at bookmarks of their targets", () => {
 		const text = written("en").part("document");
-		const [, bookmark = ""] = / REF (_Ref\d+) \\w \\h /.exec(text) ?? [];
-		expect(text).toContain(`w:name="${bookmark}"`);
-		expect(text).toContain("Article 1, paragraph 1</w:t>");
+		const link = /<w:hyperlink w:anchor="(_Ref\d+)">(.*?)<\/w:hyperlink>/.exec(text);
+		expect(text).toContain(`w:name="${link?.[1]}"`);
+		const fields = [...(link?.[2] ?? "").matchAll(/ REF (_Ref\d+) \\n \\h /g)];
+		expect(fields.map(([, name]) => text.includes(`w:name="${name}"`))).toEqual([true, true]);
+		expect((link?.[2] ?? "").replaceAll(/<w:instrText.*?<\/w:instrText>|<[^>]*>/g, "")).toBe(
+			"Article 1, paragraph 1",
+		);
 	});
 
 	it("tracks changes with their authors and times", () => {
