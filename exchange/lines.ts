@@ -16,7 +16,7 @@ export type Line =
 			/** Id of the node; the draft's own for the title. */
 			readonly id: string;
 			readonly kind: Block["kind"];
-			/** Nesting among clauses, 0 directly under their container. */
+			/** Nesting among clauses, 0 directly under their container; among parts for a part. */
 			readonly depth: number;
 			readonly label: string;
 			readonly numbering: DraftNode["numbering"];
@@ -78,6 +78,7 @@ export function linesOf(draft: Draft, language: Language): Line[] {
 		depth: number,
 		inside: BlockLine["inside"],
 		open: number,
+		parts: number,
 	): void => {
 		for (const node of nodes) {
 			const { kind } = node;
@@ -85,7 +86,7 @@ export function linesOf(draft: Draft, language: Language): Line[] {
 				node.children.forEach((option, index) => {
 					const proposers = option.proposers ?? [];
 					lines.push({ type: "option", number: index + 1, proposers, depth: open });
-					walk(option.children, depth, inside, open + 1);
+					walk(option.children, depth, inside, open + 1, parts);
 				});
 				lines.push({ type: "end-options", depth: open });
 				continue;
@@ -95,7 +96,7 @@ export function linesOf(draft: Draft, language: Language): Line[] {
 				type: "block",
 				id: node.id,
 				kind,
-				depth: kind === "clause" ? depth : 0,
+				depth: kind === "clause" ? depth : kind === "part" ? parts : 0,
 				label: labels.get(node.id) ?? "",
 				numbering: node.numbering,
 				inside,
@@ -106,9 +107,10 @@ export function linesOf(draft: Draft, language: Language): Line[] {
 				kind === "clause" ? depth + 1 : 0,
 				kind === "clause" ? inside : kind,
 				open,
+				kind === "part" ? parts + 1 : kind === "annex" ? 0 : parts,
 			);
 		}
 	};
-	walk(draft.body, 0, null, 0);
+	walk(draft.body, 0, null, 0, 0);
 	return lines;
 }

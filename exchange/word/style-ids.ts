@@ -22,6 +22,9 @@ export const END_OPTIONS_STYLE = "ClausulaEndOptions";
 /** Most levels of clauses that have a style and a level of numbers of their own; Word's lists have nine, one of which is the article's. */
 export const CLAUSE_LEVELS = 8;
 
+/** Levels of parts inside one another that have a style of their own. */
+const PART_LEVELS = 4;
+
 /** What a paragraph style of ours says of a block. */
 export type StyledBlock = Pick<BlockLine, "kind" | "inside" | "depth">;
 
@@ -30,6 +33,8 @@ export function styleOf({ kind, inside, depth }: StyledBlock): string {
 	if (kind === "title") return "Title";
 	if (kind === "clause")
 		return CLAUSES[inside ?? "body"] + (Math.min(depth, CLAUSE_LEVELS - 1) + 1);
+	if (kind === "part" && inside === "part")
+		return `ClausulaPart${Math.min(depth, PART_LEVELS - 1) + 1}`;
 	const within = inside === "part" ? "Part" : inside === "annex" ? "Annex" : "";
 	return `Clausula${kind === "annex" || kind === "preamble" ? "" : within}${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
 }
@@ -38,6 +43,9 @@ const CONTAINERS: readonly StyledBlock[] = [
 	{ kind: "preamble", inside: null, depth: 0 },
 	{ kind: "part", inside: null, depth: 0 },
 	{ kind: "part", inside: "annex", depth: 0 },
+	{ kind: "part", inside: "part", depth: 1 },
+	{ kind: "part", inside: "part", depth: 2 },
+	{ kind: "part", inside: "part", depth: 3 },
 	{ kind: "article", inside: null, depth: 0 },
 	{ kind: "article", inside: "part", depth: 0 },
 	{ kind: "article", inside: "annex", depth: 0 },

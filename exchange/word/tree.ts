@@ -101,7 +101,7 @@ export class Tree {
 		this.stack.push({
 			children: growing.children,
 			kind: node.kind,
-			depth: kind === "clause" ? block.depth : -1,
+			depth: kind === "clause" || kind === "part" ? block.depth : -1,
 			container: kind === "clause" || kind === "title" ? (holder?.container ?? "body") : kind,
 		});
 	}
@@ -126,6 +126,7 @@ export class Tree {
 			if (open.kind === "clause" && open.depth >= depth) return false;
 			return inside === "article" || open.container === (inside ?? "body");
 		}
+		if (kind === "part" && inside === "part") return open.kind === "part" && open.depth < depth;
 		return (
 			open.kind !== "clause" && open.kind !== "article" && open.container === (inside ?? "body")
 		);

@@ -24,6 +24,19 @@ describe("a draft that goes to Word and back", () => {
 		},
 	);
 
+	it("keeps parts inside parts", () => {
+		const part = (id: string, ...children: readonly DraftNode[]): DraftNode => ({
+			...({ heading: { en: [{ type: "text", text: id }] }, text: {} } as const),
+			...{ id, kind: "part", numbering: "automatic", children },
+		});
+		const body = [part("A", part("B", part("C")), part("D")), part("E")];
+		const nested = { ...SAMPLE, body, comments: [], suggestions: [] };
+		const { bytes } = exportDraft(nested, "word", "en");
+		const { draft, losses } = importDraft(bytes, "word", basis("en"));
+		expect(shapeOf(draft, "en")).toEqual(shapeOf(nested, "en"));
+		expect(losses).toEqual([]);
+	});
+
 	it("keeps the words of any draft, and what comes back can be saved and opened", () => {
 		fc.assert(
 			fc.property(drafts, (draft) => {
