@@ -82,11 +82,11 @@ function scannedText(
 
 /** A heading or chapeau as the norms and as the rules see it. */
 interface Surrounded {
-	readonly scanned: ScannedText;
+	readonly scanned: ScannedText & { readonly hits: TextHits };
 	readonly around: Surrounding;
 }
 
-/** Headings and chapeaus kept at most; those of the longest treaties' open articles fit. */
+/** Headings and chapeaus kept at most, whatever scenes still hold; those of the longest treaties' open articles fit. */
 const MOST_SURROUNDINGS = 256;
 
 /** Makes a stage; the scanner of a language is built when its first clause comes. */
@@ -113,7 +113,10 @@ export function createStage(checks: readonly RuleSet[]): Stage {
 		surroundings.set(place, among);
 		const known = among.get(text);
 		if (known) return known;
-		if (among.size >= MOST_SURROUNDINGS) among.clear();
+		if (among.size >= MOST_SURROUNDINGS) {
+			for (const { scanned } of among.values()) scanner.reuse(scanned.hits);
+			among.clear();
+		}
 		const scanned = scannedText(scanner, text, where, language);
 		const made = { scanned, around: { text, where, hits: scanned.hits } };
 		among.set(text, made);
