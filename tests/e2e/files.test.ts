@@ -451,7 +451,7 @@ describe("a second start", () => {
 			dark: matchMedia("(prefers-color-scheme: dark)").matches,
 		}));
 		expect(found).toEqual({
-			settings: { ok: true, value: { language: "zh-Hant", theme: "dark" } },
+			settings: { ok: true, value: { language: "zh-Hant", theme: "dark", reviewer: "" } },
 			dark: true,
 		});
 		const label = await app.electron.evaluate(

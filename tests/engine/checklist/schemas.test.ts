@@ -27,10 +27,12 @@ const names = [
 	"read-output",
 	"report",
 ] as const;
-const compile = (name: string) =>
-	new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false }).compile(
-		JSON.parse(read(`${name}.schema.json`)),
-	);
+const compile = (name: string) => {
+	const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false });
+	// The report's schema refers to that of the maps.
+	if (name === "report") ajv.addSchema(JSON.parse(read("maps.schema.json")));
+	return ajv.compile(JSON.parse(read(`${name}.schema.json`)));
+};
 
 interface Node {
 	readonly properties?: Readonly<Record<string, Node>>;
