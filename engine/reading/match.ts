@@ -151,7 +151,8 @@ function inWindow(keys: readonly string[], hits: Hits, window: Span): readonly S
 		if (found.length === 0) found = spans;
 		else {
 			joined ??= [...found];
-			joined.push(...spans);
+			// Arguments of one call are limited; hits are not.
+			for (const span of spans) joined.push(span);
 		}
 	}
 	return joined ? joined.sort((a, b) => a.from - b.from || b.to - a.to) : found;
