@@ -1,11 +1,11 @@
 import { type PackId, packOf } from "../language/pack";
 import type { Language } from "../language/types";
+import { createGather } from "../reading/gather-terms";
 import { createGathering } from "../reading/gathering";
+import { foldOf, tablesOf } from "../reading/term-tables";
 import { compileTerm } from "../reading/terms";
 import type { ClauseInput, Where } from "../reading/types";
-import { createWordScan, type Use } from "../reading/word-scan";
-import { foldEnglish, foldTable, foldText } from "../text/fold";
-import { buildTrie, scan } from "../text/term-trie";
+import type { Use } from "../reading/word-scan";
 import type { Span } from "../text/types";
 import { asWritten, unbroken } from "../text/unbroken";
 import type { Profile, RedLine, Terms, TextPlace } from "./types";
@@ -20,9 +20,6 @@ export interface PhraseHit extends TextPlace {
 
 /** Finds the words that the red lines of some delegations forbid. */
 export type PhraseFinder = (clauses: Iterable<ClauseInput>) => readonly PhraseHit[];
-
-/** Chinese phrases begin behind any unit. */
-const ANYWHERE = new Uint8Array(0x10000).fill(1);
 
 /** Whether a red line has a phrase for texts of a language; true of lines that are not about words. */
 export function canBeRead({ phrases, words }: RedLine, language: Language): boolean {
@@ -39,30 +36,18 @@ export function createPhraseFinder(profiles: readonly Profile[], language: Langu
 			.filter(({ phrases, words }) => phrases !== undefined || words !== undefined)
 			.map((line) => ({ delegation: id, line: line.id, phrases: line.phrases, words: line.words })),
 	);
-	const fold = (text: string) =>
-		pack === "en" ? foldEnglish(text) : foldText(text, foldTable("zh"));
-	const byLiteral = new Map<string, Use[]>();
+	const fold = foldOf(pack);
+	const uses: (readonly [literal: string, use: Use])[] = [];
 	const add = (literals: readonly string[], open: boolean, number: number): void => {
 		const [first = "", ...rest] = literals.map(fold);
-		const use = { number, open, rest: rest.length > 0 ? rest : null };
-		const list = byLiteral.get(first);
-		if (list) list.push(use);
-		else byLiteral.set(first, [use]);
+		uses.push([first, { number, open, rest: rest.length > 0 ? rest : null }]);
 	};
 	lines.forEach(({ phrases, words }, number) => {
 		for (const term of (phrases?.[pack] ?? []).flatMap((each) => compileTerm(each, pack)))
 			add(term.literals, term.open, term.stop ? lines.length + number : number);
 		for (const each of words?.[pack] ?? []) add([each.trim()], pack === "zh", number);
 	});
-	const uses = [...byLiteral.values()];
-	const trie = buildTrie([...byLiteral.keys()]);
-	const gather =
-		pack === "en"
-			? createWordScan(trie, uses)
-			: (folded: string, gathered: ReturnType<typeof createGathering>) =>
-					scan(trie, folded, ANYWHERE, (literal, from, to) => {
-						for (const { number } of uses[literal] ?? []) gathered.add(number, from, to);
-					});
+	const gather = createGather(pack, tablesOf(uses));
 	const gathered = createGathering(lines.length);
 
 	function hitsIn(text: string, clause: string, where: Where): PhraseHit[] {

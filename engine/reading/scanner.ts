@@ -1,11 +1,10 @@
 import { TERM_TABLES } from "../generated/term-tables";
 import { PACKS, type PackId } from "../language/pack";
-import { scan, type TermTrie } from "../text/term-trie";
 import { COMPUTED } from "./computed";
+import { createGather } from "./gather-terms";
 import { createGathering, type Gathering } from "./gathering";
 import { TextHits } from "./hits";
 import { foldOf, makeTables, type NamedTerms, tablesKey, unpackTables } from "./term-tables";
-import { createWordScan, type GatherTerms, type Use } from "./word-scan";
 
 /** Finds the terms of all concepts of one language in one pass over the text. */
 export interface Scanner {
@@ -16,17 +15,6 @@ export interface Scanner {
 	scan(folded: string): TextHits;
 	/** Takes the tables of hits that nobody will ask again. */
 	reuse(hits: TextHits): void;
-}
-
-/** Chinese terms begin behind any unit. */
-const ANYWHERE = new Uint8Array(0x10000).fill(1);
-
-/** Gathers the terms of a Chinese text. */
-function createUnitScan(trie: TermTrie, uses: readonly (readonly Use[])[]): GatherTerms {
-	return (folded, gathered) =>
-		scan(trie, folded, ANYWHERE, (literal, from, to) => {
-			for (const { number } of uses[literal] as readonly Use[]) gathered.add(number, from, to);
-		});
 }
 
 /** The concepts that a scanner looks for, in the order of their numbers. */
@@ -54,8 +42,10 @@ export function createScanner(
 	const names = all.map(([name]) => name);
 	const concepts = { names, numbers: new Map(names.map((name, number) => [name, number])) };
 	const ready = TERM_TABLES[tablesKey(all, pack)];
-	const { trie, uses } = ready ? unpackTables(JSON.parse(ready)) : makeTables(all, pack);
-	const gather = (pack === "en" ? createWordScan : createUnitScan)(trie, uses);
+	const gather = createGather(
+		pack,
+		ready ? unpackTables(JSON.parse(ready)) : makeTables(all, pack),
+	);
 	const free: Gathering[] = [];
 	return {
 		pack,

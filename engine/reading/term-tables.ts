@@ -32,23 +32,33 @@ export function foldOf(pack: PackId): (text: string) => string {
 	return (text) => foldText(text, table);
 }
 
-/** Makes the tables of concepts; the numbers of stop phrases stand behind those of all concepts. */
-export function makeTables(concepts: NamedTerms, pack: PackId): TermTables {
-	const fold = foldOf(pack);
+/** Makes the tables of folded literals with what each means; a literal may come more than once. */
+export function tablesOf(uses: Iterable<readonly [literal: string, use: Use]>): TermTables {
 	const byLiteral = new Map<string, Use[]>();
-	concepts.forEach(([, terms], number) => {
+	for (const [literal, use] of uses) {
+		const list = byLiteral.get(literal);
+		if (list) list.push(use);
+		else byLiteral.set(literal, [use]);
+	}
+	return { trie: buildTrie([...byLiteral.keys()]), uses: [...byLiteral.values()] };
+}
+
+function* usesOf(concepts: NamedTerms, pack: PackId): Generator<readonly [string, Use]> {
+	const fold = foldOf(pack);
+	for (const [number, [, terms]] of concepts.entries()) {
 		for (const term of terms) {
 			for (const { literals, open, stop } of compileTerm(term, pack)) {
-				const literal = fold(literals[0] ?? "");
 				const rest = literals.length > 1 ? literals.slice(1) : null;
 				const use = { number: stop ? concepts.length + number : number, open, rest };
-				const list = byLiteral.get(literal);
-				if (list) list.push(use);
-				else byLiteral.set(literal, [use]);
+				yield [fold(literals[0] ?? ""), use];
 			}
 		}
-	});
-	return { trie: buildTrie([...byLiteral.keys()]), uses: [...byLiteral.values()] };
+	}
+}
+
+/** Makes the tables of concepts; the numbers of stop phrases stand behind those of all concepts. */
+export function makeTables(concepts: NamedTerms, pack: PackId): TermTables {
+	return tablesOf(usesOf(concepts, pack));
 }
 
 /** What tables of these concepts are found by: changes with any name, term or place in the order. */

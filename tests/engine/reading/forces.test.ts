@@ -1,21 +1,5 @@
 import type { ClauseInput, Force } from "../../../engine/reading/types";
-import { read } from "./read";
-
-const STRENGTH: readonly Force[] = [
-	"prohibition",
-	"obligation",
-	"commitment",
-	"permission",
-	"recommendation",
-	"statement",
-	"recital",
-];
-
-/** The strongest force of a clause's norms; "none" where it has none. */
-function strongest(text: string, around: Partial<ClauseInput> = {}): Force | "none" {
-	const forces = read(text, around).norms.map((norm) => norm.force);
-	return STRENGTH.find((force) => forces.includes(force)) ?? "none";
-}
+import { read, strongest } from "./read";
 
 describe("negation", () => {
 	test.each<[string, Force | "none"]>([

@@ -1,5 +1,5 @@
 import { createReader } from "../../../engine/reading/reader";
-import type { ClauseInput, ClauseReading, Norm } from "../../../engine/reading/types";
+import type { ClauseInput, ClauseReading, Force, Norm } from "../../../engine/reading/types";
 
 const reader = createReader();
 
@@ -20,4 +20,20 @@ export function norm(text: string, around: Partial<ClauseInput> = {}): Norm {
 	const [first] = read(text, around).norms;
 	if (!first) throw new RangeError(`no norm in "${text}"`);
 	return first;
+}
+
+const STRENGTH: readonly Force[] = [
+	"prohibition",
+	"obligation",
+	"commitment",
+	"permission",
+	"recommendation",
+	"statement",
+	"recital",
+];
+
+/** The strongest force of a clause's norms; "none" where it has none. */
+export function strongest(text: string, around: Partial<ClauseInput> = {}): Force | "none" {
+	const forces = read(text, around).norms.map(({ force }) => force);
+	return STRENGTH.find((force) => forces.includes(force)) ?? "none";
 }
