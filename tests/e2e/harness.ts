@@ -11,6 +11,7 @@ import {
 	mkdirSync,
 	mkdtempSync,
 	readdirSync,
+	readFileSync,
 	rmSync,
 	writeFileSync,
 } from "node:fs";
@@ -246,4 +247,27 @@ export async function applySettings(
 export async function picture(app: RunningApp, name: string): Promise<void> {
 	await app.page.evaluate(() => document.fonts.ready.then(() => undefined));
 	await app.screenshot(name);
+}
+
+/** Closes a window and removes the folders made; one that waits for an answer is ended after ten seconds. */
+export async function endApp(app: RunningApp | undefined): Promise<void> {
+	// A test that failed half-way leaves changes, and their dialog would wait for ever.
+	const patience = new Promise<void>((resolve) => setTimeout(resolve, 10_000).unref());
+	const main = app?.electron.process();
+	await Promise.race([app?.close(), patience]);
+	main?.kill("SIGKILL");
+	removeFolders();
+}
+
+/** A window of 1440 by 900 in light English, with a copy of the sample declaration open; `folder` holds both. */
+export async function launchSample(folder: string): Promise<RunningApp> {
+	const sample = readFileSync(join(__dirname, "../../examples/sample-declaration.clausula"));
+	const app = await launchApp({
+		userDataDir: folder,
+		size: { width: 1440, height: 900 },
+		theme: "app",
+		args: [placeFile(folder, "declaration.clausula", sample)],
+	});
+	await applySettings(app, { language: "en", theme: "light" });
+	return app;
 }

@@ -1,40 +1,22 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import {
 	applySettings,
-	launchApp,
+	endApp,
+	launchSample,
 	makeFolder,
 	picture,
-	placeFile,
 	type RunningApp,
-	removeFolders,
 } from "./harness";
-
-const SAMPLE = readFileSync(join(__dirname, "../../examples/sample-declaration.clausula"));
 
 let app: RunningApp;
 let folder: string;
 
 beforeAll(async () => {
 	folder = makeFolder();
-	const path = placeFile(folder, "declaration.clausula", SAMPLE);
-	app = await launchApp({
-		userDataDir: folder,
-		size: { width: 1440, height: 900 },
-		theme: "app",
-		args: [path],
-	});
-	await applySettings(app, { language: "en", theme: "light" });
+	app = await launchSample(folder);
 	await app.page.getByRole("tab", { name: "Maps" }).click();
 });
 
-afterAll(async () => {
-	const patience = new Promise<void>((resolve) => setTimeout(resolve, 10_000).unref());
-	const main = app?.electron.process();
-	await Promise.race([app?.close(), patience]);
-	main?.kill("SIGKILL");
-	removeFolders();
-});
+afterAll(() => endApp(app));
 
 test("a cell of the matrix puts the caret into its clause", async () => {
 	const { page } = app;

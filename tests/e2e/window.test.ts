@@ -1,4 +1,4 @@
-import { launchApp, makeFolder, type RunningApp, removeFolders } from "./harness";
+import { endApp, launchApp, makeFolder, type RunningApp } from "./harness";
 
 const WIDE = { width: 1440, height: 900 };
 const SMALL = { width: 1024, height: 700 };
@@ -55,14 +55,7 @@ beforeAll(async () => {
 	app = await launchApp({ userDataDir: makeFolder(), size: WIDE, theme: "app" });
 });
 
-afterAll(async () => {
-	// A test that failed half-way leaves changes, and their dialog would wait for ever.
-	const patience = new Promise<void>((resolve) => setTimeout(resolve, 10_000).unref());
-	const main = app?.electron.process();
-	await Promise.race([app?.close(), patience]);
-	main?.kill("SIGKILL");
-	removeFolders();
-});
+afterAll(() => endApp(app));
 
 test("a first start welcomes, with nothing recent and a sample one click away", async () => {
 	const { page } = app;
