@@ -1,3 +1,4 @@
+import type { Command } from "./commands";
 import {
 	bytesUpTo,
 	flag,
@@ -111,28 +112,6 @@ export type UnsavedChoice = "save" | "discard" | "cancel";
 /** What the user chose when asked about a file that another program changed. */
 export type ChangedChoice = "overwrite" | "save-as" | "cancel";
 
-/** Commands of the native menu that the renderer carries out. */
-export const MENU_COMMANDS = [
-	"file.new",
-	"file.open",
-	"file.save",
-	"file.saveAs",
-	"edit.undo",
-	"edit.redo",
-	"insert.article",
-	"insert.clause",
-	"format.nest",
-	"format.lift",
-	"checklist.import",
-	"file.report",
-	"file.reportPdf",
-	"view.score",
-	"view.welcome",
-] as const;
-
-/** A command chosen in the native menu. */
-export type MenuCommand = (typeof MENU_COMMANDS)[number];
-
 /** A request: the validator of its one argument, and (in the type only) its result. */
 interface Request<A, R> {
 	readonly argument: Validator<A>;
@@ -192,7 +171,7 @@ export type Result<C extends Channel> = Exclude<(typeof REQUESTS)[C]["result"], 
 /** What main tells the renderer, event by event. */
 export interface Events {
 	/** The user chose a command in the native menu. */
-	readonly "menu:command": MenuCommand;
+	readonly "menu:command": Command;
 	/** The user asked for a file outside the window: recent list, command line, file manager. */
 	readonly "file:requested": FileHandle;
 	/** The window is asked to close while changes are unsaved; the renderer asks, saves, then calls `closeNow`. */
@@ -242,7 +221,7 @@ export interface Bridge {
 	ready(): Promise<Outcome<FileHandle | null>>;
 	/** Closes the window without another question, and so answers `onCloseRequest`. */
 	closeNow(): Promise<Outcome<null>>;
-	onMenu(listener: (command: MenuCommand) => void): Unsubscribe;
+	onMenu(listener: (command: Command) => void): Unsubscribe;
 	onOpenFile(listener: (file: FileHandle) => void): Unsubscribe;
 	onCloseRequest(listener: () => void): Unsubscribe;
 	onSettings(listener: (settings: Settings) => void): Unsubscribe;

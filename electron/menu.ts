@@ -1,10 +1,10 @@
 import type { MenuItemConstructorOptions } from "electron";
+import { COMMANDS, type Command } from "./commands";
 import {
 	type DocumentState,
 	type FileHandle,
 	INTERFACE_LANGUAGES,
 	type InterfaceLanguage,
-	type MenuCommand,
 	type Settings,
 	THEMES,
 } from "./contract";
@@ -12,7 +12,7 @@ import type { Translate } from "./messages";
 
 /** What choosing a menu item does. */
 export interface MenuActions {
-	command(command: MenuCommand): void;
+	command(command: Command): void;
 	openRecent(file: FileHandle): void;
 	clearRecent(): void;
 	set(change: Partial<Settings>): void;
@@ -28,7 +28,7 @@ export interface MenuState {
 }
 
 /** Makes the menu's item of a command. */
-type MenuCommandItem = (id: MenuCommand, accelerator?: string) => MenuItemConstructorOptions;
+type CommandItem = (id: Command) => MenuItemConstructorOptions;
 
 /** Languages are named in themselves, so that whoever is lost in one finds the way back. */
 const LANGUAGE_NAMES: Readonly<Record<InterfaceLanguage, string>> = {
@@ -43,12 +43,25 @@ const THEME_MESSAGES = {
 	dark: "menu.view.theme.dark",
 } as const;
 
+const BY_ID = new Map(COMMANDS.map((entry) => [entry.id, entry]));
+
+function acceleratorOf(id: Command): Pick<MenuItemConstructorOptions, "accelerator"> {
+	const entry = BY_ID.get(id);
+	return entry && "accelerator" in entry ? { accelerator: entry.accelerator } : {};
+}
+
 /** Whether a command makes sense for a document in this state. */
-export function isCommandEnabled(command: MenuCommand, document: DocumentState): boolean {
-	if (command === "edit.undo") return document.canUndo;
-	if (command === "edit.redo") return document.canRedo;
-	if (command === "file.new" || command === "file.open") return true;
-	return document.title !== "";
+export function isCommandEnabled(command: Command, document: DocumentState): boolean {
+	switch (BY_ID.get(command)?.needs) {
+		case "undo":
+			return document.canUndo;
+		case "redo":
+			return document.canRedo;
+		case "draft":
+			return document.title !== "";
+		default:
+			return true;
+	}
 }
 
 /** The whole menu in one interface language; items of the renderer carry their command as id. */
@@ -57,27 +70,27 @@ export function menuTemplate(
 	translate: Translate,
 	actions: MenuActions,
 ): MenuItemConstructorOptions[] {
-	const command: MenuCommandItem = (id, accelerator) => ({
+	const command: CommandItem = (id) => ({
 		id,
 		label: translate(`menu.${id}`),
 		enabled: isCommandEnabled(id, state.document),
 		click: () => actions.command(id),
-		...(accelerator === undefined ? {} : { accelerator }),
+		...acceleratorOf(id),
 	});
 	const separator: MenuItemConstructorOptions = { type: "separator" };
 	return [
 		{
 			label: translate("menu.file"),
 			submenu: [
-				command("file.new", "CmdOrCtrl+N"),
-				command("file.open", "CmdOrCtrl+O"),
+				command("file.new"),
+				command("file.open"),
 				{
 					label: translate("menu.file.recent"),
 					submenu: recentItems(state.recent, translate, actions),
 				},
 				separator,
-				command("file.save", "CmdOrCtrl+S"),
-				command("file.saveAs", "CmdOrCtrl+Shift+S"),
+				command("file.save"),
+				command("file.saveAs"),
 				separator,
 				command("file.report"),
 				command("file.reportPdf"),
@@ -95,8 +108,8 @@ export function menuTemplate(
 		{
 			label: translate("menu.edit"),
 			submenu: [
-				command("edit.undo", "CmdOrCtrl+Z"),
-				command("edit.redo", "CmdOrCtrl+Shift+Z"),
+				command("edit.undo"),
+				command("edit.redo"),
 				separator,
 				{ role: "cut", label: translate("menu.edit.cut") },
 				{ role: "copy", label: translate("menu.edit.copy") },
@@ -107,11 +120,11 @@ export function menuTemplate(
 		{
 			label: translate("menu.insert"),
 			submenu: [
-				command("insert.article", "CmdOrCtrl+Shift+Enter"),
-				command("insert.clause", "CmdOrCtrl+Enter"),
+				command("insert.article"),
+				command("insert.clause"),
 				separator,
-				command("format.nest", "CmdOrCtrl+]"),
-				command("format.lift", "CmdOrCtrl+["),
+				command("format.nest"),
+				command("format.lift"),
 			],
 		},
 		{ label: translate("menu.view"), submenu: viewItems(state, translate, actions, command) },
@@ -154,11 +167,11 @@ function viewItems(
 	state: MenuState,
 	translate: Translate,
 	actions: MenuActions,
-	command: MenuCommandItem,
+	command: CommandItem,
 ): MenuItemConstructorOptions[] {
 	return [
 		command("view.welcome"),
-		command("view.score", "CmdOrCtrl+Shift+P"),
+		command("view.score"),
 		{
 			label: translate("menu.view.theme"),
 			submenu: THEMES.map((theme) => ({

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { type App, type BrowserWindow, Menu, nativeTheme } from "electron";
 import { createAppWindow, loadPage } from "./app-window";
+import { COMMANDS } from "./commands";
 import { offerContextMenu } from "./context-menu";
 import type {
 	Argument,
@@ -11,7 +12,6 @@ import type {
 	Outcome,
 	Settings,
 } from "./contract";
-import { MENU_COMMANDS } from "./contract";
 import * as dialogs from "./dialogs";
 import { readDraftFile, writeDraftFile } from "./draft-file";
 import { DraftFiles } from "./draft-files";
@@ -169,7 +169,7 @@ export class Workbench {
 				: this.#translate("window.title", { mark, name: state.title }),
 		);
 		this.#window.setDocumentEdited(state.edited);
-		for (const command of MENU_COMMANDS) {
+		for (const { id: command } of COMMANDS) {
 			const item = Menu.getApplicationMenu()?.getMenuItemById(command);
 			if (item) item.enabled = isCommandEnabled(command, state);
 		}

@@ -1,4 +1,5 @@
-import type { Bridge, FileHandle, MenuCommand, Settings } from "../../electron/contract";
+import type { Command } from "../../electron/commands";
+import type { Bridge, FileHandle, Settings } from "../../electron/contract";
 import {
 	beginHistory,
 	clausesOf,
@@ -402,7 +403,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		apply(edit.command, hints, edit.caret);
 	}
 
-	const commands: Readonly<Record<MenuCommand, () => void>> = {
+	const commands: Readonly<Record<Command, () => void>> = {
 		"file.new": () => {
 			const { document, settings } = store.get();
 			void files.newDraft({

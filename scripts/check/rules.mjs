@@ -69,8 +69,12 @@ function inside(from, own, zone, target, typeOnly) {
 		const door = posix.relative(posix.dirname(from), "engine/index");
 		return `goes past the engine's door: import it from "${door}", and export it there if it is missing`;
 	}
-	if (folder === "electron" && (target !== "electron/contract" || !typeOnly)) {
-		return 'reaches into electron/: only `import type` from "electron/contract" may cross';
+	if (
+		folder === "electron" &&
+		target !== "electron/commands" &&
+		(target !== "electron/contract" || !typeOnly)
+	) {
+		return 'reaches into electron/: only the list of "electron/commands" and `import type` from "electron/contract" may cross';
 	}
 	if ((folder === "schemas" || folder === "locales") && !target.endsWith(".json")) {
 		return `imports code from ${folder}/, which holds data: only its .json files may be imported`;

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from "electron";
-import { type DocumentState, INTERFACE_LANGUAGES, MENU_COMMANDS } from "../../electron/contract";
+import { COMMANDS } from "../../electron/commands";
+import { type DocumentState, INTERFACE_LANGUAGES } from "../../electron/contract";
 import { type MenuActions, menuTemplate } from "../../electron/menu";
 import { translator } from "../../electron/messages";
 
@@ -54,11 +55,11 @@ function choose(items: readonly MenuItemConstructorOptions[], id: string) {
 describe("the menu", () => {
 	test("offers each command of the contract once, and passes it on when chosen", () => {
 		const { items, calls } = build({});
-		for (const command of MENU_COMMANDS) {
+		for (const { id: command } of COMMANDS) {
 			expect(items.filter((item) => item.id === command)).toHaveLength(1);
 			choose(items, command);
 		}
-		expect(calls).toEqual(MENU_COMMANDS.map((command) => ["command", command]));
+		expect(calls).toEqual(COMMANDS.map(({ id }) => ["command", id]));
 	});
 
 	test.each(INTERFACE_LANGUAGES)("has a label for every item in %s", (language) => {

@@ -1,0 +1,32 @@
+/** What there must be before a command makes sense: nothing, an open draft, or a step to take back or make again. */
+export type CommandNeed = "nothing" | "draft" | "undo" | "redo";
+
+interface CommandEntry {
+	/** Its label is the message `menu.<id>`. */
+	readonly id: string;
+	/** The key that chooses it, as Electron writes keys. */
+	readonly accelerator?: string;
+	readonly needs: CommandNeed;
+}
+
+/** Every command that the window carries out: menus, command palette and cheat sheet all read this list. Data only, so that any side may load it. */
+export const COMMANDS = [
+	{ id: "file.new", accelerator: "CmdOrCtrl+N", needs: "nothing" },
+	{ id: "file.open", accelerator: "CmdOrCtrl+O", needs: "nothing" },
+	{ id: "file.save", accelerator: "CmdOrCtrl+S", needs: "draft" },
+	{ id: "file.saveAs", accelerator: "CmdOrCtrl+Shift+S", needs: "draft" },
+	{ id: "file.report", needs: "draft" },
+	{ id: "file.reportPdf", needs: "draft" },
+	{ id: "checklist.import", needs: "draft" },
+	{ id: "edit.undo", accelerator: "CmdOrCtrl+Z", needs: "undo" },
+	{ id: "edit.redo", accelerator: "CmdOrCtrl+Shift+Z", needs: "redo" },
+	{ id: "insert.article", accelerator: "CmdOrCtrl+Shift+Enter", needs: "draft" },
+	{ id: "insert.clause", accelerator: "CmdOrCtrl+Enter", needs: "draft" },
+	{ id: "format.nest", accelerator: "CmdOrCtrl+]", needs: "draft" },
+	{ id: "format.lift", accelerator: "CmdOrCtrl+[", needs: "draft" },
+	{ id: "view.score", accelerator: "CmdOrCtrl+Shift+P", needs: "draft" },
+	{ id: "view.welcome", needs: "draft" },
+] as const satisfies readonly CommandEntry[];
+
+/** A command's id. */
+export type Command = (typeof COMMANDS)[number]["id"];
