@@ -1,11 +1,19 @@
+import { Announcer } from "./shell/announcer";
 import { useAppearance } from "./shell/appearance";
 import { useApp } from "./shell/context";
+import { Dialogs } from "./shell/dialogs";
 import { DraftWindow } from "./shell/draft-window";
 import { Welcome } from "./welcome/welcome";
 
-/** The whole window: the welcome view, or the open draft. */
+/** The whole window: the welcome view or the open draft, and what lies over either. */
 export function App() {
 	useAppearance();
 	const view = useApp((state) => state.view);
-	return view === "draft" ? <DraftWindow /> : <Welcome />;
+	return (
+		<>
+			{view === "draft" ? <DraftWindow /> : <Welcome />}
+			<Dialogs />
+			<Announcer />
+		</>
+	);
 }

@@ -1,10 +1,10 @@
-import { useEffect, useId, useRef } from "react";
 import type { ChecklistCard, ExaminedChecklist, Position } from "../../engine/index";
 import { type Translate, translatorFor } from "../i18n";
 import { entryText } from "../panels/score";
 import { LevelShape } from "../shapes/level-shape";
 import type { OfferedChecklist } from "../store/state";
 import { useApp, useTranslate, useWorkbench } from "./context";
+import { Modal } from "./modal";
 
 /** Shows a checklist from a file, what it asks and whether it can be used, before anything is scored against it. */
 export function ChecklistOffer() {
@@ -16,26 +16,31 @@ function OfferDialog({ offer }: { readonly offer: OfferedChecklist }) {
 	const t = useTranslate();
 	const workbench = useWorkbench();
 	const hasDraft = useApp((state) => state.document !== null);
-	const dialog = useRef<HTMLDialogElement>(null);
-	const title = useId();
 	const { examined } = offer;
 	const card = examined === null || examined === "late" ? null : examined.card;
 	const unusable = examined !== null && card === null;
-	useEffect(() => {
-		const element = dialog.current;
-		if (element && !element.open) element.showModal();
-	}, []);
 	return (
-		<dialog
-			ref={dialog}
-			className="offer"
-			aria-labelledby={title}
-			onCancel={(event) => {
-				event.preventDefault();
-				workbench.declineChecklist();
-			}}
+		<Modal
+			title={t(unusable ? "offer.unusable" : "offer.title")}
+			onClose={workbench.declineChecklist}
+			actions={
+				<>
+					<button type="button" className="button" onClick={workbench.declineChecklist}>
+						{t(unusable ? "dialog.close" : "dialog.cancel")}
+					</button>
+					{!unusable && (
+						<button
+							type="button"
+							className="button button-primary"
+							disabled={!card || !hasDraft}
+							onClick={() => void workbench.acceptChecklist()}
+						>
+							{t("offer.accept")}
+						</button>
+					)}
+				</>
+			}
 		>
-			<h2 id={title}>{t(unusable ? "offer.unusable" : "offer.title")}</h2>
 			<div className="offer-body" aria-live="polite">
 				<p className="offer-file">{offer.name}</p>
 				{examined === null && <p className="empty">{t("offer.examining")}</p>}
@@ -46,22 +51,7 @@ function OfferDialog({ offer }: { readonly offer: OfferedChecklist }) {
 				)}
 				<p className="digest">SHA-256 {offer.digest}</p>
 			</div>
-			<div className="offer-end">
-				<button type="button" className="button" onClick={workbench.declineChecklist}>
-					{t(unusable ? "offer.close" : "dialog.cancel")}
-				</button>
-				{!unusable && (
-					<button
-						type="button"
-						className="button button-primary"
-						disabled={!card || !hasDraft}
-						onClick={() => void workbench.acceptChecklist()}
-					>
-						{t("offer.accept")}
-					</button>
-				)}
-			</div>
-		</dialog>
+		</Modal>
 	);
 }
 

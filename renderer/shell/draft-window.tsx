@@ -1,12 +1,10 @@
 import { useEffect, useState } from "react";
-import { Outline } from "../panels/outline";
 import { SidePanel } from "../panels/side-panel";
 import { StatusBar } from "../panels/status-bar";
-import { Announcer } from "./announcer";
-import { ChecklistOffer } from "./checklist-offer";
 import { useTranslate } from "./context";
 import { DraftPage } from "./draft-page";
 import { focusRegion, regionId, useRegionKeys } from "./regions";
+import { Sidebar } from "./sidebar";
 import { TopBar } from "./top-bar";
 
 /** Below this width three columns crowd the page out; as in layout.css. */
@@ -65,8 +63,8 @@ export function DraftWindow() {
 				/>
 			</header>
 			{outlineShown && (
-				<nav className="outline region" aria-label={t("outline.title")} {...region("outline")}>
-					<Outline onChosen={() => narrow && setChoice({ narrow, shown: false })} />
+				<nav className="outline region" aria-label={t("sidebar.title")} {...region("outline")}>
+					<Sidebar onChosen={() => narrow && setChoice({ narrow, shown: false })} />
 				</nav>
 			)}
 			<main className="page-area region" aria-label={t("window.page")} {...region("page")}>
@@ -78,8 +76,6 @@ export function DraftWindow() {
 			<footer className="status region" {...region("status")}>
 				<StatusBar />
 			</footer>
-			<ChecklistOffer />
-			<Announcer />
 		</div>
 	);
 }

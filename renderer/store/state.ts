@@ -47,6 +47,12 @@ export interface OfferedChecklist {
 /** The tabs of the right panel. */
 export type PanelTab = "clause" | "gaps" | "score" | "maps" | "forecast";
 
+/** The views of the left sidebar. */
+export type SidebarView = "outline" | "problems" | "terms" | "review" | "precedents";
+
+/** What opens as a dialog over the window. */
+export type DialogName = "settings" | "shortcuts" | "reference" | "print";
+
 /** A forecast as it is shown, with the lifts it was asked about. */
 export interface ShownForecast {
 	readonly forecast: Forecast;
@@ -66,6 +72,9 @@ export interface AppState {
 	readonly block: string | null;
 	readonly caretRequest: CaretRequest | null;
 	readonly tab: PanelTab;
+	readonly sidebar: SidebarView;
+	/** The dialog over the window; `null` for none. */
+	readonly dialog: DialogName | null;
 	readonly readings: ReadonlyMap<string, ReadClause>;
 	readonly levels: ReadonlyMap<string, DimensionLevels>;
 	/** `null` until the first report of the draft is there. */
@@ -122,6 +131,8 @@ export const INITIAL_STATE: AppState = {
 	block: null,
 	caretRequest: null,
 	tab: "clause",
+	sidebar: "outline",
+	dialog: null,
 	readings: new Map(),
 	levels: new Map(),
 	report: null,

@@ -35,7 +35,15 @@ import { modelInsertion } from "./model-insertion";
 import { reportPage } from "./report-page";
 import { sameValue } from "./same-value";
 import { sharedValue } from "./shared-value";
-import { type AppState, INITIAL_STATE, isEdited, type PanelTab, startOf } from "./state";
+import {
+	type AppState,
+	type DialogName,
+	INITIAL_STATE,
+	isEdited,
+	type PanelTab,
+	type SidebarView,
+	startOf,
+} from "./state";
 import { createStore, type Store } from "./store";
 
 /** What the workbench is given: everything that reaches outside, so that tests hold it. */
@@ -69,6 +77,9 @@ export interface Workbench extends FileFlows, ChecklistFlows, ForecastFlows {
 	/** Puts the caret into the next clause with a problem of form, after the caret's own, and round from the start. */
 	readonly showProblem: () => void;
 	readonly showTab: (tab: PanelTab) => void;
+	readonly showSidebar: (view: SidebarView) => void;
+	readonly openDialog: (name: DialogName) => void;
+	readonly closeDialog: () => void;
 	/** Shows a dimension's points check by check; `null` for the score as a whole. */
 	readonly showPoints: (dimension: Dimension | null) => void;
 	/** Puts a model clause behind the clause or article at the caret, in every language of the draft, and the caret on what is to be set in it. */
@@ -460,6 +471,9 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			store.set({ tab });
 			refreshTab();
 		},
+		showSidebar: (sidebar) => store.set({ sidebar }),
+		openDialog: (dialog) => store.set({ dialog }),
+		closeDialog: () => store.set({ dialog: null }),
 		showPoints(dimension) {
 			store.set({ shownDimension: dimension });
 			workbench.showTab("score");

@@ -1,0 +1,19 @@
+import type { ComponentType } from "react";
+import type { DialogName } from "../store/state";
+import { ChecklistOffer } from "./checklist-offer";
+import { useApp } from "./context";
+
+/** The dialogs by name; a feature adds its own, and `workbench.openDialog` shows it. */
+const DIALOGS: Readonly<Partial<Record<DialogName, ComponentType>>> = {};
+
+/** The dialog that is open, if any. */
+export function Dialogs() {
+	const name = useApp((state) => state.dialog);
+	const Shown = name === null ? undefined : DIALOGS[name];
+	return (
+		<>
+			{Shown && <Shown />}
+			<ChecklistOffer />
+		</>
+	);
+}
