@@ -41,7 +41,7 @@ export type * from "./checks/types";
 export { addressOf } from "./draft/address";
 export { toBlocks, withBlocks } from "./draft/blocks";
 export { draftFromOutline, newDraft, withAutomaticNumbers } from "./draft/builder";
-export { applyCommand, type DraftCommand } from "./draft/commands";
+export { applyCommand, type DraftCommand, MAX_HEAD_LENGTH } from "./draft/commands";
 export {
 	insertArticleAfter,
 	liftBlock,

@@ -6,6 +6,9 @@ import type { Block, Decision, Draft, DraftNode, Run } from "./types";
 import { findNode } from "./walk";
 import { recast } from "./words";
 
+/** The longest marking or symbol, in UTF-16 units; as in the draft's schema. */
+export const MAX_HEAD_LENGTH = 120;
+
 /** A change to a draft. `set-runs` on the draft's own id sets its title. Every command has an inverse. */
 export type DraftCommand =
 	| {
@@ -40,6 +43,10 @@ export type DraftCommand =
 			readonly numbering: DraftNode["numbering"];
 	  }
 	| { readonly type: "set-instrument"; readonly instrument: InstrumentType }
+	/** Sets how the draft may be handled; `null` takes the marking away. */
+	| { readonly type: "set-marking"; readonly marking: string | null }
+	/** Sets the symbol under which it circulates; `null` takes it away. */
+	| { readonly type: "set-symbol"; readonly symbol: string | null }
 	| { readonly type: "set-languages"; readonly languages: readonly Language[] }
 	| { readonly type: "set-checklist"; readonly checklist: Draft["checklist"] }
 	| {
@@ -133,6 +140,15 @@ function decided(decisions: Draft["decisions"], decision: Decision): Draft["deci
 	return at < 0 ? [...decisions, decision] : decisions.with(at, decision);
 }
 
+/** What stands at the head of every page, as the file may hold it: one line, without spaces around it. */
+function withHead(draft: Draft, member: "marking" | "symbol", words: string | null): Draft {
+	const { [member]: _before, ...rest } = draft;
+	const line = words?.trim() ?? "";
+	if (line.length > MAX_HEAD_LENGTH || /\p{Cc}/u.test(line))
+		throw new RangeError(`${member} is one line of at most ${MAX_HEAD_LENGTH} units`);
+	return line === "" ? rest : { ...rest, [member]: line };
+}
+
 function change(draft: Draft, command: DraftCommand): Draft {
 	switch (command.type) {
 		case "set-runs":
@@ -167,6 +183,10 @@ function change(draft: Draft, command: DraftCommand): Draft {
 			};
 		case "set-instrument":
 			return { ...draft, instrument: command.instrument };
+		case "set-marking":
+			return withHead(draft, "marking", command.marking);
+		case "set-symbol":
+			return withHead(draft, "symbol", command.symbol);
 		case "set-languages":
 			if (command.languages.length === 0) throw new RangeError("a draft has a language");
 			return { ...draft, languages: command.languages };
@@ -195,6 +215,10 @@ function inverseOf(draft: Draft, command: DraftCommand): DraftCommand {
 	switch (command.type) {
 		case "set-instrument":
 			return { type: "set-instrument", instrument: draft.instrument };
+		case "set-marking":
+			return { type: "set-marking", marking: draft.marking ?? null };
+		case "set-symbol":
+			return { type: "set-symbol", symbol: draft.symbol ?? null };
 		case "set-languages":
 			return { type: "set-languages", languages: draft.languages };
 		case "set-checklist":

@@ -16,6 +16,8 @@ const MEMBERS: ReadonlySet<string> = new Set([
 	"id",
 	"title",
 	"instrument",
+	"marking",
+	"symbol",
 	"languages",
 	"checklist",
 	"terms",

@@ -45,6 +45,13 @@ function nodesText(nodes: readonly DraftNode[], indent: string): string {
 	return `[\n${nodes.map((node) => nodeText(node, `${indent}\t`)).join(",\n")}\n${indent}]`;
 }
 
+/** Marking and symbol, where the draft has them. */
+function headMembers({ marking, symbol }: Draft): [string, string][] {
+	return Object.entries({ marking, symbol }).flatMap(([name, words]): [string, string][] =>
+		words === undefined ? [] : [[name, JSON.stringify(words)]],
+	);
+}
+
 /**
  * The draft as the text of its file: members in a fixed order, the words of a clause in one language on one line, history last,
  * LF, and a final newline. Equal drafts give equal texts.
@@ -57,6 +64,7 @@ export function serialiseDraft(draft: Draft): string {
 		["id", JSON.stringify(draft.id)],
 		["title", byLanguage(draft.title as Record<string, unknown>, "\t")],
 		["instrument", JSON.stringify(draft.instrument)],
+		...headMembers(draft),
 		["languages", JSON.stringify(draft.languages)],
 		["checklist", JSON.stringify(draft.checklist)],
 		["terms", list(draft.terms, "\t")],

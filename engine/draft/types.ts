@@ -135,6 +135,10 @@ export interface Draft {
 	readonly id: string;
 	readonly title: ByLanguage<readonly Run[]>;
 	readonly instrument: InstrumentType;
+	/** How the draft may be handled, such as "RESTRICTED"; absent where nothing is said. One line. */
+	readonly marking?: string;
+	/** The symbol under which it circulates, such as "CCW/GGE.1/2026/WP.1"; absent where it has none. One line. */
+	readonly symbol?: string;
 	/** The languages the draft is written in, the leading one first. */
 	readonly languages: readonly Language[];
 	readonly body: readonly DraftNode[];
