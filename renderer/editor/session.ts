@@ -22,6 +22,7 @@ import { TermNode } from "./nodes/term-node";
 import { $blockById, $caretPlace, $selectPlace } from "./places";
 import { registerPlainClipboard } from "./plain-clipboard";
 import { createProjection } from "./projection";
+import { registerRangeMarks } from "./range-marks";
 import { type Edit, registerReadBack } from "./read-back";
 import { shownBlocks } from "./shown-blocks";
 import { replaceBlocks, restructureDraft, type StructuralEdit, setWords } from "./structure";
@@ -41,6 +42,7 @@ export type SessionProps = Pick<
 	| "onRedo"
 	| "onCaret"
 	| "caretRequest"
+	| "marks"
 >;
 
 /** One editor of one language of a draft, from the text's element to the draft's commands. */
@@ -161,6 +163,7 @@ export function createEditorSession(
 			),
 			registerCaret(editor, state, (place) => props().onCaret(place)),
 			registerEvidenceHighlights(watch, state),
+			...props().marks.map((marks) => registerRangeMarks(watch, marks)),
 			readBack.close,
 			watch.close,
 		);

@@ -9,6 +9,7 @@ import type {
 	Resolution,
 } from "../../engine/index";
 import type { Translate } from "../i18n";
+import type { RangeMarks } from "./range-marks";
 
 /** A caret's place: a block's draft id and a UTF-16 offset into its plain text with every bracket shown open. */
 export interface Place {
@@ -69,6 +70,8 @@ export interface DraftEditorProps {
 	readonly levels: ReadonlyMap<string, DimensionLevels>;
 	readonly enabledDimensions: ReadonlySet<Dimension>;
 	readonly showProblems: boolean;
+	/** What is marked over the words besides evidence; the same for the editor's lifetime. */
+	readonly marks: readonly RangeMarks[];
 	/** The options that brackets are read with, as the readings were. */
 	readonly resolution: Resolution;
 }

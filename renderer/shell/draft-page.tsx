@@ -1,6 +1,8 @@
+import { useMemo } from "react";
 import { DIMENSIONS } from "../../engine/index";
 import { DraftEditor } from "../editor/draft-editor";
 import { useApp, useTranslate, useWorkbench } from "./context";
+import { draftMarks } from "./draft-marks";
 
 const ALL_DIMENSIONS = new Set(DIMENSIONS);
 
@@ -16,6 +18,7 @@ export function DraftPage() {
 	const caretRequest = useApp((state) => state.caretRequest);
 	const readings = useApp((state) => state.readings);
 	const levels = useApp((state) => state.levels);
+	const marks = useMemo(() => draftMarks(workbench), [workbench]);
 	if (!document) return null;
 	return (
 		<DraftEditor
@@ -36,6 +39,7 @@ export function DraftPage() {
 			levels={levels}
 			enabledDimensions={ALL_DIMENSIONS}
 			showProblems
+			marks={marks}
 			resolution={NO_RESOLUTION}
 		/>
 	);

@@ -27,6 +27,7 @@ Range.prototype.getBoundingClientRect = () =>
 
 const READINGS: ReadonlyMap<string, ReadClause> = new Map();
 const DIMENSIONS = new Set(["autonomy", "accountability", "verification"] as const);
+const NO_MARKS = [] as const;
 const RESOLUTION = {};
 const plainTranslate = (id: string) => id;
 const noDimension = () => null;
@@ -108,6 +109,7 @@ export async function mountEditor(
 				levels={levels}
 				enabledDimensions={DIMENSIONS}
 				showProblems
+				marks={NO_MARKS}
 				resolution={RESOLUTION}
 			/>
 		);

@@ -1,0 +1,7 @@
+import type { RangeMarks } from "../editor/range-marks";
+import type { Workbench } from "../store/workbench";
+
+/** What features mark over the words of the page, feature by feature, each from its own folder. */
+export function draftMarks(_workbench: Workbench): readonly RangeMarks[] {
+	return [];
+}
