@@ -51,6 +51,14 @@ export {
 	splitBlock,
 } from "./draft/drafting";
 export { DraftError, type DraftErrorCode } from "./draft/errors";
+export { type FindHit, type FindScope, type FindTarget, findTargets, hitsIn } from "./draft/find";
+export {
+	createMatcher,
+	type FindQuery,
+	type Matcher,
+	type PatternFault,
+} from "./draft/find-pattern";
+export { type Replacing, replaceHits, replacementOf } from "./draft/find-replace";
 export {
 	beginHistory,
 	type CaretPlace,
