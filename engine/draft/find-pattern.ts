@@ -108,11 +108,10 @@ function positionOf(pattern: string, flags: number, what: string, words: string)
 		const tried = compile(read, flags);
 		if (tried instanceof RE2JS) continue;
 		const said = describe(tried);
-		if (said.what === what)
-			// Some faults quote the whole expression.
-			return said.words === "" || said.words === read
-				? Math.max(0, length - 1)
-				: Math.max(0, read.lastIndexOf(said.words));
+		if (said.what !== what) continue;
+		const at = read.lastIndexOf(said.words);
+		// Of a parenthesis too many the whole expression is named, with the flags that re2js writes before it.
+		return at < 0 || said.words === "" ? Math.max(0, length - 1) : at;
 	}
 	return 0;
 }
