@@ -101,7 +101,7 @@ export async function loadDraft(
 		source.kind === "draft" ? source.draft : draftOf(source.text, outline ?? [], choices.language);
 	const draft = choices.instrument === null ? found : { ...found, instrument: choices.instrument };
 	const language = languageOf(draft, choices.language, file);
-	const labels = once(() => labelsOf(draft.body, language));
+	const labels = once(() => labelsOf(draft, language));
 	const texts = once(
 		() => new Map(draftClauses(draft, language).map(({ id, text }) => [id, text])),
 	);

@@ -43,7 +43,7 @@ function itemOf({ kind, label, heading, text, children }: OutlineNode): OutlineI
 }
 
 function draftItems(draft: Draft, language: Language): OutlineItem[] {
-	const labels = labelsOf(draft.body, language);
+	const labels = labelsOf(draft, language);
 	const referenceText = referenceTexts(draft, language);
 	const words = (runs: readonly Run[] | undefined) =>
 		plainText(runs ?? [], "open", referenceText).text;

@@ -52,7 +52,7 @@ function byNode<T extends Comment | Suggestion>(
 
 /** The paragraphs of a draft in one language, in order, with all alternatives; a container without number and words has none but preambles. */
 export function linesOf(draft: Draft, language: Language): Line[] {
-	const labels = labelsOf(draft.body, language);
+	const labels = labelsOf(draft, language);
 	const comments = byNode(draft.comments, language);
 	const suggestions = byNode(draft.suggestions, language);
 	const lines: Line[] = [];

@@ -7,7 +7,7 @@ import { holderOf, withWords } from "./words";
 
 /** The blocks of a draft in one language, in document order; every alternative is shown. The title's block has the draft's id. */
 export function toBlocks(draft: Draft, language: Language): Block[] {
-	const labels = labelsOf(draft.body, language);
+	const labels = labelsOf(draft, language);
 	const title = draft.title[language];
 	const blocks: Block[] = [
 		{

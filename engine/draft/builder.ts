@@ -82,7 +82,7 @@ export function withAutomaticNumbers(
 			numbering: typeof node.numbering === "object" ? "automatic" : node.numbering,
 			children: automatic(node.children),
 		}));
-	const labels = labelsOf(automatic(body), language);
+	const labels = labelsOf({ body: automatic(body) }, language);
 	const settled = (nodes: readonly DraftNode[]): readonly DraftNode[] =>
 		nodes.map((node) => {
 			const fixed = typeof node.numbering === "object" ? node.numbering.fixed : null;

@@ -2,7 +2,12 @@ import type { Language } from "../language/types";
 import type { InstrumentType } from "../reading/types";
 import { mapNode, withBlockRuns, withBlocks } from "./blocks";
 import type { BlockInput } from "./rebuild";
-import type { Block, Decision, Draft, DraftNode, Run } from "./types";
+import { type CommentCommand, commented } from "./comments";
+import { checkHeld, checkRecast } from "./containment";
+import { type NoteCommand, noted } from "./notes";
+import { proposed, type SuggestionCommand } from "./suggestions";
+import { changeTerms, type TermCommand } from "./terms-commands";
+import type { Block, Decision, Draft, DraftNode, NumberingStyle, Run } from "./types";
 import { findNode } from "./walk";
 import { recast } from "./words";
 
@@ -52,6 +57,8 @@ export type DraftCommand =
 	| {
 			readonly type: "replace-blocks";
 			readonly language: Language;
+	/** `null` goes back to the customary style. */
+	| { readonly type: "set-numbering-style"; readonly style: NumberingStyle | null }
 			readonly blocks: readonly BlockInput[];
 	  }
 	| {
@@ -160,7 +167,7 @@ function change(draft: Draft, command: DraftCommand): Draft {
 			place(draft, command.node);
 			return { ...draft, body: removed(draft.body, command.node) };
 		case "move": {
-			const { node } = place(draft, command.node);
+			const { node, ancestors } = place(draft, command.node);
 			if (command.parent !== null && findNode({ ...draft, body: [node] }, command.parent))
 				throw new RangeError(`${command.node} cannot go into itself`);
 			const without = removed(draft.body, command.node);
@@ -169,14 +176,17 @@ function change(draft: Draft, command: DraftCommand): Draft {
 		case "set-kind":
 			place(draft, command.node);
 			return {
+			checkHeld(draft, command.parent, command.node);
 				...draft,
 				body: mapNode(draft.body, command.node, (node) => recast(node, command.kind)),
 			};
 		case "set-numbering":
-			place(draft, command.node);
+			checkRecast(draft, command.node, command.kind);
 			return {
 				...draft,
 				body: mapNode(draft.body, command.node, (node) => ({
+			// Among its siblings a node may stay wherever an old file put it.
+			if ((ancestors.at(-1)?.id ?? null) !== command.parent) checkHeld(draft, command.parent, node);
 					...node,
 					numbering: command.numbering,
 				})),
@@ -206,6 +216,10 @@ function change(draft: Draft, command: DraftCommand): Draft {
 		}
 		case "restore-decisions":
 			return { ...draft, decisions: command.decisions };
+		case "set-numbering-style": {
+			const { numberingStyle: _old, ...rest } = draft;
+			return command.style === null ? rest : { ...rest, numberingStyle: command.style };
+		}
 		case "batch":
 			return command.commands.reduce(change, draft);
 	}
@@ -241,7 +255,9 @@ function inverseOf(draft: Draft, command: DraftCommand): DraftCommand {
 	}
 }
 
-/** Applies a command. Throws `RangeError` for a node or index that does not exist. The draft given is left as it is. */
+/** Applies a command. Throws `RangeError` for a node or index that does not exist, and where a node cannot stand. The draft given is left as it is. */
 export function applyCommand(draft: Draft, command: DraftCommand): Applied {
 	return { draft: change(draft, command), inverse: inverseOf(draft, command) };
 }
+		case "set-numbering-style":
+			return { type: "set-numbering-style", style: draft.numberingStyle ?? null };

@@ -19,6 +19,7 @@ const MEMBERS: ReadonlySet<string> = new Set([
 	"marking",
 	"symbol",
 	"languages",
+	"numberingStyle",
 	"checklist",
 	"terms",
 	"body",

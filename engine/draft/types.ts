@@ -138,6 +138,15 @@ export interface Draft {
 	/** How the draft may be handled, such as "RESTRICTED"; absent where nothing is said. One line. */
 	readonly marking?: string;
 	/** The symbol under which it circulates, such as "CCW/GGE.1/2026/WP.1"; absent where it has none. One line. */
+/**
+ * How numbers are written and cited. English: `full` is "Article 3, paragraph 2 (b)", `short` "Art. 3(2)(b)", `decimal` "paragraph 3.2.1".
+ * Chinese: `numerals` is 第三条第二款第（二）项, `figures` 第3条第2款(2)项, `decimal` 第3.2.1条.
+ */
+export interface NumberingStyle {
+	readonly en: "full" | "short" | "decimal";
+	readonly zh: "numerals" | "figures" | "decimal";
+}
+
 	readonly symbol?: string;
 	/** The languages the draft is written in, the leading one first. */
 	readonly languages: readonly Language[];
@@ -149,6 +158,8 @@ export interface Draft {
 	/** The chosen checklist; `digest` is `null` for a built-in one. */
 	readonly checklist: { readonly id: string; readonly digest: string | null };
 	readonly history: readonly Revision[];
+	/** Absent where the first style of each language holds. */
+	readonly numberingStyle?: NumberingStyle;
 	/**
 	 * Members of the file that this version does not know, by JSON pointer of their parent object: at "" those of the file itself,
 	 * with its `version` where that is another minor one. Unknown members further in stay in their objects.

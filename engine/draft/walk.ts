@@ -71,7 +71,7 @@ export function referenceTexts(
 	return (target) => {
 		const text = known.get(target);
 		if (text !== undefined) return text;
-		counted ??= labelsOf(draft.body, language);
+		counted ??= labelsOf(draft, language);
 		const fresh = findNode(draft, target) ? addressOf(draft, target, language, counted) : "";
 		known.set(target, fresh);
 		return fresh;
@@ -87,8 +87,9 @@ export function* clausesOf(
 	language: Language,
 	resolution: Resolution = {},
 ): Generator<PlacedClause> {
-	const labels = labelsOf(draft.body, language);
-	const referenceText = referenceTexts(draft, language, labels);
+	// Readings must not change with the numbering style: places are told in the customary one.
+	const labels = labelsOf({ body: draft.body }, language);
+	const referenceText = referenceTexts(draft, language);
 	const stepOf = (node: DraftNode, kind: PlaceStep["kind"], ordinal: number): PlaceStep => ({
 		id: node.id,
 		kind,

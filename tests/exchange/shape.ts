@@ -21,7 +21,7 @@ export function shapeOf(draft: Draft, language: Language) {
 		}
 	};
 	name(draft.body);
-	const labels = labelsOf(draft.body, language);
+	const labels = labelsOf(draft, language);
 	const runs = (list: readonly Run[] | undefined): unknown =>
 		list?.map((run) => {
 			if (run.type === "reference") return { to: order.get(run.target) };

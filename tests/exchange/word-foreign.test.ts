@@ -46,7 +46,7 @@ const read = (parts: Parts) => {
 	return { draft, losses: losses.map(({ id }) => id.replace("exchange.loss.", "")) };
 };
 const words = (draft: Draft) =>
-	[...clausesOf(draft, "en")].map(({ id, text }) => [labelsOf(draft.body, "en").get(id), text]);
+	[...clausesOf(draft, "en")].map(({ id, text }) => [labelsOf(draft, "en").get(id), text]);
 
 describe("a Word document of another program", () => {
 	it("has its numbers resolved and its structure found", () => {

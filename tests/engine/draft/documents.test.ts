@@ -24,7 +24,7 @@ test.each(EXAMPLES)("%s is written as Clausula writes it, and whole in its langu
 		expect(missingClauses(draft, language)).toEqual([]);
 		expect([...clausesOf(draft, language)].length).toBeGreaterThan(9);
 		expect(draft.title[language]).toBeDefined();
-		expect(labelsOf(draft.body, language).size).toBeGreaterThan(9);
+		expect(labelsOf(draft, language).size).toBeGreaterThan(9);
 	}
 });
 

@@ -27,14 +27,20 @@ function every(draft: Draft): string[] {
 	return ids(draft.body);
 }
 
-/** A command that fits a draft, from numbers. */
-function commandFor(
-	draft: Draft,
-	kind: number,
-	a: number,
-	b: number,
-	runs: DraftCommand & { type: "set-runs" },
-): DraftCommand {
+type SetRuns = DraftCommand & { type: "set-runs" };
+
+/** A command that fits a draft, from numbers: words instead of one that would put a node where it cannot stand. */
+function commandFor(draft: Draft, kind: number, a: number, b: number, runs: SetRuns): DraftCommand {
+	const command = anyCommand(draft, kind, a, b, runs);
+	try {
+		applyCommand(draft, command);
+		return command;
+	} catch {
+		return { ...runs, block: every(draft)[0] ?? draft.id };
+	}
+}
+
+function anyCommand(draft: Draft, kind: number, a: number, b: number, runs: SetRuns): DraftCommand {
 	const ids = every(draft);
 	const node = ids[a % Math.max(ids.length, 1)];
 	const shown = LANGUAGES[b % 3] ?? "en";

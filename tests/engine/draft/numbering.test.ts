@@ -65,7 +65,7 @@ test.each<[Language, Record<string, string>]>([
 	],
 	["zh-Hant", { p2: "第二部分", a3: "第三條", c2: "二、", i1: "（一）", x1: "附件一" }],
 ])("numbers follow the customs of %s", (language, wanted) => {
-	const labels = labelsOf(TREE.body, language);
+	const labels = labelsOf(TREE, language);
 	expect(Object.fromEntries(Object.keys(wanted).map((id) => [id, labels.get(id)]))).toEqual(wanted);
 });
 
@@ -103,7 +103,7 @@ test("fixed numbers are kept and counted on from", () => {
 		container("article", "c", "", fixed(clause("c1", "x"), "(c)"), clause("c2", "y")),
 		fixed(container("article", "d", ""), "Principle 1"),
 	);
-	const labels = labelsOf(draft.body, "en");
+	const labels = labelsOf(draft, "en");
 	expect(["a", "b", "c", "c1", "d"].map((id) => labels.get(id))).toEqual([
 		"Article 36",
 		"Article 36 bis",
@@ -130,6 +130,6 @@ test("options of alternatives share their numbers; what follows counts on from t
 			clause("c5", "w"),
 		),
 	);
-	const labels = labelsOf(draft.body, "en");
+	const labels = labelsOf(draft, "en");
 	expect(["c2", "c3", "c4", "c5"].map((id) => labels.get(id))).toEqual(["2.", "3.", "2.", "4."]);
 });
