@@ -35,6 +35,11 @@ export function openWords(block: Element): OpenWords {
 	return pieces;
 }
 
+/** The plain text that the pieces stand for; a reference is one character that is no word's. */
+export function openText(words: OpenWords): string {
+	return words.map(({ node, whole }) => (whole ? "\uFFFC" : node.data)).join("");
+}
+
 /** The range of the document over a span of open text; `null` where no words stand in it. */
 export function openRange(words: OpenWords, { from, to }: Span): StaticRange | null {
 	const first = words.find((piece) => piece.to > from && piece.from < to);

@@ -1,6 +1,6 @@
 import type { Span } from "../../engine/index";
 import type { BlockWatch } from "./block-watch";
-import { openRange, openWords } from "./open-words";
+import { type OpenWords, openRange, openText, openWords } from "./open-words";
 import { type PaintedRange, paintRanges } from "./range-paint";
 
 /** Words of a block that a feature marks; offsets are UTF-16 into its plain text with brackets shown open. */
@@ -13,7 +13,8 @@ export interface RangeMark extends Span {
 export interface RangeMarks {
 	/** Each name's place over the other marks; evidence takes 0 to 7. */
 	readonly priorities: Readonly<Record<string, number>>;
-	readonly marksOf: (block: string) => readonly RangeMark[];
+	/** `text` yields the block's words as they stand on the page. */
+	readonly marksOf: (block: string, text: () => string) => readonly RangeMark[];
 	/** Tells of changes that typing did not make, until the function returned is called. */
 	readonly subscribe: (changed: () => void) => () => void;
 }
@@ -25,11 +26,11 @@ export function registerRangeMarks(watch: BlockWatch, marks: RangeMarks): () => 
 		Object.entries(marks.priorities).map(([name, priority]) => [named(name), priority]),
 	);
 	const paint = paintRanges(watch, priorities, (block): readonly PaintedRange[] => {
-		const own = marks.marksOf(block.dataset.block ?? "");
-		if (own.length === 0) return [];
-		const words = openWords(block);
+		let words: OpenWords | null = null;
+		const known = (): OpenWords => (words ??= openWords(block));
+		const own = marks.marksOf(block.dataset.block ?? "", () => openText(known()));
 		return own.flatMap(({ name, ...span }) => {
-			const range = openRange(words, span);
+			const range = openRange(known(), span);
 			return range ? [{ name: named(name), range }] : [];
 		});
 	});

@@ -1,4 +1,7 @@
 import { builtinModules } from "node:module";
+import { dirname, join } from "node:path";
+
+const root = dirname(dirname(import.meta.dirname));
 
 const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 const settings = [
@@ -66,13 +69,29 @@ export const targets = {
 	renderer: {
 		entry: "renderer/index.html",
 		output: "dist/renderer/index.html",
-		inputs: ["renderer", "exchange", "reports", "electron/contract.ts", ...shared],
+		inputs: [
+			"renderer",
+			"exchange",
+			"reports",
+			"electron/commands.ts",
+			"electron/contract.ts",
+			...shared,
+		],
 		config: async () => {
 			const { default: react } = await import("@vitejs/plugin-react");
 			return {
 				root: "renderer",
 				base: "/",
 				plugins: [react()],
+				resolve: {
+					// The packages' doors lead to code that reads files; the window takes the dictionaries themselves.
+					alias: [
+						{
+							find: /^(dictionary-en(?:-gb)?\/index\.(?:aff|dic))/,
+							replacement: join(root, "node_modules/$1"),
+						},
+					],
+				},
 				worker: {
 					format: "es",
 					// A folder of its own: the scheme's handler answers it with the policy for workers.

@@ -8,6 +8,9 @@ const renderer = [
 	"@lexical/",
 	"radix-ui",
 	"lucide-react",
+	"nspell",
+	"dictionary-en",
+	"dictionary-en-gb",
 	"@fontsource-variable/",
 ];
 
