@@ -39,9 +39,11 @@ export { countWords } from "./checklist/words";
 export { BUILT_IN_CHECKS, CHECK_TEXTS, CORE_CHECKS, CORE_DIMENSIONS, isCore } from "./checks/index";
 export type * from "./checks/types";
 export { addressOf } from "./draft/address";
+export { anchoredText } from "./draft/anchors";
 export { toBlocks, withBlocks } from "./draft/blocks";
 export { draftFromOutline, newDraft, withAutomaticNumbers } from "./draft/builder";
 export { applyCommand, type DraftCommand, MAX_HEAD_LENGTH } from "./draft/commands";
+export { type CommentCommand, isOrphaned } from "./draft/comments";
 export {
 	insertArticleAfter,
 	liftBlock,
@@ -60,6 +62,13 @@ export {
 } from "./draft/find-pattern";
 export { type Replacing, replaceHits, replacementOf } from "./draft/find-replace";
 export {
+	editFootnote,
+	footnotesOf,
+	insertFootnote,
+	type PlacedFootnote,
+	removeFootnote,
+} from "./draft/footnotes";
+export {
 	beginHistory,
 	type CaretPlace,
 	type DraftHistory,
@@ -75,10 +84,21 @@ export { chineseNumeral, roman } from "./draft/numerals";
 export { parseDraft, parseDraftText } from "./draft/parse";
 export { plainText } from "./draft/plain-text";
 export type { BlockInput } from "./draft/rebuild";
+export {
+	insertReference,
+	MISSING_REFERENCE,
+	type PlacedReference,
+	referencesOf,
+	retargetReferences,
+} from "./draft/references";
 export { normaliseRuns, openLength, openText, sameRuns, sliceRuns, textRuns } from "./draft/runs";
 export type { DraftingEdit } from "./draft/scene";
 export { serialiseDraft } from "./draft/serialise";
+export { proposedDeletions } from "./draft/suggestions";
+export { type Proposer, suggestWords } from "./draft/suggestions-typed";
 export { draftFromTemplate, type TemplateChoice } from "./draft/template";
+export { cleanName } from "./draft/terms-matcher";
+export { definedNames, type TermUse, termUses } from "./draft/terms-uses";
 export type * from "./draft/types";
 export {
 	clausesOf,
@@ -87,6 +107,11 @@ export {
 	type PlacedClause,
 	referenceTexts,
 } from "./draft/walk";
+export { bearersOf } from "./fixes/bearers";
+export { fixCommand } from "./fixes/fix-command";
+export { fixesFor } from "./fixes/fixes-for";
+export { openSpan } from "./fixes/run-edits";
+export type { Fix, FixKind } from "./fixes/types";
 export { ProfileError, type ProfileErrorCode } from "./forecast/errors";
 export { checksFor, type ForecastRequest, forecast, movesOfLifts } from "./forecast/forecast";
 export {
