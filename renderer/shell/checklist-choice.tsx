@@ -14,6 +14,7 @@ export function ChecklistChoice() {
 	const checklists = useApp((state) => state.checklists);
 	const missing = useApp((state) => state.missingChecklist);
 	if (!checklist) return null;
+	const name = `${entryText(checklist.label, shown) || checklist.id} ${checklist.version}`;
 	const importFile = () => {
 		setOpen(false);
 		void workbench.importChecklist();
@@ -25,13 +26,9 @@ export function ChecklistChoice() {
 					type="button"
 					className="button button-plain top-checklist"
 					data-missing={missing !== null}
-					aria-label={t("checklist.choose-now", {
-						name: entryText(checklist.label, shown) || checklist.id,
-					})}
+					aria-label={t("checklist.choose-now", { name })}
 				>
-					<span className="name">
-						{entryText(checklist.label, shown) || checklist.id} {checklist.version}
-					</span>
+					<span className="name">{name}</span>
 					<ChevronDown size={14} aria-hidden="true" />
 				</button>
 			</Popover.Trigger>

@@ -232,7 +232,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
 /** Applies interface language and theme, and waits until the window shows them. */
 export async function applySettings(
 	app: RunningApp,
-	change: { readonly language: "en" | "zh-Hans"; readonly theme: "light" | "dark" },
+	change: { readonly language: "en" | "zh-Hans" | "zh-Hant"; readonly theme: "light" | "dark" },
 ): Promise<void> {
 	await app.page.evaluate((wanted) => window.clausula.settings.set(wanted), change);
 	await app.page.waitForFunction(

@@ -81,6 +81,10 @@ export class BlockNode extends ElementNode {
 		dataset.placeholder = face.placeholder;
 		element.toggleAttribute("data-missing", face.missing);
 		element.toggleAttribute("data-empty", this.isEmpty());
+		// The style sheet shows number and placeholder of an empty heading, which are no name of it.
+		if (face.kind !== "clause" && this.isEmpty())
+			element.setAttribute("aria-label", `${face.label} ${face.placeholder}`.trim());
+		else element.removeAttribute("aria-label");
 		if (face.placeholderLanguage === null) delete dataset.quoted;
 		else dataset.quoted = face.placeholderLanguage;
 	}

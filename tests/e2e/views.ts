@@ -1,0 +1,46 @@
+import type { Page } from "playwright-core";
+
+/** A view of the window with the sample open, and how a user gets there and away. */
+export interface View {
+	readonly name: string;
+	readonly open: (page: Page) => Promise<void>;
+	/** What leads back to the page; nothing where the next view replaces this one. */
+	readonly close?: (page: Page) => Promise<void>;
+}
+
+/** A tab of the right panel; its place in the list, for its name changes with the language. */
+function tab(name: string, place: number, ready: string): View {
+	return {
+		name,
+		async open(page) {
+			await page.locator(".tab-list [role='tab']").nth(place).click();
+			await page.locator(ready).first().waitFor();
+		},
+	};
+}
+
+const escape = (page: Page) => page.keyboard.press("Escape");
+
+/** Every view of a window with a draft. */
+export const VIEWS: readonly View[] = [
+	{
+		name: "clause",
+		async open(page) {
+			await page.locator(".tab-list [role='tab']").nth(0).click();
+			await page.locator(".draft-clause").nth(5).click();
+			await page.locator(".norm-part").first().waitFor();
+		},
+	},
+	tab("gaps", 1, ".gap"),
+	tab("score", 2, ".limits"),
+	tab("maps", 3, ".map-body"),
+	tab("forecast", 4, ".tab-body[data-state='active'] button"),
+	{
+		name: "draft-settings",
+		async open(page) {
+			await page.locator(".top-title").click();
+			await page.locator(".popover").waitFor();
+		},
+		close: escape,
+	},
+];
