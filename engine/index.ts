@@ -44,14 +44,7 @@ export { toBlocks, withBlocks } from "./draft/blocks";
 export { draftFromOutline, newDraft, withAutomaticNumbers } from "./draft/builder";
 export { applyCommand, type DraftCommand, MAX_HEAD_LENGTH } from "./draft/commands";
 export { type CommentCommand, isOrphaned } from "./draft/comments";
-export {
-	insertArticleAfter,
-	liftBlock,
-	moveDown,
-	moveUp,
-	nestBlock,
-	splitBlock,
-} from "./draft/drafting";
+export { liftBlock, nestBlock, splitBlock } from "./draft/drafting";
 export { DraftError, type DraftErrorCode } from "./draft/errors";
 export { type FindHit, type FindScope, type FindTarget, findTargets, hitsIn } from "./draft/find";
 export {
@@ -79,7 +72,19 @@ export {
 } from "./draft/history";
 export { guessInstrument } from "./draft/instrument-guess";
 export { joinWithNext, joinWithPrevious } from "./draft/joining";
-export { labelsOf } from "./draft/numbering";
+export {
+	type ArticleWords,
+	type ChosenKind,
+	changeKind,
+	insertAnnex,
+	insertArticleAfter,
+	insertPartAfter,
+	insertRecital,
+	insertWordedArticle,
+	toggleNumber,
+} from "./draft/kinds";
+export { type Beside, moveBeside, moveDown, moveUp } from "./draft/moving";
+export { CUSTOMARY_STYLE, labelsOf } from "./draft/numbering";
 export { chineseNumeral, roman } from "./draft/numerals";
 export { parseDraft, parseDraftText } from "./draft/parse";
 export { plainText } from "./draft/plain-text";

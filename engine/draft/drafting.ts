@@ -13,9 +13,11 @@ import {
 	sceneOf,
 } from "./scene";
 import type { Draft } from "./types";
+import { findNode } from "./walk";
 
 /**
- * Enter: cuts a clause in two at an offset of its open text, or begins the first clause under a heading.
+ * Enter: cuts a clause in two at an offset of its open text, or begins the first clause under a heading. At the start of words it puts
+ * an empty clause before them, and the caret stays with the words.
  * In an empty sub-paragraph it lifts instead, as word processors do; behind a chapeau it begins the first sub-paragraph.
  */
 export function splitBlock(
@@ -42,9 +44,9 @@ export function splitBlock(
 	};
 	const before = blocks.slice(0, at);
 	const after = blocks.slice(at + 1);
-	if (isClause && offset === 0 && length > 0) {
-		const list = [...before, { ...fresh, runs: [] }, block, ...after];
-		return inOption(scene, replaced(scene, list, id, 0), fresh.id, 0);
+	if (offset === 0 && length > 0 && (isClause || isPushed(scene))) {
+		const edit = replaced(scene, [...before, { ...fresh, runs: [] }, block, ...after], id, 0);
+		return isClause ? inOption(scene, edit, fresh.id, 0) : edit;
 	}
 	const head = { ...block, runs: sliceRuns(block.runs, 0, offset) };
 	const next = blocks[at + 1];
@@ -58,6 +60,14 @@ export function splitBlock(
 	const under = block.kind === "title" && next && next.kind !== "clause" ? 1 : 0;
 	const list = [...before, head, ...after.slice(0, under), fresh, ...after.slice(under)];
 	return inOption(scene, replaced(scene, list, fresh.id, 0), fresh.id, 1);
+}
+
+/** Whether a heading is pushed down by a clause that ends what stands before it; one that nothing stands before, or in an alternative, is not. */
+function isPushed({ draft, blocks, at, block }: Scene): boolean {
+	const heading = block.kind === "article" || block.kind === "part" || block.kind === "annex";
+	const previous = blocks[at - 1];
+	const inOption = findNode(draft, block.id)?.ancestors.some(({ kind }) => kind === "option");
+	return heading && previous !== undefined && previous.kind !== "title" && !inOption;
 }
 
 /** A list of blocks cannot say that a fresh clause stands in the same option as the one it was cut from: a move does. */
@@ -92,44 +102,4 @@ export function liftBlock(draft: Draft, language: Language, id: string): Draftin
 	const { blocks, at, block } = scene;
 	if (block.kind !== "clause" || block.depth === 0) return null;
 	return replaced(scene, deepened(blocks, at, endOf(blocks, at), -1), id, 0);
-}
-
-/** Alt+↑: moves a clause with its sub-paragraphs, or an article with its clauses, before its elder sibling; `null` where it is the first. */
-export function moveUp(draft: Draft, language: Language, id: string): DraftingEdit | null {
-	return moved(draft, language, id, -1);
-}
-
-/** Alt+↓: the same behind its younger sibling; `null` where it is the last. */
-export function moveDown(draft: Draft, language: Language, id: string): DraftingEdit | null {
-	return moved(draft, language, id, 1);
-}
-
-function moved(draft: Draft, language: Language, id: string, by: 1 | -1): DraftingEdit | null {
-	sceneOf(draft, language, id);
-	const place = placeOf(draft, id);
-	if (!place) return null;
-	const { siblings, index, parent } = place;
-	const other = siblings[index + by];
-	const passes = other?.kind === siblings[index]?.kind || other?.kind === "alternatives";
-	if (!other || !passes) return null;
-	return {
-		command: { type: "move", node: id, parent: parent?.id ?? null, index: index + by },
-		caret: { block: id, offset: 0 },
-	};
-}
-
-/** Begins an article behind the one that holds a block; the clauses behind the block stay where they are. */
-export function insertArticleAfter(
-	draft: Draft,
-	language: Language,
-	id: string,
-	newId: () => string,
-): DraftingEdit {
-	const scene = sceneOf(draft, language, id);
-	const { blocks, at } = scene;
-	const preamble = blocks[at]?.kind === "title" && blocks[at + 1]?.kind === "preamble";
-	let end = at + (preamble ? 2 : 1);
-	while (blocks[end]?.kind === "clause") end += 1;
-	const article: BlockInput = { id: newId(), kind: "article", depth: 0, runs: [] };
-	return replaced(scene, [...blocks.slice(0, end), article, ...blocks.slice(end)], article.id, 0);
 }

@@ -52,9 +52,17 @@ export function joinWithPrevious(
 	const scene = sceneOf(draft, language, id);
 	const { blocks, at, block } = scene;
 	const previous = blocks[at - 1];
-	if (!previous) return null;
-	if (block.kind === "clause" && block.depth > 0 && previous.depth < block.depth)
+	if (previous && block.kind === "clause" && block.depth > 0 && previous.depth < block.depth)
 		return liftBlock(draft, language, id);
+	return joined(scene);
+}
+
+/** The scene's block joined to the one before. */
+function joined(scene: Scene): DraftingEdit | null {
+	const { draft, blocks, at, block } = scene;
+	const { id } = block;
+	const previous = blocks[at - 1];
+	if (!previous) return null;
 	if (optionsAround(draft, id) !== optionsAround(draft, previous.id)) return null;
 	const offset = openLength(previous.runs);
 	const without = [...blocks.slice(0, at), ...blocks.slice(at + 1)];
@@ -67,17 +75,17 @@ export function joinWithPrevious(
 	const joins =
 		previous.kind === block.kind && (block.kind === "clause" || isSilent(draft, previous.id));
 	if (!joins) return null;
-	const joined = { ...previous, runs: normaliseRuns([...previous.runs, ...block.runs]) };
-	const list = without.map((each) => (each.id === previous.id ? joined : each));
+	const both = { ...previous, runs: normaliseRuns([...previous.runs, ...block.runs]) };
+	const list = without.map((each) => (each.id === previous.id ? both : each));
 	const edit = replaced(scene, list, previous.id, offset);
 	const others = joinedElsewhere(scene, id, previous.id);
 	if (others.length === 0) return edit;
 	return { ...edit, command: { type: "batch", commands: [edit.command, ...others] } };
 }
 
-/** Delete at the end: joins the next block to this one; `null` where there is none or it cannot. */
+/** Delete at the end: joins the next block to this one, a chapeau's first sub-paragraph as well; `null` where there is none or it cannot. */
 export function joinWithNext(draft: Draft, language: Language, id: string): DraftingEdit | null {
 	const { blocks, at } = sceneOf(draft, language, id);
 	const next = blocks[at + 1];
-	return next ? joinWithPrevious(draft, language, next.id) : null;
+	return next ? joined(sceneOf(draft, language, next.id)) : null;
 }

@@ -1,19 +1,28 @@
 import fc from "fast-check";
 import {
 	applyCommand,
+	type Beside,
+	type ChosenKind,
+	changeKind,
 	type Draft,
 	type DraftingEdit,
 	type DraftNode,
+	insertAnnex,
 	insertArticleAfter,
+	insertPartAfter,
+	insertRecital,
+	insertWordedArticle,
 	joinWithNext,
 	joinWithPrevious,
 	liftBlock,
+	moveBeside,
 	moveDown,
 	moveUp,
 	nestBlock,
 	openText,
 	splitBlock,
 	toBlocks,
+	toggleNumber,
 } from "../../../engine/index";
 import { clause, container, draftOf, drafts, drawn } from "./drafts";
 
@@ -64,11 +73,9 @@ test("Enter cuts a clause in two", () => {
 });
 
 test("Enter at the start puts an empty clause before, at the end one behind; sub-paragraphs stay with their chapeau", () => {
-	expect(done(LIST, splitBlock(LIST, "en", "c2", 0, newId)).tree.slice(4, 7)).toEqual([
-		"  new",
-		"  c2 Chapeau:",
-		"    i1 first;",
-	]);
+	const before = done(LIST, splitBlock(LIST, "en", "c2", 0, newId));
+	expect(before.tree.slice(4, 7)).toEqual(["  new", "  c2 Chapeau:", "    i1 first;"]);
+	expect(before.caret).toEqual({ block: "c2", offset: 0 });
 	expect(done(LIST, splitBlock(LIST, "en", "c2", 8, newId))).toMatchObject({
 		tree: expect.arrayContaining(["  c2 Chapeau:", "    new", "    i1 first;"]),
 		caret: { block: "new", offset: 0 },
@@ -90,6 +97,19 @@ test("Enter in a heading begins its first clause, behind the title one under the
 		"p",
 		"  new",
 		"  r Recalling,",
+	]);
+});
+
+test("Enter before a heading's words pushes the heading down; behind the title it begins a clause under it", () => {
+	expect(done(LIST, splitBlock(LIST, "en", "a2", 0, newId))).toEqual({
+		tree: [...drawn(LIST.body).slice(0, 7), "  new", "a2 Reports", "  d1 Yearly."],
+		caret: { block: "a2", offset: 0 },
+	});
+	const first = draftOf(container("article", "a", "Control", clause("c", "x")));
+	expect(done(first, splitBlock(first, "en", "a", 0, newId)).tree).toEqual([
+		"a",
+		"  new Control",
+		"  c x",
 	]);
 });
 
@@ -190,6 +210,21 @@ test("Backspace joins clauses, in every language", () => {
 	expect(joinWithNext(draft, "en", "c1")).toEqual(edit);
 });
 
+test("Delete at the end of a chapeau joins its first sub-paragraph to it, and what that held comes under the chapeau", () => {
+	const draft = draftOf(
+		container(
+			"article",
+			"a",
+			"",
+			clause("c", "Chapeau:", clause("i1", " first", clause("s", "x")), clause("i2", "y")),
+		),
+	);
+	expect(done(draft, joinWithNext(draft, "en", "c"))).toEqual({
+		tree: ["a", "  c Chapeau: first", "    s x", "    i2 y"],
+		caret: { block: "c", offset: 8 },
+	});
+});
+
 test("Backspace lifts a first sub-paragraph and takes away what is empty", () => {
 	expect(done(LIST, joinWithPrevious(LIST, "en", "i1")).tree).toContain("  i1 first;");
 	const draft = draftOf(
@@ -237,7 +272,213 @@ test("Alt with an arrow moves a clause or an article with all it holds", () => {
 		"  d1 Yearly.",
 	]);
 	expect(moveUp(LIST, "en", "a1")).toBeNull();
-	expect(moveDown(LIST, "en", "i2")).toBeNull();
+	expect(moveDown(LIST, "en", "r")).toBeNull();
+	expect(moveUp(LIST, "en", "p")).toBeNull();
+	expect(moveDown(LIST, "en", "draft")).toBeNull();
+});
+
+const PARTS = draftOf(
+	container(
+		"part",
+		"p1",
+		"",
+		clause("f1", "flush"),
+		container("article", "a1", "", clause("c1", "x")),
+	),
+	container(
+		"part",
+		"p2",
+		"",
+		clause("f2", "flush"),
+		container(
+			"article",
+			"a2",
+			"",
+			clause("c2", "x:", clause("i2", "y")),
+			clause("c3", "z:", clause("i3", "w"), clause("i4", "v")),
+		),
+	),
+	container("article", "a3", "", clause("c4", "x")),
+	container("annex", "x", "", container("article", "a4", "", clause("c5", "x"))),
+);
+
+test.each<[string, typeof moveUp, string, string | null, number]>([
+	["a sub-paragraph up to the end of the paragraph before", moveUp, "i3", "c2", 1],
+	["a sub-paragraph down to the start of the paragraph behind", moveDown, "i2", "c3", 0],
+	["a paragraph up to the end of the article before", moveUp, "c2", "a1", 1],
+	["a paragraph down to the start of the article behind", moveDown, "c3", "a3", 0],
+	["an article up to the end of the part before", moveUp, "a2", "p1", 2],
+	[
+		"an article down behind the words before the articles of the next part",
+		moveDown,
+		"a1",
+		"p2",
+		1,
+	],
+	["an article up into the part before it", moveUp, "a3", "p2", 2],
+	["an article up out of the first part", moveUp, "a1", null, 0],
+	["an article down out of the last part", moveDown, "a2", null, 2],
+])("at the edge of what holds it, Alt with an arrow moves %s", (_name, move, id, parent, index) => {
+	expect(move(PARTS, "en", id)?.command).toEqual({ type: "move", node: id, parent, index });
+});
+
+test("nothing slips into an annex or out of it, and the last sub-paragraph of an article stays in it", () => {
+	expect(moveDown(PARTS, "en", "c4")).toBeNull();
+	expect(moveUp(PARTS, "en", "c5")).toBeNull();
+	expect(moveDown(PARTS, "en", "a3")).toBeNull();
+	expect(moveUp(PARTS, "en", "a4")).toBeNull();
+	expect(moveDown(PARTS, "en", "i4")).toBeNull();
+	expect(moveUp(PARTS, "en", "i2")).toBeNull();
+});
+
+test.each<[string, string, Beside, string, string[]]>([
+	["c2", "c1", "before", "a clause before another", ["a1", "  c2", "    i1", "    i2", "  c1"]],
+	["d1", "c1", "after", "a clause behind one of another article", ["a1", "  c1", "  d1", "  c2"]],
+	[
+		"d1",
+		"c2",
+		"inside",
+		"a clause as the last sub-paragraph",
+		["    i1", "    i2", "    d1", "a2"],
+	],
+	["i2", "c2", "before", "a sub-paragraph out of its chapeau", ["  c1", "  i2", "  c2", "    i1"]],
+	["d1", "a1", "inside", "a clause to the start of an article", ["a1", "  d1", "  c1"]],
+	["a2", "a1", "before", "an article before another", ["a2", "  d1", "a1"]],
+])("dragging %s to %s (%s) moves %s", (id, target, beside, _name, wanted) => {
+	const edit = moveBeside(LIST, id, target, beside);
+	const { tree } = done(LIST, edit);
+	expect(tree.map((line) => /^ *\S+/.exec(line)?.[0]).join("\n")).toContain(wanted.join("\n"));
+	expect(edit?.caret).toEqual({ block: id, offset: 0 });
+});
+
+test.each<[string, string, Beside]>([
+	["c2", "c2", "before"],
+	["c2", "i1", "after"],
+	["c1", "c2", "before"],
+	["c1", "a2", "before"],
+	["a1", "c1", "inside"],
+	["a1", "a2", "inside"],
+	["a1", "p", "before"],
+	["p", "a2", "after"],
+	["d1", "draft", "inside"],
+	["gone", "c1", "before"],
+])("dragging %s to %s (%s) is refused", (id, target, beside) => {
+	expect(moveBeside(LIST, id, target, beside)).toBeNull();
+});
+
+test("a clause dragged among recitals loses its number, a recital dragged away gets one", () => {
+	const recital: DraftNode = { ...clause("r", "Recalling,"), numbering: "none" };
+	const draft = draftOf(
+		container("preamble", "p", "", recital, { ...recital, id: "r2" }),
+		container("article", "a", "", clause("c", "x"), clause("c2", "y")),
+	);
+	const numberingAfter = (id: string, target: string) => {
+		const edit = moveBeside(draft, id, target, "after");
+		if (!edit) throw new Error("nothing to do");
+		const { draft: after, inverse } = applyCommand(draft, edit.command);
+		expect(applyCommand(after, inverse).draft).toEqual(draft);
+		return after.body.flatMap(({ children }) => children).find((each) => each.id === id)?.numbering;
+	};
+	expect(numberingAfter("c", "r")).toBe("none");
+	expect(numberingAfter("r", "c")).toBe("automatic");
+});
+
+test.each<[string, ChosenKind, string[]]>([
+	[
+		"c2",
+		"article",
+		["a1 Control", "  c1 One two", "c2 Chapeau:", "  i1 first;", "  i2 second.", "a2 Reports"],
+	],
+	["i1", "article", ["  c2 Chapeau:", "i1 first;", "  i2 second.", "a2 Reports"]],
+	["a2", "clause", ["    i2 second.", "  a2 Reports", "  d1 Yearly."]],
+	[
+		"a1",
+		"part",
+		[
+			"a1 Control",
+			"  c1 One two",
+			"  c2 Chapeau:",
+			"    i1 first;",
+			"    i2 second.",
+			"  a2 Reports",
+		],
+	],
+	["c2", "annex", ["c2 Chapeau:", "  i1 first;", "  i2 second.", "  a2 Reports", "    d1 Yearly."]],
+])(
+	"%s becomes %s, and what follows comes under it or falls to what stands before",
+	(id, kind, wanted) => {
+		const { tree, caret } = done(LIST, changeKind(LIST, "en", id, kind));
+		expect(tree.join("\n")).toContain(wanted.join("\n"));
+		expect(caret).toEqual({ block: id, offset: 0 });
+	},
+);
+
+test("title and preamble keep their kind, and no alternative is torn apart", () => {
+	expect(changeKind(LIST, "en", "draft", "article")).toBeNull();
+	expect(changeKind(LIST, "en", "p", "article")).toBeNull();
+	expect(changeKind(LIST, "en", "a1", "article")).toBeNull();
+	expect(changeKind(OPTIONS, "en", "c1", "article")).toBeNull();
+	const open = draftOf(
+		container("alternatives", "alt", "", container("option", "o", "", clause("c", "x"))),
+	);
+	expect(done(open, changeKind(open, "en", "c", "article")).tree).toEqual([
+		"alt",
+		"  o",
+		"    c x",
+	]);
+});
+
+test("parts, annexes and recitals are begun where they belong", () => {
+	let count = 0;
+	const ids = () => `n${++count}`;
+	expect(done(LIST, insertPartAfter(LIST, "en", "c1", newId)).tree.slice(-3)).toEqual([
+		"new",
+		"  a2 Reports",
+		"    d1 Yearly.",
+	]);
+	expect(done(LIST, insertAnnex(LIST, "en", "c1", newId)).tree.at(-1)).toBe("new");
+	expect(done(LIST, insertRecital(LIST, "en", "c1", newId)).tree.slice(0, 3)).toEqual([
+		"p",
+		"  r Recalling,",
+		"  new",
+	]);
+	const bare = draftOf(container("article", "a", "", clause("c", "x")));
+	const { draft } = applyCommand(bare, insertRecital(bare, "en", "c", ids).command);
+	expect(drawn(draft.body).slice(0, 2)).toEqual(["n1", "  n2"]);
+	expect(draft.body[0]).toMatchObject({ kind: "preamble", children: [{ numbering: "none" }] });
+});
+
+test("an article is put in with its words in every language of the draft, and a first item to write", () => {
+	let count = 0;
+	const edit = insertWordedArticle(
+		{ ...LIST, languages: ["en", "zh-Hans"] },
+		"en",
+		"c1",
+		() => `n${++count}`,
+		{
+			heading: { en: "Definitions", "zh-Hans": "定义", "zh-Hant": "定義" },
+			chapeau: { en: "In this Treaty:", "zh-Hans": "在本条约中：" },
+		},
+	);
+	const { draft, inverse } = applyCommand(LIST, edit.command);
+	const article = draft.body[2];
+	expect(article?.heading).toEqual({
+		en: [{ type: "text", text: "Definitions" }],
+		"zh-Hans": [{ type: "text", text: "定义" }],
+	});
+	expect(article?.children[0]?.text.en).toEqual([{ type: "text", text: "In this Treaty:" }]);
+	expect(edit.caret.block).toBe(article?.children[0]?.children[0]?.id);
+	expect(applyCommand(draft, inverse).draft).toEqual(LIST);
+});
+
+test("a block's number is taken away and given back; recitals have none", () => {
+	const edit = toggleNumber(LIST, "c1");
+	if (!edit) throw new Error("nothing to do");
+	const { draft } = applyCommand(LIST, edit.command);
+	expect(draft.body[1]?.children[0]?.numbering).toBe("none");
+	expect(toggleNumber(draft, "c1")?.command).toMatchObject({ numbering: "automatic" });
+	expect(toggleNumber(LIST, "r")).toBeNull();
+	expect(toggleNumber(LIST, "draft")).toBeNull();
 });
 
 test("a new article comes behind the whole of the one that holds the caret", () => {
@@ -264,6 +505,15 @@ test("no drafting edit loses a word of any language, and each leads back", () =>
 		(draft: Draft, id: string) => moveUp(draft, "en", id),
 		(draft: Draft, id: string) => moveDown(draft, "en", id),
 		(draft: Draft, id: string) => insertArticleAfter(draft, "en", id, newId),
+		(draft: Draft, id: string) => insertPartAfter(draft, "en", id, newId),
+		(draft: Draft, id: string) => insertAnnex(draft, "en", id, newId),
+		...(["part", "article", "clause", "annex"] as const).map(
+			(kind) => (draft: Draft, id: string) => changeKind(draft, "en", id, kind),
+		),
+		...(["before", "after", "inside"] as const).map(
+			(beside) => (draft: Draft, id: string, at: number) =>
+				moveBeside(draft, id, toBlocks(draft, "en").at(-1 - at)?.id ?? "", beside),
+		),
 	];
 	const letters = (draft: Draft, language: "en" | "zh-Hans") =>
 		toBlocks(draft, language)
