@@ -91,17 +91,18 @@ export { plainText } from "./draft/plain-text";
 export type { BlockInput } from "./draft/rebuild";
 export {
 	insertReference,
-	MISSING_REFERENCE,
 	type PlacedReference,
 	referencesOf,
 	retargetReferences,
 } from "./draft/references";
+export { MISSING_REFERENCE } from "./draft/references-missing";
 export { normaliseRuns, openLength, openText, sameRuns, sliceRuns, textRuns } from "./draft/runs";
 export type { DraftingEdit } from "./draft/scene";
 export { serialiseDraft } from "./draft/serialise";
 export { proposedDeletions } from "./draft/suggestions";
 export { type Proposer, suggestWords } from "./draft/suggestions-typed";
 export { draftFromTemplate, type TemplateChoice } from "./draft/template";
+export { type FoundDefinition, foundDefinitions, nameStem } from "./draft/terms-found";
 export { cleanName } from "./draft/terms-matcher";
 export { definedNames, type TermUse, termUses } from "./draft/terms-uses";
 export type * from "./draft/types";

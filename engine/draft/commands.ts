@@ -79,6 +79,7 @@ export type DraftCommand =
 			readonly type: "restore-decisions";
 			readonly decisions: Draft["decisions"];
 	  }
+	| TermCommand
 	| { readonly type: "batch"; readonly commands: readonly DraftCommand[] };
 
 /** A draft after a command, with the command that leads back. */
@@ -220,6 +221,12 @@ function change(draft: Draft, command: DraftCommand): Draft {
 			const { numberingStyle: _old, ...rest } = draft;
 			return command.style === null ? rest : { ...rest, numberingStyle: command.style };
 		}
+		case "define-term":
+		case "rename-term":
+		case "remove-term":
+		case "set-term-definition":
+		case "restore-terms":
+			return changeTerms(draft, command);
 		case "batch":
 			return command.commands.reduce(change, draft);
 	}
@@ -241,6 +248,19 @@ function inverseOf(draft: Draft, command: DraftCommand): DraftCommand {
 		case "withdraw-decision":
 		case "restore-decisions":
 			return { type: "restore-decisions", decisions: draft.decisions };
+		case "define-term":
+		case "set-term-definition":
+		case "restore-terms":
+			return { type: "restore-terms", terms: draft.terms };
+		case "rename-term":
+		case "remove-term":
+			return {
+				type: "batch",
+				commands: [
+					{ type: "restore-terms", terms: draft.terms },
+					{ type: "restore", title: draft.title, body: draft.body },
+				],
+			};
 		case "batch": {
 			const inverses: DraftCommand[] = [];
 			let at = draft;

@@ -3,6 +3,8 @@ import type { ClauseInput, ClausePlace, Part, PlaceStep } from "../reading/types
 import { addressOf } from "./address";
 import { type Labels, labelsOf } from "./numbering";
 import { chosenOption, type PlainText, plainText } from "./plain-text";
+import { idsOf } from "./references";
+import { MISSING_REFERENCE, missingReferences } from "./references-missing";
 import type { Draft, DraftNode, Resolution, Run } from "./types";
 
 /** A node with the indices that lead to it from the body and the nodes on the way, outermost first. */
@@ -58,7 +60,7 @@ export function findNode(draft: Draft, id: string): NodePlace | null {
 }
 
 /**
- * The words shown for cross-references in one language: the target's address, or nothing where the target is gone.
+ * The words shown for cross-references in one language: the target's address, or that it is missing where the target is gone.
  * `labels` spares counting them again where they are known.
  */
 export function referenceTexts(
@@ -72,7 +74,9 @@ export function referenceTexts(
 		const text = known.get(target);
 		if (text !== undefined) return text;
 		counted ??= labelsOf(draft, language);
-		const fresh = findNode(draft, target) ? addressOf(draft, target, language, counted) : "";
+		const fresh = idsOf(draft.body).has(target)
+			? addressOf(draft, target, language, counted)
+			: MISSING_REFERENCE[language];
 		known.set(target, fresh);
 		return fresh;
 	};
@@ -96,6 +100,7 @@ export function* clausesOf(
 		label: labels.get(node.id) || null,
 		ordinal,
 	});
+	const isThere = (target: string) => idsOf(draft.body).has(target);
 	const words = (runs: readonly Run[] | undefined) =>
 		runs ? plainText(runs, resolution, referenceText) : null;
 
@@ -133,6 +138,7 @@ export function* clausesOf(
 						instrument,
 						place,
 						brackets: plain.brackets,
+						missing: missingReferences(node.text[language] ?? [], plain, isThere),
 						path: here,
 						plain,
 					};

@@ -56,6 +56,13 @@ function timesIn(stemmed: string, stem: string, pack: PackId): number {
 	return times;
 }
 
+/** Cross-references of the draft that its own tree shows to lead nowhere. */
+function missingProblems(input: ClauseInput): Problem[] {
+	return (input.missing ?? []).map((span) =>
+		problem("form.dangling-reference", input.text, span),
+	);
+}
+
 function bracketProblems(input: ClauseInput): Problem[] {
 	const written = openBrackets(input.text).map((bracket) =>
 		problem("form.open-bracket", input.text, bracket, bracket.inner),
@@ -151,6 +158,7 @@ export function createFormReader(): FormReader {
 				: [];
 			const found = [
 				...bracketProblems(input),
+				...missingProblems(input),
 				...(forms[index]?.register ?? []),
 				...(withoutDefinition.get(input.id) ?? []).map((place) =>
 					problem("form.undefined-term", text, place),

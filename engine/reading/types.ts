@@ -200,6 +200,8 @@ export interface ClauseInput {
 	readonly place?: ClausePlace | undefined;
 	/** Brackets of the draft that the text was read through, as spans of the text. */
 	readonly brackets?: readonly Span[] | undefined;
+	/** Words that stand for cross-references of the draft whose target is gone, as spans of the text. */
+	readonly missing?: readonly Span[] | undefined;
 }
 
 /** What was read in one clause. Findings are in the order of the checks' registry; norms and problems in textual order. */

