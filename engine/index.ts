@@ -40,8 +40,10 @@ export { BUILT_IN_CHECKS, CHECK_TEXTS, CORE_CHECKS, CORE_DIMENSIONS, isCore } fr
 export type * from "./checks/types";
 export { addressOf } from "./draft/address";
 export { anchoredText } from "./draft/anchors";
+export { anchoredText } from "./draft/anchors";
 export { toBlocks, withBlocks } from "./draft/blocks";
 export { draftFromOutline, newDraft, withAutomaticNumbers } from "./draft/builder";
+export { type CommentCommand, isOrphaned } from "./draft/comments";
 export { applyCommand, type DraftCommand, MAX_HEAD_LENGTH } from "./draft/commands";
 export { type CommentCommand, isOrphaned } from "./draft/comments";
 export { liftBlock, nestBlock, splitBlock } from "./draft/drafting";
@@ -100,6 +102,8 @@ export { normaliseRuns, openLength, openText, sameRuns, sliceRuns, textRuns } fr
 export type { DraftingEdit } from "./draft/scene";
 export { serialiseDraft } from "./draft/serialise";
 export { proposedDeletions } from "./draft/suggestions";
+export { type Proposer, suggestWords } from "./draft/suggestions-typed";
+export { proposedDeletions } from "./draft/suggestions-spans";
 export { type Proposer, suggestWords } from "./draft/suggestions-typed";
 export { draftFromTemplate, type TemplateChoice } from "./draft/template";
 export { type FoundDefinition, foundDefinitions, nameStem } from "./draft/terms-found";

@@ -1,7 +1,11 @@
 import type { Language } from "../language/types";
 import type { InstrumentType } from "../reading/types";
+import { type Anchored, carryAnchors, carryWords } from "./anchors";
 import { mapNode, withBlockRuns, withBlocks } from "./blocks";
+import { type CommentCommand, commented } from "./comments";
+import { type NoteCommand, noted } from "./notes";
 import type { BlockInput } from "./rebuild";
+import { proposed, type SuggestionCommand } from "./suggestions";
 import { type CommentCommand, commented } from "./comments";
 import { checkHeld, checkRecast } from "./containment";
 import { type NoteCommand, noted } from "./notes";
@@ -21,6 +25,10 @@ export type DraftCommand =
 			readonly block: string;
 			readonly language: Language;
 			readonly runs: readonly Run[];
+			/** Where the caret stands then, UTF-16 units of the open text: tells which of several equal letters were written. */
+			readonly caret?: number;
+			/** All that is anchored in the draft then, where the words alone don't tell. */
+			readonly anchored?: Anchored;
 	  }
 	| {
 			readonly type: "insert";
@@ -66,6 +74,8 @@ export type DraftCommand =
 			readonly type: "restore";
 			readonly title: Draft["title"];
 			readonly body: Draft["body"];
+			/** All that was anchored; where absent, it follows the words. */
+			readonly anchored?: Anchored;
 	  }
 	/** Puts a reviewer's decision on a finding in place of their earlier one on it. */
 	| { readonly type: "decide"; readonly decision: Decision }
@@ -79,6 +89,11 @@ export type DraftCommand =
 			readonly type: "restore-decisions";
 			readonly decisions: Draft["decisions"];
 	  }
+	| CommentCommand
+	| SuggestionCommand
+	| NoteCommand
+	/** Puts all comments and proposals back as they were. */
+	| { readonly type: "restore-anchored"; readonly anchored: Anchored }
 	| TermCommand
 	| { readonly type: "batch"; readonly commands: readonly DraftCommand[] };
 
@@ -157,7 +172,10 @@ function withHead(draft: Draft, member: "marking" | "symbol", words: string | nu
 	return line === "" ? rest : { ...rest, [member]: line };
 }
 
-function change(draft: Draft, command: DraftCommand): Draft {
+/** A command that is no list of others. */
+type SingleCommand = Exclude<DraftCommand, { readonly type: "batch" }>;
+
+function change(draft: Draft, command: SingleCommand): Draft {
 	switch (command.type) {
 		case "set-runs":
 			if (command.block !== draft.id) place(draft, command.block);
@@ -217,6 +235,23 @@ function change(draft: Draft, command: DraftCommand): Draft {
 		}
 		case "restore-decisions":
 			return { ...draft, decisions: command.decisions };
+		case "add-comment":
+		case "reply":
+		case "resolve-comment":
+		case "edit-comment":
+		case "remove-comment":
+		case "move-comment": {
+			const comments = commented(draft.comments, command);
+			return comments === draft.comments ? draft : { ...draft, comments };
+		}
+		case "add-suggestions":
+		case "settle-suggestions":
+			return proposed(draft, command);
+		case "set-note":
+			place(draft, command.node);
+			return noted(draft, command);
+		case "restore-anchored":
+			return { ...draft, ...command.anchored };
 		case "set-numbering-style": {
 			const { numberingStyle: _old, ...rest } = draft;
 			return command.style === null ? rest : { ...rest, numberingStyle: command.style };
@@ -227,12 +262,37 @@ function change(draft: Draft, command: DraftCommand): Draft {
 		case "set-term-definition":
 		case "restore-terms":
 			return changeTerms(draft, command);
-		case "batch":
-			return command.commands.reduce(change, draft);
 	}
 }
 
-function inverseOf(draft: Draft, command: DraftCommand): DraftCommand {
+/** The draft after a command, with all that is anchored in it where its words stand then. */
+function carried(before: Draft, after: Draft, command: SingleCommand): Draft {
+	switch (command.type) {
+		case "set-runs":
+			return command.anchored
+				? withAnchored(after, command.anchored)
+				: carryWords(before, after, command);
+		case "restore":
+			return command.anchored
+				? withAnchored(after, command.anchored)
+				: carryAnchors(before, after);
+		case "settle-suggestions":
+			return after;
+		default:
+			return carryAnchors(before, after);
+	}
+}
+
+function anchoredIn({ comments, suggestions }: Draft): Anchored {
+	return { comments, suggestions };
+}
+
+function withAnchored(draft: Draft, { comments, suggestions }: Anchored): Draft {
+	if (comments === draft.comments && suggestions === draft.suggestions) return draft;
+	return { ...draft, comments, suggestions };
+}
+
+function inverseOf(draft: Draft, command: SingleCommand): DraftCommand {
 	switch (command.type) {
 		case "set-instrument":
 			return { type: "set-instrument", instrument: draft.instrument };
@@ -248,6 +308,15 @@ function inverseOf(draft: Draft, command: DraftCommand): DraftCommand {
 		case "withdraw-decision":
 		case "restore-decisions":
 			return { type: "restore-decisions", decisions: draft.decisions };
+		case "add-comment":
+		case "reply":
+		case "resolve-comment":
+		case "edit-comment":
+		case "remove-comment":
+		case "move-comment":
+		case "add-suggestions":
+		case "restore-anchored":
+			return { type: "restore-anchored", anchored: anchoredIn(draft) };
 		case "define-term":
 		case "set-term-definition":
 		case "restore-terms":
@@ -261,23 +330,35 @@ function inverseOf(draft: Draft, command: DraftCommand): DraftCommand {
 					{ type: "restore", title: draft.title, body: draft.body },
 				],
 			};
-		case "batch": {
-			const inverses: DraftCommand[] = [];
-			let at = draft;
-			for (const step of command.commands) {
-				inverses.unshift(inverseOf(at, step));
-				at = change(at, step);
-			}
-			return { type: "batch", commands: inverses };
-		}
 		default:
-			return { type: "restore", title: draft.title, body: draft.body };
+			return {
+				type: "restore",
+				title: draft.title,
+				body: draft.body,
+				anchored: anchoredIn(draft),
+			};
 	}
 }
 
 /** Applies a command. Throws `RangeError` for a node or index that does not exist, and where a node cannot stand. The draft given is left as it is. */
 export function applyCommand(draft: Draft, command: DraftCommand): Applied {
-	return { draft: change(draft, command), inverse: inverseOf(draft, command) };
+	if (command.type === "batch") {
+		const inverses: DraftCommand[] = [];
+		let at = draft;
+		for (const step of command.commands) {
+			const done = applyCommand(at, step);
+			inverses.unshift(done.inverse);
+			at = done.draft;
+		}
+		return { draft: at, inverse: { type: "batch", commands: inverses } };
+	}
+	const next = carried(draft, change(draft, command), command);
+	const inverse = inverseOf(draft, command);
+	const putsBack = inverse.type === "restore" || inverse.type === "restore-anchored";
+	if (putsBack || (next.comments === draft.comments && next.suggestions === draft.suggestions))
+		return { draft: next, inverse };
+	const anchored: DraftCommand = { type: "restore-anchored", anchored: anchoredIn(draft) };
+	return { draft: next, inverse: { type: "batch", commands: [inverse, anchored] } };
 }
 		case "set-numbering-style":
 			return { type: "set-numbering-style", style: draft.numberingStyle ?? null };

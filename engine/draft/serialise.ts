@@ -3,7 +3,16 @@ import { DRAFT_FORMAT, DRAFT_VERSION } from "./format";
 import type { Draft, DraftNode } from "./types";
 
 /** Members of a node in the order in which they are written; unknown ones follow by name. */
-const NODE_MEMBERS = ["id", "kind", "numbering", "proposers", "heading", "text", "children"];
+const NODE_MEMBERS = [
+	"id",
+	"kind",
+	"numbering",
+	"proposers",
+	"heading",
+	"text",
+	"note",
+	"children",
+];
 
 function ordered(
 	value: Readonly<Record<string, unknown>>,

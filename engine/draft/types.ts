@@ -76,6 +76,8 @@ export interface DraftNode {
 	readonly children: readonly DraftNode[];
 	/** Delegations behind an `option` node; absent elsewhere. */
 	readonly proposers?: readonly string[];
+	/** Explanatory note, by language; no part of the instrument's words. Absent where there is none. */
+	readonly note?: ByLanguage<string>;
 }
 
 /** A place in the text of one node in one language: UTF-16 offsets into its plain text with every bracket shown open. */
@@ -84,19 +86,25 @@ export interface Anchor extends Span {
 	readonly language: Language;
 }
 
+/** An answer in a thread. `time` is ISO 8601 in UTC. */
+export interface Reply {
+	readonly author: string;
+	readonly time: string;
+	readonly text: string;
+}
+
 /** A comment thread anchored to words. Times are ISO 8601 in UTC. */
 export interface Comment {
 	readonly id: string;
+	/** Without room where the words are gone. */
 	readonly anchor: Anchor;
+	/** The words that the comment was made about; absent in files that never named them until an edit changes those words. */
+	readonly quote?: string;
 	readonly author: string;
 	readonly time: string;
 	readonly text: string;
 	readonly resolved: boolean;
-	readonly replies: readonly {
-		readonly author: string;
-		readonly time: string;
-		readonly text: string;
-	}[];
+	readonly replies: readonly Reply[];
 }
 
 /** A proposed insertion (the words stand in the text) or deletion (they would go). */

@@ -5,6 +5,7 @@ import { type Labels, labelsOf } from "./numbering";
 import { chosenOption, type PlainText, plainText } from "./plain-text";
 import { idsOf } from "./references";
 import { MISSING_REFERENCE, missingReferences } from "./references-missing";
+import { proposedDeletions } from "./suggestions-spans";
 import type { Draft, DraftNode, Resolution, Run } from "./types";
 
 /** A node with the indices that lead to it from the body and the nodes on the way, outermost first. */
@@ -84,7 +85,7 @@ export function referenceTexts(
 
 /**
  * Every clause that has words in the language, in document order, with its context; of alternatives the option chosen by
- * the resolution, else the first. The chapeau joins the texts of the clauses above it, outermost first, by a space.
+ * the resolution, else the first. Proposals count as if accepted: words proposed to go are left out. The chapeau joins the texts of the clauses above it, outermost first, by a space.
  */
 export function* clausesOf(
 	draft: Draft,
@@ -101,8 +102,9 @@ export function* clausesOf(
 		ordinal,
 	});
 	const isThere = (target: string) => idsOf(draft.body).has(target);
-	const words = (runs: readonly Run[] | undefined) =>
-		runs ? plainText(runs, resolution, referenceText) : null;
+	const leftOut = proposedDeletions(draft, language);
+	const words = (id: string, runs: readonly Run[] | undefined) =>
+		runs ? plainText(runs, resolution, referenceText, leftOut.get(id)) : null;
 
 	function* walk(
 		nodes: readonly DraftNode[],
@@ -124,7 +126,7 @@ export function* clausesOf(
 				yield* walk(option.children, [...here, at], heading, chapeau, part, above);
 			} else if (node.kind === "clause") {
 				const place = [...above, stepOf(node, "clause", ordinal)];
-				const plain = words(node.text[language]);
+				const plain = words(node.id, node.text[language]);
 				const text = plain && plain.text.trim() !== "" ? plain.text : null;
 				if (plain && text !== null) {
 					const instrument = draft.instrument;
@@ -147,7 +149,7 @@ export function* clausesOf(
 					text === null ? chapeau : chapeau === undefined ? text : `${chapeau} ${text}`;
 				yield* walk(node.children, here, heading, introduced, part, place);
 			} else {
-				const own = words(node.heading[language])?.text.trim();
+				const own = words(node.id, node.heading[language])?.text.trim();
 				const inside =
 					node.kind === "preamble" ? "preamble" : node.kind === "annex" ? "annex" : part;
 				const place = node.kind === "option" ? above : [...above, stepOf(node, node.kind, ordinal)];
