@@ -1,7 +1,8 @@
 import type { RangeMarks } from "../editor/range-marks";
+import { findMarks } from "../find/find-marks";
 import type { Workbench } from "../store/workbench";
 
 /** What features mark over the words of the page, feature by feature, each from its own folder. */
-export function draftMarks(_workbench: Workbench): readonly RangeMarks[] {
-	return [];
+export function draftMarks(workbench: Workbench): readonly RangeMarks[] {
+	return [findMarks(workbench)];
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { FindBar } from "../find/find-bar";
 import { SidePanel } from "../panels/side-panel";
 import { StatusBar } from "../panels/status-bar";
 import { useTranslate } from "./context";
@@ -70,6 +71,7 @@ export function DraftWindow() {
 			<main className="page-area region" aria-label={t("window.page")} {...region("page")}>
 				<DraftPage />
 			</main>
+			<FindBar />
 			<aside className="panel region" aria-label={t("panel.title")} {...region("panel")}>
 				<SidePanel />
 			</aside>

@@ -11,6 +11,7 @@ import type {
 } from "../../engine/index";
 import type { CaretRequest, DimensionLevels, Place, ReadClause } from "../editor/types";
 import type { ChecklistTexts, ReportSummary, ReviewerPair, Standing } from "../worker/protocol";
+import { type FindState, NO_FIND } from "./find-state";
 
 /** The open draft, its file, and what of it the file holds. */
 export interface OpenDocument {
@@ -75,6 +76,7 @@ export interface AppState {
 	readonly sidebar: SidebarView;
 	/** The dialog over the window; `null` for none. */
 	readonly dialog: DialogName | null;
+	readonly find: FindState;
 	readonly readings: ReadonlyMap<string, ReadClause>;
 	readonly levels: ReadonlyMap<string, DimensionLevels>;
 	/** `null` until the first report of the draft is there. */
@@ -133,6 +135,7 @@ export const INITIAL_STATE: AppState = {
 	tab: "clause",
 	sidebar: "outline",
 	dialog: null,
+	find: NO_FIND,
 	readings: new Map(),
 	levels: new Map(),
 	report: null,

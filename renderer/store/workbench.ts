@@ -26,6 +26,7 @@ import type { ReviewerPair } from "../worker/protocol";
 import { type ChecklistFlows, checklistOf, createChecklistFlows } from "./checklist-flows";
 import { createErrorDialogs } from "./errors";
 import { createFileFlows, type FileFlows } from "./file-flows";
+import { createFindFlows, type FindFlows } from "./find-flows";
 import { createForecastStore, type ForecastFlows } from "./forecast-flows";
 import { levelsByClause } from "./levels";
 import { createLiveReading, type LiveReadingTiming } from "./live-reading";
@@ -62,7 +63,7 @@ export interface WorkbenchParts {
 export type Verdict = Omit<Decision, "author" | "time">;
 
 /** The store of the window and all that can be done to it; components hold nothing of their own but what is being looked at. */
-export interface Workbench extends FileFlows, ChecklistFlows, ForecastFlows {
+export interface Workbench extends FileFlows, ChecklistFlows, FindFlows, ForecastFlows {
 	readonly store: Store<AppState>;
 	/** Fetches settings, recent files and checklists, listens to the menu, and opens the file named at start. */
 	readonly start: () => Promise<void>;
@@ -414,6 +415,15 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		apply(edit.command, hints, edit.caret);
 	}
 
+	const find = createFindFlows({
+		store,
+		now,
+		later: parts.timing.later,
+		apply: (command, hints) => apply(command, hints),
+		showLanguage: (language) => workbench.showLanguage(language),
+		tell,
+	});
+
 	const commands: Readonly<Record<Command, () => void>> = {
 		"file.new": () => {
 			const { document, settings } = store.get();
@@ -444,6 +454,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 	const workbench: Workbench = {
 		...files,
 		...checklistFlows,
+		...find,
 		...forecasts.flows,
 		store,
 		newId,
@@ -452,7 +463,9 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		undo: () => travel(undo),
 		redo: () => travel(redo),
 		caretMoved(place) {
-			if (place) store.set({ block: place.block });
+			if (!place) return;
+			store.set({ block: place.block });
+			find.findFrom(place);
 		},
 		moveCaretTo: (block) =>
 			store.set({ block, caretRequest: { place: startOf(block), focus: true } }),
