@@ -3,12 +3,9 @@ import type { InstrumentType } from "../reading/types";
 import { type Anchored, carryAnchors, carryWords } from "./anchors";
 import { mapNode, withBlockRuns, withBlocks } from "./blocks";
 import { type CommentCommand, commented } from "./comments";
-import { type NoteCommand, noted } from "./notes";
-import type { BlockInput } from "./rebuild";
-import { proposed, type SuggestionCommand } from "./suggestions";
-import { type CommentCommand, commented } from "./comments";
 import { checkHeld, checkRecast } from "./containment";
 import { type NoteCommand, noted } from "./notes";
+import type { BlockInput } from "./rebuild";
 import { proposed, type SuggestionCommand } from "./suggestions";
 import { changeTerms, type TermCommand } from "./terms-commands";
 import type { Block, Decision, Draft, DraftNode, NumberingStyle, Run } from "./types";
@@ -62,11 +59,11 @@ export type DraftCommand =
 	| { readonly type: "set-symbol"; readonly symbol: string | null }
 	| { readonly type: "set-languages"; readonly languages: readonly Language[] }
 	| { readonly type: "set-checklist"; readonly checklist: Draft["checklist"] }
+	/** `null` goes back to the customary style. */
+	| { readonly type: "set-numbering-style"; readonly style: NumberingStyle | null }
 	| {
 			readonly type: "replace-blocks";
 			readonly language: Language;
-	/** `null` goes back to the customary style. */
-	| { readonly type: "set-numbering-style"; readonly style: NumberingStyle | null }
 			readonly blocks: readonly BlockInput[];
 	  }
 	| {
@@ -181,6 +178,7 @@ function change(draft: Draft, command: SingleCommand): Draft {
 			if (command.block !== draft.id) place(draft, command.block);
 			return withBlockRuns(draft, command.language, command.block, command.runs);
 		case "insert":
+			checkHeld(draft, command.parent, command.node);
 			return { ...draft, body: inserted(draft.body, command.parent, command.index, command.node) };
 		case "remove":
 			place(draft, command.node);
@@ -189,23 +187,22 @@ function change(draft: Draft, command: SingleCommand): Draft {
 			const { node, ancestors } = place(draft, command.node);
 			if (command.parent !== null && findNode({ ...draft, body: [node] }, command.parent))
 				throw new RangeError(`${command.node} cannot go into itself`);
+			// Among its siblings a node may stay wherever an old file put it.
+			if ((ancestors.at(-1)?.id ?? null) !== command.parent) checkHeld(draft, command.parent, node);
 			const without = removed(draft.body, command.node);
 			return { ...draft, body: inserted(without, command.parent, command.index, node) };
 		}
 		case "set-kind":
-			place(draft, command.node);
+			checkRecast(draft, command.node, command.kind);
 			return {
-			checkHeld(draft, command.parent, command.node);
 				...draft,
 				body: mapNode(draft.body, command.node, (node) => recast(node, command.kind)),
 			};
 		case "set-numbering":
-			checkRecast(draft, command.node, command.kind);
+			place(draft, command.node);
 			return {
 				...draft,
 				body: mapNode(draft.body, command.node, (node) => ({
-			// Among its siblings a node may stay wherever an old file put it.
-			if ((ancestors.at(-1)?.id ?? null) !== command.parent) checkHeld(draft, command.parent, node);
 					...node,
 					numbering: command.numbering,
 				})),
@@ -221,6 +218,10 @@ function change(draft: Draft, command: SingleCommand): Draft {
 			return { ...draft, languages: command.languages };
 		case "set-checklist":
 			return { ...draft, checklist: command.checklist };
+		case "set-numbering-style": {
+			const { numberingStyle: _old, ...rest } = draft;
+			return command.style === null ? rest : { ...rest, numberingStyle: command.style };
+		}
 		case "replace-blocks":
 			return withBlocks(draft, command.language, command.blocks);
 		case "restore":
@@ -252,10 +253,6 @@ function change(draft: Draft, command: SingleCommand): Draft {
 			return noted(draft, command);
 		case "restore-anchored":
 			return { ...draft, ...command.anchored };
-		case "set-numbering-style": {
-			const { numberingStyle: _old, ...rest } = draft;
-			return command.style === null ? rest : { ...rest, numberingStyle: command.style };
-		}
 		case "define-term":
 		case "rename-term":
 		case "remove-term":
@@ -304,6 +301,8 @@ function inverseOf(draft: Draft, command: SingleCommand): DraftCommand {
 			return { type: "set-languages", languages: draft.languages };
 		case "set-checklist":
 			return { type: "set-checklist", checklist: draft.checklist };
+		case "set-numbering-style":
+			return { type: "set-numbering-style", style: draft.numberingStyle ?? null };
 		case "decide":
 		case "withdraw-decision":
 		case "restore-decisions":
@@ -360,5 +359,3 @@ export function applyCommand(draft: Draft, command: DraftCommand): Applied {
 	const anchored: DraftCommand = { type: "restore-anchored", anchored: anchoredIn(draft) };
 	return { draft: next, inverse: { type: "batch", commands: [inverse, anchored] } };
 }
-		case "set-numbering-style":
-			return { type: "set-numbering-style", style: draft.numberingStyle ?? null };

@@ -75,6 +75,9 @@ export function serialiseDraft(draft: Draft): string {
 		["instrument", JSON.stringify(draft.instrument)],
 		...headMembers(draft),
 		["languages", JSON.stringify(draft.languages)],
+		...(draft.numberingStyle
+			? [["numberingStyle", JSON.stringify(draft.numberingStyle)] as [string, string]]
+			: []),
 		["checklist", JSON.stringify(draft.checklist)],
 		["terms", list(draft.terms, "\t")],
 		["body", nodesText(draft.body, "\t")],
@@ -84,9 +87,6 @@ export function serialiseDraft(draft: Draft): string {
 		...Object.entries(unknown)
 			.sort(([a], [b]) => (a < b ? -1 : 1))
 			.map(([name, value]): [string, string] => [name, JSON.stringify(value)]),
-		...(draft.numberingStyle
-			? [["numberingStyle", JSON.stringify(draft.numberingStyle)] as [string, string]]
-			: []),
 		["history", list(draft.history, "\t")],
 	];
 	return `{\n${members.map(([name, text]) => `\t${JSON.stringify(name)}: ${text}`).join(",\n")}\n}\n`;

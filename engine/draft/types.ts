@@ -138,14 +138,6 @@ export interface DefinedTerm {
 	readonly definedIn: string | null;
 }
 
-/** A whole draft: an immutable value. Unknown members of a newer minor version are kept in `extra` by the file codec. */
-export interface Draft {
-	readonly id: string;
-	readonly title: ByLanguage<readonly Run[]>;
-	readonly instrument: InstrumentType;
-	/** How the draft may be handled, such as "RESTRICTED"; absent where nothing is said. One line. */
-	readonly marking?: string;
-	/** The symbol under which it circulates, such as "CCW/GGE.1/2026/WP.1"; absent where it has none. One line. */
 /**
  * How numbers are written and cited. English: `full` is "Article 3, paragraph 2 (b)", `short` "Art. 3(2)(b)", `decimal` "paragraph 3.2.1".
  * Chinese: `numerals` is 第三条第二款第（二）项, `figures` 第3条第2款(2)项, `decimal` 第3.2.1条.
@@ -155,9 +147,19 @@ export interface NumberingStyle {
 	readonly zh: "numerals" | "figures" | "decimal";
 }
 
+/** A whole draft: an immutable value. Unknown members of a newer minor version are kept in `extra` by the file codec. */
+export interface Draft {
+	readonly id: string;
+	readonly title: ByLanguage<readonly Run[]>;
+	readonly instrument: InstrumentType;
+	/** How the draft may be handled, such as "RESTRICTED"; absent where nothing is said. One line. */
+	readonly marking?: string;
+	/** The symbol under which it circulates, such as "CCW/GGE.1/2026/WP.1"; absent where it has none. One line. */
 	readonly symbol?: string;
 	/** The languages the draft is written in, the leading one first. */
 	readonly languages: readonly Language[];
+	/** Absent where the first style of each language holds. */
+	readonly numberingStyle?: NumberingStyle;
 	readonly body: readonly DraftNode[];
 	readonly terms: readonly DefinedTerm[];
 	readonly comments: readonly Comment[];
@@ -166,8 +168,6 @@ export interface NumberingStyle {
 	/** The chosen checklist; `digest` is `null` for a built-in one. */
 	readonly checklist: { readonly id: string; readonly digest: string | null };
 	readonly history: readonly Revision[];
-	/** Absent where the first style of each language holds. */
-	readonly numberingStyle?: NumberingStyle;
 	/**
 	 * Members of the file that this version does not know, by JSON pointer of their parent object: at "" those of the file itself,
 	 * with its `version` where that is another minor one. Unknown members further in stay in their objects.
