@@ -27,6 +27,7 @@ import { type Edit, registerReadBack } from "./read-back";
 import { shownBlocks } from "./shown-blocks";
 import { replaceBlocks, restructureDraft, type StructuralEdit, setWords } from "./structure";
 import { registerStructureKeys } from "./structure-keys";
+import { registerTabStops } from "./tab-stops";
 import type { CaretRequest, DraftEditorProps, Place } from "./types";
 import { createTypingBursts } from "./typing-bursts";
 
@@ -43,6 +44,7 @@ export type SessionProps = Pick<
 	| "onCaret"
 	| "caretRequest"
 	| "marks"
+	| "stopKeys"
 >;
 
 /** One editor of one language of a draft, from the text's element to the draft's commands. */
@@ -130,6 +132,7 @@ export function createEditorSession(
 		settled = readBack.whenSettled;
 		const stop = mergeRegister(
 			registerRichText(editor),
+			registerTabStops(editor, props().stopKeys),
 			registerStructureKeys(editor, making, restructure),
 			registerPlainClipboard(editor, language, making),
 			editor.registerCommand(

@@ -10,6 +10,7 @@ import type {
 } from "../../engine/index";
 import type { Translate } from "../i18n";
 import type { RangeMarks } from "./range-marks";
+import type { StopKeys } from "./tab-stops";
 
 /** A caret's place: a block's draft id and a UTF-16 offset into its plain text with every bracket shown open. */
 export interface Place {
@@ -70,6 +71,8 @@ export interface DraftEditorProps {
 	readonly levels: ReadonlyMap<string, DimensionLevels>;
 	readonly enabledDimensions: ReadonlySet<Dimension>;
 	readonly showProblems: boolean;
+	/** What Tab and Escape do while words just inserted hold places to set. */
+	readonly stopKeys: StopKeys;
 	/** What is marked over the words besides evidence; the same for the editor's lifetime. */
 	readonly marks: readonly RangeMarks[];
 	/** The options that brackets are read with, as the readings were. */

@@ -1,8 +1,9 @@
+import { stopMarks } from "../cards/stop-marks";
 import type { RangeMarks } from "../editor/range-marks";
 import { findMarks } from "../find/find-marks";
 import type { Workbench } from "../store/workbench";
 
 /** What features mark over the words of the page, feature by feature, each from its own folder. */
 export function draftMarks(workbench: Workbench): readonly RangeMarks[] {
-	return [findMarks(workbench)];
+	return [stopMarks(workbench.store), findMarks(workbench)];
 }

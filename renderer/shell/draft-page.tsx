@@ -19,6 +19,7 @@ export function DraftPage() {
 	const readings = useApp((state) => state.readings);
 	const levels = useApp((state) => state.levels);
 	const marks = useMemo(() => draftMarks(workbench), [workbench]);
+	const stopKeys = useMemo(() => ({ step: workbench.stepStop, end: workbench.endStops }), [workbench]);
 	if (!document) return null;
 	return (
 		<DraftEditor
@@ -40,6 +41,7 @@ export function DraftPage() {
 			enabledDimensions={ALL_DIMENSIONS}
 			showProblems
 			marks={marks}
+			stopKeys={stopKeys}
 			resolution={NO_RESOLUTION}
 		/>
 	);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { WordCard } from "../cards/word-card";
 import { FindBar } from "../find/find-bar";
 import { SidePanel } from "../panels/side-panel";
 import { StatusBar } from "../panels/status-bar";
@@ -78,6 +79,7 @@ export function DraftWindow() {
 			<footer className="status region" {...region("status")}>
 				<StatusBar />
 			</footer>
+			<WordCard />
 		</div>
 	);
 }

@@ -9,6 +9,7 @@ import {
 	textRuns,
 } from "../../engine/index";
 import type { Place } from "../editor/types";
+import { type TabStops, tabStops } from "./tab-stops";
 
 /** What an insertion takes from outside. */
 export interface InsertionParts {
@@ -23,6 +24,8 @@ export interface ModelInsertion {
 	readonly caret: Place;
 	/** Length of the first parameter in UTF-16 units; 0 where the clause has none. */
 	readonly select: number;
+	/** What is to be set in it; `null` where the clause has no parameters. */
+	readonly stops: TabStops | null;
 }
 
 interface Slot {
@@ -83,11 +86,13 @@ export function modelInsertion(
 		numbering: "automatic",
 		children: [],
 	};
-	const first = renderModelClause(model, language).parameters[0];
+	const shown = renderModelClause(model, language);
+	const first = shown.parameters[0];
 	const done = (slot: Slot, node: DraftNode): ModelInsertion => ({
 		command: { type: "insert", parent: slot.parent, index: slot.index, node },
 		caret: { block: clause.id, offset: first?.from ?? 0 },
 		select: first ? first.to - first.from : 0,
+		stops: tabStops(clause.id, shown.text, shown.parameters),
 	});
 	if (place && model.heading === undefined)
 		return done(place.within, unnumbered ? { ...clause, numbering: "none" } : clause);

@@ -9,8 +9,10 @@ import type {
 	Moves,
 	Profile,
 } from "../../engine/index";
+import type { CardRequest } from "../cards/types";
 import type { CaretRequest, DimensionLevels, Place, ReadClause } from "../editor/types";
 import type { ChecklistTexts, ReportSummary, ReviewerPair, Standing } from "../worker/protocol";
+import type { TabStops } from "./tab-stops";
 import { type FindState, NO_FIND } from "./find-state";
 
 /** The open draft, its file, and what of it the file holds. */
@@ -77,6 +79,10 @@ export interface AppState {
 	/** The dialog over the window; `null` for none. */
 	readonly dialog: DialogName | null;
 	readonly find: FindState;
+	/** The card at the words; `null` for none. */
+	readonly card: CardRequest | null;
+	/** What is still to be set in words just inserted; `null` for nothing. */
+	readonly stops: TabStops | null;
 	readonly readings: ReadonlyMap<string, ReadClause>;
 	readonly levels: ReadonlyMap<string, DimensionLevels>;
 	/** `null` until the first report of the draft is there. */
@@ -135,6 +141,8 @@ export const INITIAL_STATE: AppState = {
 	tab: "clause",
 	sidebar: "outline",
 	dialog: null,
+	card: null,
+	stops: null,
 	find: NO_FIND,
 	readings: new Map(),
 	levels: new Map(),

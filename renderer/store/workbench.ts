@@ -33,6 +33,7 @@ import { createLiveReading, type LiveReadingTiming } from "./live-reading";
 import { createLiveRequest } from "./live-request";
 import { type MenuEdit, menuEdit } from "./menu-edits";
 import { modelInsertion } from "./model-insertion";
+import { createReadingFlows, type ReadingFlows } from "./reading-flows";
 import { reportPage } from "./report-page";
 import { sameValue } from "./same-value";
 import { sharedValue } from "./shared-value";
@@ -63,7 +64,7 @@ export interface WorkbenchParts {
 export type Verdict = Omit<Decision, "author" | "time">;
 
 /** The store of the window and all that can be done to it; components hold nothing of their own but what is being looked at. */
-export interface Workbench extends FileFlows, ChecklistFlows, FindFlows, ForecastFlows {
+export interface Workbench extends FileFlows, ChecklistFlows, FindFlows, ForecastFlows, ReadingFlows {
 	readonly store: Store<AppState>;
 	/** Fetches settings, recent files and checklists, listens to the menu, and opens the file named at start. */
 	readonly start: () => Promise<void>;
@@ -386,6 +387,15 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		store.set({ notice: { id, params } });
 	}
 
+	const reading = createReadingFlows({
+		engine,
+		store,
+		session: () => readingSession(store.get()),
+		apply: (command, hints) => apply(command, hints),
+		tell,
+		onFault,
+	});
+
 	function confirmInstrument(): void {
 		const { document } = store.get();
 		if (document?.instrumentGuessed)
@@ -456,6 +466,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		...checklistFlows,
 		...find,
 		...forecasts.flows,
+		...reading.flows,
 		store,
 		newId,
 		dimensionOf,
@@ -463,6 +474,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		undo: () => travel(undo),
 		redo: () => travel(redo),
 		caretMoved(place) {
+			reading.caretMoved(place);
 			if (!place) return;
 			store.set({ block: place.block });
 			find.findFrom(place);
@@ -470,15 +482,8 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		moveCaretTo: (block) =>
 			store.set({ block, caretRequest: { place: startOf(block), focus: true } }),
 		showProblem() {
-			const { readings, block } = store.get();
-			const ids = [...readings.keys()];
-			const at = block === null ? -1 : ids.indexOf(block);
-			const next = [...ids.slice(at + 1), ...ids.slice(0, at + 1)].find(
-				(id) => (readings.get(id)?.reading.problems.length ?? 0) > 0,
-			);
-			if (next === undefined) return;
 			workbench.showTab("clause");
-			workbench.moveCaretTo(next);
+			reading.flows.stepProblem(1);
 		},
 		showTab(tab) {
 			store.set({ tab });
@@ -498,14 +503,14 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 				newId,
 				heading: (each) => translatorFor(each)(`check.${check}.label`),
 			});
-			const { caret, select } = edit;
+			const { caret, select, stops } = edit;
 			const hints = {
 				coalesceKey: null,
 				caretBefore: block === null ? null : startOf(block),
 				caretAfter: caret,
 			};
 			apply(edit.command, hints);
-			store.set({ block: caret.block, caretRequest: { place: caret, focus: true, select } });
+			store.set({ block: caret.block, stops, caretRequest: { place: caret, focus: true, select } });
 			tell("announce.inserted", { check });
 		},
 		decide(verdict) {

@@ -1,4 +1,10 @@
-import type { Draft, DraftMaps, ExaminedChecklist, InspectedProfile } from "../../engine/index";
+import type {
+	Draft,
+	DraftMaps,
+	ExaminedChecklist,
+	Fix,
+	InspectedProfile,
+} from "../../engine/index";
 import type {
 	Analysis,
 	ChecklistTexts,
@@ -52,6 +58,8 @@ export interface EngineClient {
 	inspectProfile(text: string): Promise<InspectedProfile>;
 	/** What delegations would do with a draft. */
 	forecast(question: ForecastQuestion): Promise<ForecastAnswer>;
+	/** The quick fixes of a clause as it was last read; none where another session is being read by now. */
+	fixes(session: string, clause: string): Promise<readonly Fix[]>;
 	/** How far the reviewers of what was last read agree; `null` where another session is being read by now. */
 	agreement(session: string): Promise<readonly ReviewerPair[] | null>;
 	/** All that a report says of what was last read; `null` where another session is being read by now. */
@@ -130,6 +138,10 @@ export function createEngineClient(port: EnginePort): EndableClient {
 		async forecast(question) {
 			const response = await ask({ kind: "forecast", ...question });
 			return response.kind === "forecasted" ? response.answer : unexpected(response);
+		},
+		async fixes(session, clause) {
+			const response = await ask({ kind: "fixes", session, clause });
+			return response.kind === "fixed" ? response.fixes : unexpected(response);
 		},
 		async agreement(session) {
 			const response = await ask({ kind: "agreement", session });

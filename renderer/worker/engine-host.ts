@@ -1,4 +1,5 @@
 import {
+	bearersOf,
 	type ClauseInput,
 	type ClauseReading,
 	createFormReader,
@@ -6,7 +7,9 @@ import {
 	evaluate,
 	examineChecklist,
 	type FindingsDocument,
+	type Fix,
 	findingsDocument,
+	fixesFor,
 	inspectProfile,
 	LANGUAGES,
 	mapsOf,
@@ -147,6 +150,14 @@ export function createEngineHost(newId: () => string): EngineHost {
 		};
 	}
 
+	function fixesOf(id: string): readonly Fix[] {
+		const [input, reading] = [inputs.get(id), told.get(id)];
+		if (!input || !reading || !last) return [];
+		const { cache } = shelf.at(last.frame.checklist);
+		const read = (words: ClauseInput): ClauseReading => cache.read(words).reading;
+		return fixesFor({ input, reading, bearers: bearersOf(told.values()), read });
+	}
+
 	function wholeReport(): WholeReport | null {
 		if (!last) return null;
 		const { document, frame } = last;
@@ -174,6 +185,12 @@ export function createEngineHost(newId: () => string): EngineHost {
 				return { kind: "inspected", id, inspected: inspectProfile(request.text) };
 			case "forecast":
 				return { kind: "forecasted", id, answer: forecaster(request) };
+			case "fixes":
+				return {
+					kind: "fixed",
+					id,
+					fixes: request.session === session ? fixesOf(request.clause) : [],
+				};
 			case "agreement":
 				return {
 					kind: "agreed",

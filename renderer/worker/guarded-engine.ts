@@ -63,6 +63,7 @@ export function createGuardedEngine({ spawn, later }: GuardParts): EngineClient 
 		serialise: (draft) => client.serialise(draft),
 		inspectProfile: (text) => forecasting().inspectProfile(text),
 		forecast: (question) => forecasting().forecast(question),
+		fixes: (session, clause) => client.fixes(session, clause),
 		agreement: (session) => client.agreement(session),
 		report: (session) => client.report(session),
 		maps: (session) => client.maps(session),

@@ -13,6 +13,7 @@ import type {
 	DraftReport,
 	ExaminedChecklist,
 	FindingsDocument,
+	Fix,
 	Forecast,
 	InspectedProfile,
 	InstrumentType,
@@ -122,6 +123,13 @@ export type EngineRequest =
 			readonly profiles: readonly Profile[];
 			readonly lifts: readonly Lift[];
 	  }
+	/** The quick fixes of a clause as it was last read in a session. */
+	| {
+			readonly kind: "fixes";
+			readonly id: number;
+			readonly session: string;
+			readonly clause: string;
+	  }
 	/** The agreement of the reviewers of what was last read in a session. */
 	| { readonly kind: "agreement"; readonly id: number; readonly session: string }
 	/** All that a report says of what was last read in a session. */
@@ -181,6 +189,7 @@ export type EngineResponse =
 	| { readonly kind: "inspected"; readonly id: number; readonly inspected: InspectedProfile }
 	| { readonly kind: "forecasted"; readonly id: number; readonly answer: ForecastAnswer }
 	| { readonly kind: "adopted"; readonly id: number; readonly checklist: ChecklistTexts }
+	| { readonly kind: "fixed"; readonly id: number; readonly fixes: readonly Fix[] }
 	/** `null` where another session is being read by now. */
 	| {
 			readonly kind: "agreed";

@@ -28,6 +28,7 @@ Range.prototype.getBoundingClientRect = () =>
 const READINGS: ReadonlyMap<string, ReadClause> = new Map();
 const DIMENSIONS = new Set(["autonomy", "accountability", "verification"] as const);
 const NO_MARKS = [] as const;
+const NO_STOPS = { step: () => false, end: () => false };
 const RESOLUTION = {};
 const plainTranslate = (id: string) => id;
 const noDimension = () => null;
@@ -110,6 +111,7 @@ export async function mountEditor(
 				enabledDimensions={DIMENSIONS}
 				showProblems
 				marks={NO_MARKS}
+				stopKeys={NO_STOPS}
 				resolution={RESOLUTION}
 			/>
 		);
