@@ -3,12 +3,13 @@ import { openLength, type Run, sliceRuns } from "../../engine/index";
 import { $createBlockNode, type BlockFace, type BlockNode } from "./nodes/block-node";
 import { $blockOf, $placeOf, $selectPlace } from "./places";
 import type { PlainLine } from "./plain-lines";
-import { $readRuns, $writeRuns, type ReferenceText } from "./run-content";
+import { $readRuns, $writeRuns } from "./run-content";
+import type { WordsOfRun } from "./run-words";
 
 /** What edits that make blocks need from outside. */
 export interface BlockMaking {
 	readonly newId: () => string;
-	readonly referenceText: ReferenceText;
+	readonly wordsOf: WordsOfRun;
 }
 
 /** The block of the caret cut in two at it, after a selection has been deleted; `null` where there is no caret. */
@@ -57,13 +58,13 @@ export function $insertLines(lines: readonly PlainLine[], making: BlockMaking): 
 	let last = block;
 	let lastRuns = start;
 	for (const line of rest) {
-		$writeRuns(last, lastRuns, making.referenceText);
+		$writeRuns(last, lastRuns, making.wordsOf);
 		const node = $createBlockNode(faceAfter(face, line, making.newId()));
 		last.insertAfter(node);
 		last = node;
 		lastRuns = line.text === "" ? [] : [{ type: "text", text: line.text }];
 	}
-	$writeRuns(last, [...lastRuns, ...tail], making.referenceText);
+	$writeRuns(last, [...lastRuns, ...tail], making.wordsOf);
 	$selectPlace({ block: last.getFace().id, offset: openLength(lastRuns) });
 	return true;
 }
@@ -75,8 +76,8 @@ export function $splitSelection(making: BlockMaking): boolean {
 	const { block, head, tail } = cut;
 	const line: PlainLine = { kind: "clause", depth: 0, text: "" };
 	const node = $createBlockNode(faceAfter(block.getFace(), line, making.newId()));
-	$writeRuns(block, head, making.referenceText);
+	$writeRuns(block, head, making.wordsOf);
 	block.insertAfter(node);
-	$writeRuns(node, tail, making.referenceText);
+	$writeRuns(node, tail, making.wordsOf);
 	return $selectPlace({ block: node.getFace().id, offset: 0 });
 }

@@ -1,21 +1,33 @@
 import type { BracketRun, Run } from "../../engine/index";
 import type { InlineRun } from "./nodes/inline-run-node";
+import type { RunWords } from "./run-words";
 
-/** Draws a run that is shown whole; parts that no reading counts carry `data-unread`. */
-export function drawRun(run: InlineRun, shown: string): HTMLElement {
+/** Draws a run that is shown whole, `words` for its references and footnotes in their order; parts that no reading counts carry `data-unread`. */
+export function drawRun(run: InlineRun, words: readonly RunWords[]): HTMLElement {
+	return draw(run, words.values());
+}
+
+function draw(run: InlineRun, words: Iterator<RunWords>): HTMLElement {
 	const element = document.createElement("span");
 	element.className = `draft-${run.type}`;
-	if (run.type === "bracket") drawBracket(element, run);
-	else if (run.type === "reference") element.textContent = shown;
-	else {
+	if (run.type === "bracket") {
+		drawBracket(element, run, words);
+		return element;
+	}
+	const { value } = words.next();
+	element.textContent = value?.text ?? "";
+	if (run.type === "reference") {
+		element.dataset.target = run.target;
+		element.classList.toggle("draft-reference-missing", value?.missing ?? false);
+	} else {
 		element.dataset.unread = "";
-		element.textContent = "*";
-		element.title = plainWords(run.content);
+		element.dataset.footnote = run.id;
+		element.title = value?.note ?? "";
 	}
 	return element;
 }
 
-function drawBracket(element: HTMLElement, run: BracketRun): void {
+function drawBracket(element: HTMLElement, run: BracketRun, inner: Iterator<RunWords>): void {
 	element.dataset.bracket = run.id;
 	element.append(sign("["));
 	run.options.forEach((option, index) => {
@@ -23,7 +35,7 @@ function drawBracket(element: HTMLElement, run: BracketRun): void {
 		const words = document.createElement("span");
 		words.className = "draft-option";
 		words.dataset.option = option.id;
-		drawWords(words, option.content);
+		drawWords(words, option.content, inner);
 		element.append(words);
 		const delegations = [...option.proposers, ...option.supporters].join(", ");
 		if (delegations !== "") {
@@ -35,7 +47,7 @@ function drawBracket(element: HTMLElement, run: BracketRun): void {
 	element.append(sign("]"));
 }
 
-function drawWords(parent: HTMLElement, runs: readonly Run[]): void {
+function drawWords(parent: HTMLElement, runs: readonly Run[], inner: Iterator<RunWords>): void {
 	for (const run of runs) {
 		if (run.type === "text") {
 			const words = document.createElement("span");
@@ -47,7 +59,7 @@ function drawWords(parent: HTMLElement, runs: readonly Run[]): void {
 			words.className = "draft-term";
 			words.textContent = run.text;
 			parent.append(words);
-		} else parent.append(drawRun(run, ""));
+		} else parent.append(draw(run, inner));
 	}
 }
 
@@ -57,8 +69,4 @@ function sign(text: string): HTMLElement {
 	element.dataset.unread = "";
 	element.textContent = text;
 	return element;
-}
-
-function plainWords(runs: readonly Run[]): string {
-	return runs.map((run) => (run.type === "text" || run.type === "term" ? run.text : "")).join("");
 }

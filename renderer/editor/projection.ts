@@ -8,7 +8,8 @@ import {
 	sameFace,
 } from "./nodes/block-node";
 import { $caretPlace, $selectPlace } from "./places";
-import { $refreshReferences, $writeRuns, type ReferenceText } from "./run-content";
+import { $refreshReferences, $writeRuns } from "./run-content";
+import type { WordsOfRun } from "./run-words";
 import type { Place } from "./types";
 
 /** Tag of updates that write the draft into the editor; what they change is never read back. */
@@ -18,7 +19,7 @@ export const PROJECTION_TAG = "clausula-projection";
 export interface ShownBlock {
 	readonly face: BlockFace;
 	readonly runs: readonly Run[];
-	/** The words shown for the block's cross-references, joined: they change with numbers elsewhere. */
+	/** What stands for the block's cross-references and footnotes, joined: it changes with numbers elsewhere. */
 	readonly references: string;
 }
 
@@ -31,11 +32,7 @@ export interface Projection {
 	/** Notes that the editor's blocks are no longer those of the draft, so that the next `show` compares them all. */
 	readonly noteRestructured: () => void;
 	/** Brings the editor to `blocks`, touching only what differs, and puts the caret at `caret` where one is given. */
-	readonly show: (
-		blocks: readonly ShownBlock[],
-		referenceText: ReferenceText,
-		caret: Place | null,
-	) => void;
+	readonly show: (blocks: readonly ShownBlock[], wordsOf: WordsOfRun, caret: Place | null) => void;
 }
 
 function sameBlock(a: ShownBlock, b: ShownBlock): boolean {
@@ -58,10 +55,7 @@ export function createProjection(editor: LexicalEditor): Projection {
 	let restructured = true;
 
 	/** Returns the ids of the blocks whose words were written anew. */
-	const $place = (
-		blocks: readonly ShownBlock[],
-		referenceText: ReferenceText,
-	): ReadonlySet<string> => {
+	const $place = (blocks: readonly ShownBlock[], wordsOf: WordsOfRun): ReadonlySet<string> => {
 		const root = $getRoot();
 		const rewritten = new Set<string>();
 		const nodes = new Map<string, BlockNode>();
@@ -89,22 +83,22 @@ export function createProjection(editor: LexicalEditor): Projection {
 			} else if (cursor?.is(node)) cursor = cursor.getNextSibling();
 			else if (cursor === null) root.append(node);
 			else cursor.insertBefore(node);
-			if ($fill(node, block, referenceText)) rewritten.add(face.id);
+			if ($fill(node, block, wordsOf)) rewritten.add(face.id);
 		}
 		return rewritten;
 	};
 	const $fill = (
 		node: BlockNode,
 		{ face, runs, references }: ShownBlock,
-		referenceText: ReferenceText,
+		wordsOf: WordsOfRun,
 	): boolean => {
 		const old = restructured ? undefined : byId.get(face.id);
 		if (!sameFace(node.getFace(), face)) node.setFace(face);
 		if (old === undefined || !sameRuns(old.runs, runs)) {
-			$writeRuns(node, runs, referenceText);
+			$writeRuns(node, runs, wordsOf);
 			return true;
 		}
-		if (old.references !== references) $refreshReferences(node, referenceText);
+		if (old.references !== references) $refreshReferences(node, wordsOf);
 		return false;
 	};
 
@@ -121,7 +115,7 @@ export function createProjection(editor: LexicalEditor): Projection {
 		noteRestructured() {
 			restructured = true;
 		},
-		show(blocks, referenceText, caret) {
+		show(blocks, wordsOf, caret) {
 			const changed =
 				restructured ||
 				blocks.length !== shown.length ||
@@ -133,7 +127,7 @@ export function createProjection(editor: LexicalEditor): Projection {
 				editor.update(
 					() => {
 						const kept = caret ?? $caretPlace();
-						const rewritten = changed ? $place(blocks, referenceText) : new Set<string>();
+						const rewritten = changed ? $place(blocks, wordsOf) : new Set<string>();
 						if (kept !== null && (caret !== null || rewritten.has(kept.block))) $selectPlace(kept);
 					},
 					{

@@ -6,32 +6,25 @@ import {
 	type LexicalNode,
 	type TextFormatType,
 } from "lexical";
-import { type Mark, normaliseRuns, openText, type Run } from "../../engine/index";
+import { type Mark, normaliseRuns, type Run } from "../../engine/index";
 import { $createInlineRunNode, $isInlineRunNode } from "./nodes/inline-run-node";
 import { $createTermNode, $isTermNode } from "./nodes/term-node";
-
-/** The words shown for a cross-reference to a node. */
-export type ReferenceText = (target: string) => string;
+import { sameRunWords, type WordsOfRun, wordsInside } from "./run-words";
 
 const MARKS: readonly (Mark & TextFormatType)[] = ["bold", "italic", "underline"];
 
-function $nodeOf(run: Run, referenceText: ReferenceText): LexicalNode {
+function $nodeOf(run: Run, wordsOf: WordsOfRun): LexicalNode {
 	if (run.type === "text") {
 		const node = $createTextNode(run.text);
 		for (const mark of run.marks ?? []) node.toggleFormat(mark);
 		return node;
 	}
 	if (run.type === "term") return $createTermNode(run.term, run.text);
-	const shown = run.type === "reference" ? referenceText(run.target) : openText([run]);
-	return $createInlineRunNode(run, shown);
+	return $createInlineRunNode(run, wordsInside(run, wordsOf));
 }
 
 /** Replaces the content of a block by runs; one stretch of plain words is changed in place, so that the caret and the DOM stay. */
-export function $writeRuns(
-	block: ElementNode,
-	runs: readonly Run[],
-	referenceText: ReferenceText,
-): void {
+export function $writeRuns(block: ElementNode, runs: readonly Run[], wordsOf: WordsOfRun): void {
 	const only = block.getFirstChild();
 	const [run] = runs;
 	if (
@@ -47,7 +40,7 @@ export function $writeRuns(
 		return;
 	}
 	block.clear();
-	block.append(...runs.map((each) => $nodeOf(each, referenceText)));
+	block.append(...runs.map((each) => $nodeOf(each, wordsOf)));
 }
 
 function $runOf(node: LexicalNode): Run {
@@ -66,13 +59,12 @@ export function $readRuns(block: ElementNode): readonly Run[] {
 	return normaliseRuns(block.getChildren().map($runOf));
 }
 
-/** Redraws the references of a block whose words have changed with the numbering. */
-export function $refreshReferences(block: ElementNode, referenceText: ReferenceText): void {
+/** Redraws the references and marks of footnotes in a block that have changed with the numbering. */
+export function $refreshReferences(block: ElementNode, wordsOf: WordsOfRun): void {
 	for (const node of block.getChildren()) {
 		if (!$isInlineRunNode(node)) continue;
 		const run = node.getRun();
-		if (run.type !== "reference") continue;
-		const shown = referenceText(run.target);
-		if (shown !== node.getTextContent()) node.replace($createInlineRunNode(run, shown));
+		const words = wordsInside(run, wordsOf);
+		if (!sameRunWords(words, node.getWords())) node.replace($createInlineRunNode(run, words));
 	}
 }

@@ -11,7 +11,7 @@ import {
 	REDO_COMMAND,
 	UNDO_COMMAND,
 } from "lexical";
-import { type Draft, type Language, referenceTexts } from "../../engine/index";
+import type { Language } from "../../engine/index";
 import { createStore, type Store } from "../store/store";
 import type { BlockMaking } from "./block-edits";
 import { type BlockWatch, watchBlocks } from "./block-watch";
@@ -24,6 +24,7 @@ import { registerPlainClipboard } from "./plain-clipboard";
 import { createProjection } from "./projection";
 import { registerRangeMarks } from "./range-marks";
 import { type Edit, registerReadBack } from "./read-back";
+import { createWordsOfRun } from "./run-numbers";
 import { shownBlocks } from "./shown-blocks";
 import { replaceBlocks, restructureDraft, type StructuralEdit, setWords } from "./structure";
 import { registerStructureKeys } from "./structure-keys";
@@ -86,16 +87,8 @@ export function createEditorSession(
 	let followed: CaretRequest | null = null;
 	let settled: (task: () => void) => void = (task) => task();
 	let newest = 0;
-	let references: { draft: Draft; text: (target: string) => string } | null = null;
-
-	const referenceText = (target: string): string => {
-		const { draft } = props();
-		if (references === null || references.draft !== draft) {
-			references = { draft, text: referenceTexts(draft, language) };
-		}
-		return references.text(target);
-	};
-	const making = (): BlockMaking => ({ newId: props().newId, referenceText });
+	const wordsOf = createWordsOfRun(language, () => props().draft);
+	const making = (): BlockMaking => ({ newId: props().newId, wordsOf });
 
 	const restructure = (edit: StructuralEdit, place: Place): boolean => {
 		const { draft, newId, onCommand } = props();
@@ -187,8 +180,8 @@ export function createEditorSession(
 			const caret = wish?.place ?? pendingCaret;
 			followed = caretRequest;
 			pendingCaret = null;
-			const blocks = shownBlocks(draft, language, hintLanguage, translate);
-			projection.show(blocks, referenceText, caret);
+			const blocks = shownBlocks(draft, language, hintLanguage, translate, wordsOf);
+			projection.show(blocks, wordsOf, caret);
 			if (wish !== null) goTo(editor, wish);
 		});
 	};

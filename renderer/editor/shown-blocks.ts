@@ -10,6 +10,7 @@ import {
 } from "../../engine/index";
 import type { Translate } from "../i18n";
 import type { ShownBlock } from "./projection";
+import { type WordsOfRun, wordsInside } from "./run-words";
 
 /** Longest hint quoted from another language, in UTF-16 units; one line shows no more. */
 const HINT_LENGTH = 160;
@@ -37,6 +38,7 @@ export function shownBlocks(
 	language: Language,
 	hintLanguage: Language | null,
 	translate: Translate,
+	wordsOf: WordsOfRun,
 ): readonly ShownBlock[] {
 	let hints: ReadonlyMap<string, Block> | null = null;
 	const hint = (block: Block): string | null => {
@@ -46,9 +48,10 @@ export function shownBlocks(
 		if (runs === undefined || openText(runs).trim() === "") return null;
 		return hintOf(draft, runs, hintLanguage);
 	};
-	const referenceText = referenceTexts(draft, language);
-	const referencesOf = (runs: readonly Run[]): string =>
-		runs.map((run) => (run.type === "reference" ? referenceText(run.target) : "")).join("");
+	const referencesOf = (runs: readonly Run[]): string => {
+		const words = runs.flatMap((run) => wordsInside(run, wordsOf));
+		return words.length === 0 ? "" : JSON.stringify(words);
+	};
 	return toBlocks(draft, language).map((block) => {
 		const { id, kind, depth, label, missing, runs } = block;
 		const quoted = hint(block);

@@ -3,9 +3,11 @@ import {
 	type BracketRun,
 	type FootnoteRun,
 	openLength,
+	openText,
 	type ReferenceRun,
 } from "../../../engine/index";
 import { drawRun } from "../draw-run";
+import { type RunWords, sameRunWords } from "../run-words";
 
 /** A run that is shown whole and edited from outside the text. */
 export type InlineRun = BracketRun | FootnoteRun | ReferenceRun;
@@ -17,7 +19,7 @@ export class InlineRunNode extends DecoratorNode<null> {
 	/** @internal */
 	__run: InlineRun = NOTHING;
 	/** @internal */
-	__shown = "";
+	__words: readonly RunWords[] = [];
 
 	override $config() {
 		return this.config("draft-inline-run", { extends: DecoratorNode });
@@ -26,7 +28,7 @@ export class InlineRunNode extends DecoratorNode<null> {
 	override afterCloneFrom(from: this): void {
 		super.afterCloneFrom(from);
 		this.__run = from.__run;
-		this.__shown = from.__shown;
+		this.__words = from.__words;
 	}
 
 	/** The run of the draft that is shown. */
@@ -39,17 +41,24 @@ export class InlineRunNode extends DecoratorNode<null> {
 		return openLength([this.getLatest().__run]);
 	}
 
-	/** The words shown, brackets open: what is copied. */
+	/** What stands for the references and footnotes in the run, in their order. */
+	getWords(): readonly RunWords[] {
+		return this.getLatest().__words;
+	}
+
+	/** The words shown, brackets open, without marks of footnotes: what is copied. */
 	override getTextContent(): string {
-		return this.getLatest().__shown;
+		const { __run, __words } = this.getLatest();
+		const references = __words.filter(({ note }) => note === null).values();
+		return openText([__run]).replace(/\uFFFC/g, () => references.next().value?.text ?? "");
 	}
 
 	override createDOM(): HTMLElement {
-		return drawRun(this.__run, this.__shown);
+		return drawRun(this.__run, this.__words);
 	}
 
 	override updateDOM(from: this): boolean {
-		return from.__run !== this.__run || from.__shown !== this.__shown;
+		return from.__run !== this.__run || !sameRunWords(from.__words, this.__words);
 	}
 
 	override isInline(): true {
@@ -62,10 +71,10 @@ export function $isInlineRunNode(node: LexicalNode | null | undefined): node is 
 	return node instanceof InlineRunNode;
 }
 
-/** A node that shows `run` as `shown`. */
-export function $createInlineRunNode(run: InlineRun, shown: string): InlineRunNode {
+/** A node that shows `run`, with `words` for the references and footnotes in it. */
+export function $createInlineRunNode(run: InlineRun, words: readonly RunWords[]): InlineRunNode {
 	const node = new InlineRunNode();
 	node.__run = run;
-	node.__shown = shown;
+	node.__words = words;
 	return node;
 }
