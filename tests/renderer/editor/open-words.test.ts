@@ -33,7 +33,8 @@ function drawn(): HTMLElement {
 	const block = document.createElement("p");
 	for (const run of runs) {
 		if (run.type === "text") block.append(run.text);
-		else if (run.type !== "term") block.append(drawRun(run, "Article 2"));
+		else if (run.type !== "term")
+			block.append(drawRun(run, [{ text: "Article 2", missing: false, note: null }]));
 	}
 	return block;
 }
