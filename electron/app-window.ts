@@ -1,19 +1,13 @@
 import path from "node:path";
-import { type App, BrowserWindow, nativeTheme, screen } from "electron";
+import { type App, BrowserWindow, nativeTheme } from "electron";
 import { PAGE_URL } from "./asset-path";
-import { readJsonFile, writeJsonFile } from "./json-file";
-import { DEFAULT_SIZE, MINIMUM_SIZE, usablePlace } from "./window-bounds";
+import { DEFAULT_SIZE, MINIMUM_SIZE, type WindowPlace } from "./window-bounds";
 
 /** The theme tokens' background, so that nothing flashes before the page has painted. */
 const BACKGROUND = { light: "#f4f5f7", dark: "#14171d" } as const;
 
-/** Makes the window, where it stood when it was last closed, and shows it once the page has painted. */
-export function createAppWindow(app: App): BrowserWindow {
-	const placeFile = path.join(app.getPath("userData"), "window.json");
-	const place = usablePlace(
-		readJsonFile(placeFile),
-		screen.getAllDisplays().map((display) => display.workArea),
-	);
+/** Makes a window at its place, in the middle where that is `null`, and shows it once the page has painted. */
+export function createAppWindow(app: App, place: WindowPlace | null): BrowserWindow {
 	const window = new BrowserWindow({
 		...DEFAULT_SIZE,
 		...place?.bounds,
@@ -41,16 +35,6 @@ export function createAppWindow(app: App): BrowserWindow {
 	});
 	if (place?.maximized) window.maximize();
 	window.once("ready-to-show", () => window.show());
-	window.on("close", () => {
-		try {
-			writeJsonFile(placeFile, {
-				bounds: window.getNormalBounds(),
-				maximized: window.isMaximized(),
-			});
-		} catch {
-			// A full disk must not keep the window open.
-		}
-	});
 	window.on("page-title-updated", (event) => event.preventDefault());
 	return window;
 }

@@ -12,12 +12,14 @@ interface CommandEntry {
 /** Every command that the window carries out: menus, command palette and cheat sheet all read this list. Data only, so that any side may load it. */
 export const COMMANDS = [
 	{ id: "file.new", accelerator: "CmdOrCtrl+N", needs: "nothing" },
+	{ id: "file.newWindow", accelerator: "CmdOrCtrl+Shift+N", needs: "nothing" },
 	{ id: "file.open", accelerator: "CmdOrCtrl+O", needs: "nothing" },
 	{ id: "file.save", accelerator: "CmdOrCtrl+S", needs: "draft" },
 	{ id: "file.saveAs", accelerator: "CmdOrCtrl+Shift+S", needs: "draft" },
 	{ id: "file.report", needs: "draft" },
 	{ id: "file.reportPdf", needs: "draft" },
 	{ id: "checklist.import", needs: "draft" },
+	{ id: "app.settings", accelerator: "CmdOrCtrl+,", needs: "nothing" },
 	{ id: "edit.undo", accelerator: "CmdOrCtrl+Z", needs: "undo" },
 	{ id: "edit.redo", accelerator: "CmdOrCtrl+Shift+Z", needs: "redo" },
 	{ id: "insert.article", accelerator: "CmdOrCtrl+Shift+Enter", needs: "draft" },

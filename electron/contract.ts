@@ -2,7 +2,9 @@ import type { Command } from "./commands";
 import {
 	bytesUpTo,
 	flag,
+	listUpTo,
 	nothing,
+	nullOr,
 	oneOf,
 	partialShape,
 	shape,
@@ -10,6 +12,7 @@ import {
 	textUpTo,
 	type Validated,
 	type Validator,
+	wholeNumber,
 } from "./validators";
 
 /** The largest file that is read or written: 64 MiB. A real treaty of 500 articles takes about 1 MiB. */
@@ -31,12 +34,54 @@ export type Theme = (typeof THEMES)[number];
 export interface Settings {
 	readonly language: InterfaceLanguage;
 	readonly theme: Theme;
-	/** The name under which the user decides on findings; empty until it is given. */
+	/** The name under which the user decides on findings, comments and suggests; empty until it is given. */
 	readonly reviewer: string;
+	/** The face of the draft's text. */
+	readonly textFont: TextFont;
+	/** The size of the draft's text in CSS pixels, 14 to 24. */
+	readonly textSize: number;
+	readonly lineWidth: LineWidth;
+	/** Id of the built-in checklist that new drafts start with; empty for the first. */
+	readonly checklist: string;
+	/** `pause` saves a draft that has a file whenever typing has paused. */
+	readonly autosave: Autosave;
+	/** Whether a start without a file opens the drafts that were open at the end of the last run. */
+	readonly reopen: boolean;
+	/** Whether the guide of the first run was taken or skipped. */
+	readonly guided: boolean;
 }
 
-/** The longest name of a reviewer, in UTF-16 units. */
-export const REVIEWER_LENGTH = 120;
+/** The faces that the draft's text may have: the two that come with Clausula, and the system's own. */
+export const TEXT_FONTS = ["source-serif", "inter", "system-serif", "system-sans"] as const;
+
+/** A face of the draft's text. */
+export type TextFont = (typeof TEXT_FONTS)[number];
+
+/** How wide the page is on the screen: 620, 704 and 840 CSS pixels, or all there is. */
+export const LINE_WIDTHS = ["narrow", "medium", "wide", "full"] as const;
+
+/** The width of the page on the screen. */
+export type LineWidth = (typeof LINE_WIDTHS)[number];
+
+/** When a draft is saved by itself. */
+export const AUTOSAVES = ["off", "pause"] as const;
+
+/** Whether a draft is saved by itself. */
+export type Autosave = (typeof AUTOSAVES)[number];
+
+/** What each setting may be; the one list for requests and for the stored file. */
+export const SETTING_VALUES: { readonly [K in keyof Settings]: Validator<Settings[K]> } = {
+	language: oneOf(INTERFACE_LANGUAGES),
+	theme: oneOf(THEMES),
+	reviewer: textUpTo(120),
+	textFont: oneOf(TEXT_FONTS),
+	textSize: wholeNumber(14, 24),
+	lineWidth: oneOf(LINE_WIDTHS),
+	checklist: textLike(/^[\w.-]{0,100}$/),
+	autosave: oneOf(AUTOSAVES),
+	reopen: flag,
+	guided: flag,
+};
 
 /** Why an operation on a file or a setting did not happen; each has a message `error.file.<code>` in the catalogues. */
 export type FailureCode =
@@ -48,6 +93,8 @@ export type FailureCode =
 	| "read-only"
 	| "no-space"
 	| "changed-on-disk"
+	| "open-elsewhere"
+	| "unsupported"
 	| "unknown-token"
 	| "invalid-request"
 	| "system-error";
@@ -104,6 +151,18 @@ export interface DocumentState {
 	readonly title: string;
 	readonly canUndo: boolean;
 	readonly canRedo: boolean;
+	/** Whether the window holds a draft, also while it shows the welcome view. */
+	readonly open: boolean;
+	/** The token of the file that the draft is in; `null` for none. */
+	readonly file: string | null;
+}
+
+/** What a new window begins with. */
+export interface WindowStart {
+	/** A file to open. */
+	readonly file: FileHandle | null;
+	/** What the page that asked for the window tells the new one, as it wrote it. */
+	readonly message: string | null;
 }
 
 /** What the user chose when asked about unsaved changes. */
@@ -130,7 +189,8 @@ const fileName = textUpTo(255);
 /** Requests of the renderer to main, channel by channel: one argument, one outcome. */
 export const REQUESTS = {
 	"file:open-dialog": request<OpenedFile | null>()(nothing),
-	"file:open": request<OpenedFile>()(token),
+	"file:open": request<OpenedFile | null>()(token),
+	"file:dropped": request<readonly FileHandle[]>()(listUpTo(50, textUpTo(4096))),
 	"file:save": request<FileHandle>()(shape({ token, bytes, overwrite: flag })),
 	"file:save-as": request<FileHandle | null>()(shape({ suggestedName: fileName, bytes })),
 	"file:export": request<string | null>()(
@@ -142,21 +202,24 @@ export const REQUESTS = {
 	"file:clear-recent": request<null>()(nothing),
 	"file:sample": request<SampleFile>()(textLike(/^[a-z0-9][a-z0-9-]{0,63}$/)),
 	"settings:get": request<Settings>()(nothing),
-	"settings:set": request<Settings>()(
-		partialShape({
-			language: oneOf(INTERFACE_LANGUAGES),
-			theme: oneOf(THEMES),
-			reviewer: textUpTo(REVIEWER_LENGTH),
-		}),
-	),
+	"settings:set": request<Settings>()(partialShape(SETTING_VALUES)),
 	"document:state": request<null>()(
-		shape({ edited: flag, title: textUpTo(512), canUndo: flag, canRedo: flag }),
+		shape({
+			edited: flag,
+			title: textUpTo(512),
+			canUndo: flag,
+			canRedo: flag,
+			open: flag,
+			file: nullOr(token),
+		}),
 	),
 	"ask:unsaved": request<UnsavedChoice>()(fileName),
 	"ask:changed-on-disk": request<ChangedChoice>()(fileName),
 	"show:error": request<null>()(shape({ title: textUpTo(512), detail: textUpTo(8192) })),
-	"window:ready": request<FileHandle | null>()(nothing),
+	"window:open": request<null>()(shape({ file: nullOr(token), message: nullOr(textUpTo(1024)) })),
+	"window:ready": request<WindowStart | null>()(nothing),
 	"window:close-now": request<null>()(nothing),
+	"window:stay-open": request<null>()(nothing),
 } as const;
 
 /** The name of a request's channel. */
@@ -174,7 +237,7 @@ export interface Events {
 	readonly "menu:command": Command;
 	/** The user asked for a file outside the window: recent list, command line, file manager. */
 	readonly "file:requested": FileHandle;
-	/** The window is asked to close while changes are unsaved; the renderer asks, saves, then calls `closeNow`. */
+	/** The window is asked to close while changes are unsaved; the renderer asks, saves, then calls `closeNow` or `stayOpen`. */
 	readonly "window:close-requested": null;
 	/** Settings changed, whether by the menu or by a request. */
 	readonly "settings:changed": Settings;
@@ -185,10 +248,12 @@ export type Unsubscribe = () => void;
 
 /** `window.clausula`: all that the sandboxed page can ask of the world outside. */
 export interface Bridge {
-	/** Lets the user choose a file and reads it; `null` where the user cancels. */
+	/** Lets the user choose a file and reads it; `null` where the user cancels or the file is open in a window, which then comes to the front. */
 	openDialog(): Promise<Outcome<OpenedFile | null>>;
-	/** Reads a file by the token of a handle that main gave out. */
-	open(token: string): Promise<Outcome<OpenedFile>>;
+	/** Reads a file by the token of a handle that main gave out; `null` where it is open in a window, which then comes to the front. */
+	open(token: string): Promise<Outcome<OpenedFile | null>>;
+	/** Handles of files that the user dropped on the page; `unsupported` where one is of no kind that Clausula reads. */
+	dropped(files: readonly File[]): Promise<Outcome<readonly FileHandle[]>>;
 	/** Replaces the file's content, all or nothing; `changed-on-disk` where another program wrote it since, unless `overwrite`. */
 	save(request: Argument<"file:save">): Promise<Outcome<FileHandle>>;
 	/** Lets the user choose a place and writes there; `null` where the user cancels. */
@@ -217,10 +282,14 @@ export interface Bridge {
 	confirmChangedOnDisk(name: string): Promise<Outcome<ChangedChoice>>;
 	/** Shows a native error dialog; both texts are already in the interface language. */
 	showError(error: { readonly title: string; readonly detail: string }): Promise<Outcome<null>>;
-	/** Says that listeners stand; yields the file named at start, if any, exactly once. */
-	ready(): Promise<Outcome<FileHandle | null>>;
-	/** Closes the window without another question, and so answers `onCloseRequest`. */
+	/** Opens another window with a file or with what `message` tells its page; nothing of either for the welcome view. */
+	openWindow(start: Argument<"window:open">): Promise<Outcome<null>>;
+	/** Says that listeners stand; yields what the window begins with, if anything, exactly once. */
+	ready(): Promise<Outcome<WindowStart | null>>;
+	/** Lets the window close without another question: the one answer to `onCloseRequest`. */
 	closeNow(): Promise<Outcome<null>>;
+	/** Keeps the window open: the other answer to `onCloseRequest`, which also ends quitting. */
+	stayOpen(): Promise<Outcome<null>>;
 	onMenu(listener: (command: Command) => void): Unsubscribe;
 	onOpenFile(listener: (file: FileHandle) => void): Unsubscribe;
 	onCloseRequest(listener: () => void): Unsubscribe;

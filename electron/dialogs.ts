@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { type BrowserWindow, dialog } from "electron";
 import type { ChangedChoice, ExportKind, UnsavedChoice } from "./contract";
+import { OPENED_EXTENSIONS } from "./dropped-files";
 import type { MessageId, Translate } from "./messages";
 
 /** The extension of a draft's file. */
@@ -16,7 +17,7 @@ export async function chooseFile(
 		title: translate("dialog.open.title"),
 		properties: ["openFile"],
 		filters: [
-			{ name: translate("dialog.filter.drafts"), extensions: [EXTENSION, "txt", "md"] },
+			{ name: translate("dialog.filter.drafts"), extensions: [...OPENED_EXTENSIONS] },
 			{ name: translate("dialog.filter.all"), extensions: ["*"] },
 		],
 	});

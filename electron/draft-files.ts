@@ -29,6 +29,17 @@ export class DraftFiles {
 		return this.#table.handle(file);
 	}
 
+	/** The handle of a token; `null` where main never gave it out. */
+	handleOf(token: string): FileHandle | null {
+		const entry = this.#table.lookup(token);
+		return entry && this.#table.handle(entry.path);
+	}
+
+	/** The absolute path behind a token; `null` where main never gave it out. */
+	pathOf(token: string): string | null {
+		return this.#table.lookup(token)?.path ?? null;
+	}
+
 	/** Reads the file behind a token; one that is gone leaves the recent list. */
 	async open(token: string): Promise<Outcome<OpenedFile>> {
 		const entry = this.#table.lookup(token);

@@ -15,25 +15,25 @@ function start(): void {
 	guardContents(app);
 	const appFolder = app.getAppPath();
 	// macOS names files by event, also before the app is ready.
-	let requested = argumentFiles(process.argv, process.cwd(), appFolder)[0];
+	const requested = [...argumentFiles(process.argv, process.cwd(), appFolder)];
 	let workbench: Workbench | null = null;
-	const open = (file: string | undefined) => {
-		if (workbench === null) requested = file ?? requested;
-		else workbench.request(file ?? null);
+	const open = (files: readonly string[]) => {
+		if (workbench === null) requested.push(...files);
+		else workbench.request(files);
 	};
 	app.on("open-file", (event, file) => {
 		event.preventDefault();
-		open(file);
+		open([file]);
 	});
 	app.on("second-instance", (_event, argv, folder) => {
-		open(argumentFiles(argv, folder, appFolder)[0]);
+		open(argumentFiles(argv, folder, appFolder));
 	});
 	app.on("window-all-closed", () => app.quit());
 	// Awaiting readiness at the top level of a module would keep Electron from ever becoming ready.
 	app.whenReady().then(() => {
 		guardSession(session.defaultSession);
 		serveAppScheme(path.join(appFolder, "dist", "renderer"));
-		workbench = new Workbench(app, requested ?? null);
+		workbench = new Workbench(app, requested);
 	}, fail);
 }
 

@@ -8,11 +8,14 @@ import {
 	type Settings,
 	THEMES,
 } from "./contract";
+import { MENU_PLACES, type MenuExtra, type MenuName } from "./menu-places";
 import type { Translate } from "./messages";
 
 /** What choosing a menu item does. */
 export interface MenuActions {
 	command(command: Command): void;
+	/** Brings a window to the front, by its place in the list. */
+	showWindow(index: number): void;
 	openRecent(file: FileHandle): void;
 	clearRecent(): void;
 	set(change: Partial<Settings>): void;
@@ -24,11 +27,15 @@ export interface MenuActions {
 export interface MenuState {
 	readonly settings: Settings;
 	readonly recent: readonly FileHandle[];
+	/** The draft in front. */
 	readonly document: DocumentState;
+	/** What each window holds, in the order in which they were opened. */
+	readonly windows: readonly DocumentState[];
+	/** The place of the window in front among them, -1 for none. */
+	readonly front: number;
 }
 
-/** Makes the menu's item of a command. */
-type CommandItem = (id: Command) => MenuItemConstructorOptions;
+type Item = MenuItemConstructorOptions;
 
 /** Languages are named in themselves, so that whoever is lost in one finds the way back. */
 const LANGUAGE_NAMES: Readonly<Record<InterfaceLanguage, string>> = {
@@ -43,20 +50,23 @@ const THEME_MESSAGES = {
 	dark: "menu.view.theme.dark",
 } as const;
 
-const BY_ID = new Map(COMMANDS.map((entry) => [entry.id, entry]));
+const SEPARATOR: Item = { type: "separator" };
 
-function acceleratorOf(id: Command): Pick<MenuItemConstructorOptions, "accelerator"> {
-	const entry = BY_ID.get(id);
-	return entry && "accelerator" in entry ? { accelerator: entry.accelerator } : {};
+const BY_ID = new Map<string, (typeof COMMANDS)[number]>(
+	COMMANDS.map((entry) => [entry.id, entry]),
+);
+
+function isCommand(place: Command | MenuExtra): place is Command {
+	return BY_ID.has(place);
 }
 
 /** Whether a command makes sense for a document in this state. */
 export function isCommandEnabled(command: Command, document: DocumentState): boolean {
 	switch (BY_ID.get(command)?.needs) {
 		case "undo":
-			return document.canUndo;
+			return document.canUndo && document.title !== "";
 		case "redo":
-			return document.canRedo;
+			return document.canRedo && document.title !== "";
 		case "draft":
 			return document.title !== "";
 		default:
@@ -64,138 +74,129 @@ export function isCommandEnabled(command: Command, document: DocumentState): boo
 	}
 }
 
-/** The whole menu in one interface language; items of the renderer carry their command as id. */
-export function menuTemplate(
-	state: MenuState,
+/** The menu's item of a command; it carries the command as id. */
+export function commandItem(
+	id: Command,
+	document: DocumentState,
 	translate: Translate,
-	actions: MenuActions,
-): MenuItemConstructorOptions[] {
-	const command: CommandItem = (id) => ({
+	choose: (command: Command) => void,
+): Item {
+	const entry = BY_ID.get(id);
+	return {
 		id,
 		label: translate(`menu.${id}`),
-		enabled: isCommandEnabled(id, state.document),
-		click: () => actions.command(id),
-		...acceleratorOf(id),
-	});
-	const separator: MenuItemConstructorOptions = { type: "separator" };
-	return [
-		{
-			label: translate("menu.file"),
-			submenu: [
-				command("file.new"),
-				command("file.open"),
-				{
-					label: translate("menu.file.recent"),
-					submenu: recentItems(state.recent, translate, actions),
-				},
-				separator,
-				command("file.save"),
-				command("file.saveAs"),
-				separator,
-				command("file.report"),
-				command("file.reportPdf"),
-				separator,
-				command("checklist.import"),
-				separator,
-				{
-					id: "file.quit",
-					label: translate("menu.file.quit"),
-					accelerator: "CmdOrCtrl+Q",
-					click: () => actions.quit(),
-				},
-			],
-		},
-		{
-			label: translate("menu.edit"),
-			submenu: [
-				command("edit.undo"),
-				command("edit.redo"),
-				separator,
-				{ role: "cut", label: translate("menu.edit.cut") },
-				{ role: "copy", label: translate("menu.edit.copy") },
-				{ role: "paste", label: translate("menu.edit.paste") },
-				{ role: "selectAll", label: translate("menu.edit.selectAll") },
-			],
-		},
-		{
-			label: translate("menu.insert"),
-			submenu: [
-				command("insert.article"),
-				command("insert.clause"),
-				separator,
-				command("format.nest"),
-				command("format.lift"),
-			],
-		},
-		{ label: translate("menu.view"), submenu: viewItems(state, translate, actions, command) },
-		{
-			label: translate("menu.help"),
-			submenu: [
-				{
-					id: "help.about",
-					label: translate("menu.help.about"),
-					click: () => actions.about(),
-				},
-			],
-		},
-	];
+		enabled: isCommandEnabled(id, document),
+		click: () => choose(id),
+		...(entry && "accelerator" in entry ? { accelerator: entry.accelerator } : {}),
+	};
 }
 
-function recentItems(
-	recent: readonly FileHandle[],
-	translate: Translate,
-	actions: MenuActions,
-): MenuItemConstructorOptions[] {
-	if (recent.length === 0) return [{ label: translate("menu.file.noRecent"), enabled: false }];
-	return [
-		...recent.map((file, index) => ({
-			id: `file.recent.${index}`,
-			// An ampersand would be taken for the mark of an access key.
-			label: file.path.replaceAll("&", "&&"),
-			click: () => actions.openRecent(file),
-		})),
-		{ type: "separator" },
-		{
-			id: "file.clearRecent",
-			label: translate("menu.file.clearRecent"),
-			click: () => actions.clearRecent(),
-		},
-	];
+/** The whole menu in one interface language. */
+export function menuTemplate(state: MenuState, translate: Translate, actions: MenuActions): Item[] {
+	const items = (place: Command | MenuExtra): readonly Item[] =>
+		isCommand(place)
+			? [commandItem(place, state.document, translate, actions.command)]
+			: EXTRAS[place](state, translate, actions);
+	return (Object.keys(MENU_PLACES) as MenuName[]).map((name) => ({
+		label: translate(`menu.${name}`),
+		submenu: MENU_PLACES[name].flatMap(items),
+	}));
 }
 
-function viewItems(
-	state: MenuState,
-	translate: Translate,
-	actions: MenuActions,
-	command: CommandItem,
-): MenuItemConstructorOptions[] {
-	return [
-		command("view.welcome"),
-		command("view.score"),
+/** An ampersand in a name would be taken for the mark of an access key. */
+function plain(name: string): string {
+	return name.replaceAll("&", "&&");
+}
+
+const EXTRAS: Readonly<
+	Record<
+		MenuExtra,
+		(state: MenuState, translate: Translate, actions: MenuActions) => readonly Item[]
+	>
+> = {
+	"-": () => [SEPARATOR],
+	recent: (state, translate, actions) => [
+		{
+			label: translate("menu.file.recent"),
+			submenu: recentItems(state.recent, translate, actions),
+		},
+	],
+	clipboard: (_state, translate) => [
+		{ role: "cut", label: translate("menu.edit.cut") },
+		{ role: "copy", label: translate("menu.edit.copy") },
+		{ role: "paste", label: translate("menu.edit.paste") },
+		{ role: "selectAll", label: translate("menu.edit.selectAll") },
+	],
+	theme: ({ settings }, translate, actions) => [
 		{
 			label: translate("menu.view.theme"),
 			submenu: THEMES.map((theme) => ({
 				id: `view.theme.${theme}`,
 				label: translate(THEME_MESSAGES[theme]),
 				type: "radio",
-				checked: state.settings.theme === theme,
+				checked: settings.theme === theme,
 				click: () => actions.set({ theme }),
 			})),
 		},
+	],
+	language: ({ settings }, translate, actions) => [
 		{
 			label: translate("menu.view.language"),
 			submenu: INTERFACE_LANGUAGES.map((language) => ({
 				id: `view.language.${language}`,
 				label: LANGUAGE_NAMES[language],
 				type: "radio",
-				checked: state.settings.language === language,
+				checked: settings.language === language,
 				click: () => actions.set({ language }),
 			})),
 		},
-		{ type: "separator" },
+	],
+	zoom: (_state, translate) => [
 		{ role: "zoomIn", label: translate("menu.view.zoomIn") },
 		{ role: "zoomOut", label: translate("menu.view.zoomOut") },
 		{ role: "resetZoom", label: translate("menu.view.zoomReset") },
 		{ role: "togglefullscreen", label: translate("menu.view.fullScreen") },
+	],
+	window: (_state, translate) => [{ role: "minimize", label: translate("menu.window.minimize") }],
+	windows: ({ windows, front }, translate, actions) =>
+		windows.map(({ title, edited }, index) => ({
+			id: `window.${index}`,
+			label: `${edited ? "• " : ""}${plain(title) || translate("menu.window.welcome")}`,
+			type: "radio",
+			checked: index === front,
+			click: () => actions.showWindow(index),
+		})),
+	about: (_state, translate, actions) => [
+		{ id: "help.about", label: translate("menu.help.about"), click: () => actions.about() },
+	],
+	close: (_state, translate) => [{ role: "close", label: translate("menu.file.close") }],
+	quit: (_state, translate, actions) => [
+		{
+			id: "file.quit",
+			label: translate("menu.file.quit"),
+			accelerator: "CmdOrCtrl+Q",
+			click: () => actions.quit(),
+		},
+	],
+};
+
+function recentItems(
+	recent: readonly FileHandle[],
+	translate: Translate,
+	actions: MenuActions,
+): Item[] {
+	if (recent.length === 0) return [{ label: translate("menu.file.noRecent"), enabled: false }];
+	return [
+		...recent.map((file, index) => ({
+			id: `file.recent.${index}`,
+			label: plain(file.path),
+			click: () => actions.openRecent(file),
+		})),
+		SEPARATOR,
+		{
+			id: "file.clearRecent",
+			label: translate("menu.file.clearRecent"),
+			click: () => actions.clearRecent(),
+		},
 	];
 }

@@ -1,4 +1,4 @@
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from "electron";
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from "electron";
 import type { Argument, Bridge, Channel, Events, Outcome, Result, Unsubscribe } from "./contract";
 
 function ask<C extends Channel>(channel: C, argument: Argument<C>): Promise<Outcome<Result<C>>> {
@@ -20,6 +20,12 @@ function listen<E extends keyof Events>(
 const bridge: Bridge = {
 	openDialog: () => ask("file:open-dialog", undefined),
 	open: (token) => ask("file:open", token),
+	// A file that the page made itself has no path, and one of the disk only what the user dropped.
+	dropped: (files) =>
+		ask(
+			"file:dropped",
+			files.map((file) => webUtils.getPathForFile(file)),
+		),
 	save: (request) => ask("file:save", request),
 	saveAs: (request) => ask("file:save-as", request),
 	exportFile: (request) => ask("file:export", request),
@@ -36,8 +42,10 @@ const bridge: Bridge = {
 	confirmUnsaved: (name) => ask("ask:unsaved", name),
 	confirmChangedOnDisk: (name) => ask("ask:changed-on-disk", name),
 	showError: (error) => ask("show:error", error),
+	openWindow: (start) => ask("window:open", start),
 	ready: () => ask("window:ready", undefined),
 	closeNow: () => ask("window:close-now", undefined),
+	stayOpen: () => ask("window:stay-open", undefined),
 	onMenu: (listener) => listen("menu:command", listener),
 	onOpenFile: (listener) => listen("file:requested", listener),
 	onCloseRequest: (listener) => listen("window:close-requested", () => listener()),

@@ -1,27 +1,37 @@
-import { type IpcMainInvokeEvent, ipcMain } from "electron";
+import { type IpcMainInvokeEvent, ipcMain, type WebContents } from "electron";
 import { isOwnAddress } from "./asset-path";
 import { type Argument, type Channel, type Outcome, REQUESTS, type Result } from "./contract";
 import { failure, systemFailure } from "./failure";
 
-/** What answers each channel. */
-export type Answers = {
-	readonly [C in Channel]: (argument: Argument<C>) => Promise<Outcome<Result<C>>>;
+/** What answers each channel; `W` stands for the window that asked. */
+export type Answers<W> = {
+	readonly [C in Channel]: (argument: Argument<C>, from: W) => Promise<Outcome<Result<C>>>;
 };
 
 /**
- * Answers the contract's requests. A request that doesn't come from the top frame of one of the app's own pages,
+ * Answers the contract's requests. A request that doesn't come from the top frame of one of the app's own windows,
  * or whose argument the contract doesn't know, is refused before anything is done; an exception becomes a failure.
+ * `windowOf` yields `null` for what is no such window.
  */
-export function answerRequests(answers: Answers): void {
-	for (const channel of Object.keys(REQUESTS) as Channel[]) answerChannel(channel, answers);
+export function answerRequests<W>(
+	answers: Answers<W>,
+	windowOf: (sender: WebContents) => W | null,
+): void {
+	for (const channel of Object.keys(REQUESTS) as Channel[])
+		answerChannel(channel, answers, windowOf);
 }
 
-function answerChannel<C extends Channel>(channel: C, answers: Answers): void {
+function answerChannel<C extends Channel, W>(
+	channel: C,
+	answers: Answers<W>,
+	windowOf: (sender: WebContents) => W | null,
+): void {
 	ipcMain.handle(channel, async (event, ...args: unknown[]): Promise<Outcome<Result<C>>> => {
 		const argument = acceptArgument(channel, event, args);
-		if (argument === null) return failure("invalid-request");
+		const from = windowOf(event.sender);
+		if (argument === null || from === null) return failure("invalid-request");
 		try {
-			return await answers[channel](argument.value);
+			return await answers[channel](argument.value, from);
 		} catch (error) {
 			return systemFailure(error, "");
 		}

@@ -1,16 +1,19 @@
-import {
-	INTERFACE_LANGUAGES,
-	type InterfaceLanguage,
-	REVIEWER_LENGTH,
-	type Settings,
-	THEMES,
-} from "./contract";
+import { type InterfaceLanguage, SETTING_VALUES, type Settings } from "./contract";
 import { readJsonFile, writeJsonFile } from "./json-file";
-import { isPlainObject, oneOf, textUpTo } from "./validators";
+import { isPlainObject } from "./validators";
 
-const isLanguage = oneOf(INTERFACE_LANGUAGES);
-const isTheme = oneOf(THEMES);
-const isReviewer = textUpTo(REVIEWER_LENGTH);
+/** What holds until the user sets something else; the language comes from the system. */
+export const DEFAULT_SETTINGS: Omit<Settings, "language"> = {
+	theme: "system",
+	reviewer: "",
+	textFont: "source-serif",
+	textSize: 17,
+	lineWidth: "medium",
+	checklist: "",
+	autosave: "off",
+	reopen: false,
+	guided: false,
+};
 
 /** The user's settings, kept across starts; each member that is missing or not understood has its default. */
 export class SettingsStore {
@@ -22,12 +25,13 @@ export class SettingsStore {
 		this.#file = file;
 		const stored = readJsonFile(file);
 		const members = isPlainObject(stored) ? stored : {};
+		const understood = Object.entries(SETTING_VALUES).filter(
+			([name, isValue]) => Object.hasOwn(members, name) && isValue(members[name]),
+		);
 		this.#settings = {
-			language: isLanguage(members.language)
-				? members.language
-				: preferredLanguage(systemLanguages),
-			theme: isTheme(members.theme) ? members.theme : "system",
-			reviewer: isReviewer(members.reviewer) ? members.reviewer : "",
+			language: preferredLanguage(systemLanguages),
+			...DEFAULT_SETTINGS,
+			...Object.fromEntries(understood.map(([name]) => [name, members[name]])),
 		};
 	}
 

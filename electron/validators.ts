@@ -27,6 +27,23 @@ export function oneOf<const T extends string>(options: readonly T[]): Validator<
 	return (value): value is T => known.has(value);
 }
 
+/** A whole number within bounds, both included. */
+export function wholeNumber(least: number, most: number): Validator<number> {
+	return (value): value is number =>
+		Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+}
+
+/** `null`, or what another validator lets pass. */
+export function nullOr<T>(validator: Validator<T>): Validator<T | null> {
+	return (value): value is T | null => value === null || validator(value);
+}
+
+/** A list of at most `limit` members, each by the same validator. */
+export function listUpTo<T>(limit: number, validator: Validator<T>): Validator<readonly T[]> {
+	return (value): value is readonly T[] =>
+		Array.isArray(value) && value.length <= limit && value.every(validator);
+}
+
 /** Bytes, at most `limit` of them. */
 export function bytesUpTo(limit: number): Validator<Uint8Array> {
 	return (value): value is Uint8Array => value instanceof Uint8Array && value.byteLength <= limit;

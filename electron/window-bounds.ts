@@ -39,6 +39,34 @@ export function usablePlace(stored: unknown, screens: readonly Rectangle[]): Win
 	return visible ? { bounds: { x, y, width, height }, maximized: stored.maximized } : null;
 }
 
+/** How far a further window stands from the one before it, each way, so that the title bars of both are in reach. */
+const STEP = 32;
+
+/** A place beside another window's, on the same screen; back at the screen's corner where there is no more room. */
+export function cascaded(
+	{ bounds, maximized }: WindowPlace,
+	screens: readonly Rectangle[],
+): WindowPlace {
+	const screen =
+		screens.find(
+			({ x, y, width, height }) =>
+				bounds.x >= x && bounds.x < x + width && bounds.y >= y && bounds.y < y + height,
+		) ?? screens[0];
+	if (!screen) return { bounds, maximized };
+	const { width, height } = bounds;
+	const fits = (at: number, length: number, from: number, room: number) =>
+		at + STEP + length <= from + room ? at + STEP : from;
+	return {
+		bounds: {
+			x: fits(bounds.x, width, screen.x, screen.width),
+			y: fits(bounds.y, height, screen.y, screen.height),
+			width,
+			height,
+		},
+		maximized,
+	};
+}
+
 function isRectangle(value: unknown): value is Rectangle {
 	return (
 		isPlainObject(value) &&

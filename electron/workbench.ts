@@ -1,49 +1,52 @@
 import path from "node:path";
-import { type App, type BrowserWindow, Menu, nativeTheme } from "electron";
-import { createAppWindow, loadPage } from "./app-window";
+import { type App, Menu, nativeTheme, screen, type WebContents } from "electron";
 import { COMMANDS } from "./commands";
-import { offerContextMenu } from "./context-menu";
 import type {
 	Argument,
 	ChosenChecklist,
-	DocumentState,
-	Events,
 	FileHandle,
+	OpenedFile,
 	Outcome,
 	Settings,
+	WindowStart,
 } from "./contract";
 import * as dialogs from "./dialogs";
 import { readDraftFile, writeDraftFile } from "./draft-file";
 import { DraftFiles } from "./draft-files";
+import { DraftWindow, NO_DOCUMENT } from "./draft-window";
+import { droppedFiles } from "./dropped-files";
+import { failure } from "./failure";
 import { isCommandEnabled, menuTemplate } from "./menu";
 import { type Translate, translator } from "./messages";
 import { printToPdf } from "./print-to-pdf";
 import { type Answers, answerRequests } from "./requests";
 import { SettingsStore } from "./settings-store";
+import type { WindowPlace } from "./window-bounds";
+import { WindowPlaces } from "./window-places";
 
-const NO_DOCUMENT: DocumentState = { edited: false, title: "", canUndo: false, canRedo: false };
-
-/** The one window with its files, settings, menu and questions. It knows whether the draft is edited, never what it says. */
+/** The windows with what they share: files, settings, menu. One draft a window, and no file in two of them. */
 export class Workbench {
 	readonly #app: App;
-	readonly #window: BrowserWindow;
 	readonly #files: DraftFiles;
 	readonly #settings: SettingsStore;
+	readonly #places: WindowPlaces;
+	readonly #windows = new Map<WebContents, DraftWindow>();
 	#translate: Translate;
-	#document = NO_DOCUMENT;
-	/** The file to open once the page listens; `null` when there is none, or none any more. */
-	#pending: FileHandle | null;
-	#listening = false;
-	#mayClose = false;
-	#hung = false;
+	/** The window last in front; its draft is the menu's. */
+	#front: DraftWindow | null = null;
+	/** `asking` while windows are asked whether they may close, `sure` once all have agreed. */
+	#quitting: "no" | "asking" | "sure" = "no";
 
-	/** Call once Electron is ready. `file` is an absolute path named at start. */
-	constructor(app: App, file: string | null) {
+	/** Call once Electron is ready. `files` are absolute paths named at start. */
+	constructor(app: App, files: readonly string[]) {
 		this.#app = app;
 		const data = app.getPath("userData");
 		this.#settings = new SettingsStore(
 			path.join(data, "settings.json"),
 			app.getPreferredSystemLanguages(),
+		);
+		this.#places = new WindowPlaces(data, () =>
+			screen.getAllDisplays().map((display) => display.workArea),
 		);
 		this.#translate = translator(this.#settings.current.language);
 		nativeTheme.themeSource = this.#settings.current.theme;
@@ -52,37 +55,101 @@ export class Workbench {
 			samples: ["examples", "templates"].map((folder) => path.join(app.getAppPath(), folder)),
 			onRecent: () => this.#showMenu(),
 		});
-		this.#pending = file === null ? null : this.#files.handle(file);
-		answerRequests(this.#answers());
+		answerRequests(this.#answers(), (sender) => this.#windows.get(sender) ?? null);
+		app.on("before-quit", (event) => this.#beforeQuit(event));
 		this.#showMenu();
-		this.#window = createAppWindow(app);
-		this.#watchWindow();
-		void loadPage(this.#window);
+		this.#startWith(files);
 	}
 
-	/** Brings the window to the front and, where a path is given, has the page open it. */
-	request(file: string | null): void {
-		if (this.#window.isMinimized()) this.#window.restore();
-		this.#window.focus();
-		if (file === null) return;
+	/** Brings Clausula to the front and, where paths are given, opens them. */
+	request(files: readonly string[]): void {
+		this.#front?.focus();
+		for (const file of files) this.#openPath(file);
+		if (this.#windows.size === 0) this.#open({ start: null });
+	}
+
+	#startWith(files: readonly string[]): void {
+		if (files.length > 0) {
+			for (const file of new Set(files)) this.#openPath(file, true);
+			return;
+		}
+		const remembered = this.#settings.current.reopen ? this.#places.open() : [];
+		for (const { file, place } of remembered)
+			this.#open({ start: fileStart(this.#files.handle(file)), place });
+		if (remembered.length === 0) this.#open({ start: null });
+	}
+
+	/** Opens a file where it belongs: the window that has it, one without a draft, else another one. */
+	#openPath(file: string, ownWindow = false): void {
 		const handle = this.#files.handle(file);
-		if (this.#listening) this.#send("file:requested", handle);
-		else this.#pending = handle;
+		const holder = this.#holderOf(handle.token);
+		if (holder) holder.focus();
+		else if (ownWindow || this.#front === null) this.#open({ start: fileStart(handle) });
+		else this.#front.send("file:requested", handle);
 	}
 
-	#answers(): Answers {
+	#open({ start, place }: { start: WindowStart | null; place?: WindowPlace | null }): void {
+		const window = new DraftWindow({
+			app: this.#app,
+			start,
+			place: place ?? this.#places.next(this.#front?.place ?? null),
+			translate: () => this.#translate,
+			onFocus: (focused) => this.#toFront(focused),
+			onClose: (closing) => {
+				this.#places.closed(closing.place);
+				if (this.#windows.size === 1 && this.#quitting !== "sure") this.#rememberOpen();
+			},
+			onClosed: (closed) => {
+				for (const [contents, known] of this.#windows)
+					if (known === closed) this.#windows.delete(contents);
+				if (this.#front === closed) this.#front = [...this.#windows.values()].at(-1) ?? null;
+				this.#showMenu();
+			},
+		});
+		this.#windows.set(window.browser.webContents, window);
+		this.#toFront(window);
+	}
+
+	#toFront(window: DraftWindow): void {
+		this.#front = window;
+		this.#showMenu();
+	}
+
+	#holderOf(token: string): DraftWindow | null {
+		return [...this.#windows.values()].find((window) => window.holds(token)) ?? null;
+	}
+
+	/** Whether a window other than the one that asks has a file; that one then comes to the front. */
+	#isElsewhere(token: string, from: DraftWindow): boolean {
+		const holder = this.#holderOf(token);
+		if (holder === null || (holder === from && from.document.file !== token)) return false;
+		holder.focus();
+		return true;
+	}
+
+	#answers(): Answers<DraftWindow> {
 		const files = this.#files;
 		return {
-			"file:open-dialog": async () => {
-				const file = await dialogs.chooseFile(this.#window, this.#translate);
-				return file === null ? done(null) : files.open(files.handle(file).token);
+			"file:open-dialog": async (_nothing, from) => {
+				const file = await dialogs.chooseFile(from.browser, this.#translate);
+				return file === null ? done(null) : this.#read(files.handle(file).token, from);
 			},
-			"file:open": (token) => files.open(token),
-			"file:save": (request) => files.save(request),
-			"file:save-as": (request) => this.#saveAs(request.suggestedName, request.bytes),
-			"file:export": (request) => this.#export(request),
-			"checklist:open-dialog": () => this.#chooseJson("checklist"),
-			"profile:open-dialog": () => this.#chooseJson("profile"),
+			"file:open": (token, from) => this.#read(token, from),
+			"file:dropped": async (paths) => {
+				const dropped = await droppedFiles(paths);
+				return dropped.ok ? done(dropped.value.map((file) => files.handle(file))) : dropped;
+			},
+			"file:save": async (request, from) => {
+				const holder = this.#holderOf(request.token);
+				if (holder === null || holder === from) return files.save(request);
+				return failure("open-elsewhere", {
+					name: path.basename(files.pathOf(request.token) ?? ""),
+				});
+			},
+			"file:save-as": (request, from) => this.#saveAs(request, from),
+			"file:export": (request, from) => this.#export(request, from),
+			"checklist:open-dialog": (_nothing, from) => this.#chooseJson("checklist", from),
+			"profile:open-dialog": (_nothing, from) => this.#chooseJson("profile", from),
 			"file:recent": async () => done(files.recent()),
 			"file:clear-recent": async () => {
 				files.clearRecent();
@@ -91,58 +158,81 @@ export class Workbench {
 			"file:sample": (id) => files.sample(id),
 			"settings:get": async () => done(this.#settings.current),
 			"settings:set": async (change) => done(this.#set(change)),
-			"document:state": async (state) => {
-				this.#showDocument(state);
+			"document:state": async (state, from) => {
+				const before = from.document;
+				from.show(state);
+				if (before.title !== state.title || before.edited !== state.edited) this.#showMenu();
+				else if (from === this.#front) this.#enableCommands();
 				return done(null);
 			},
-			"ask:unsaved": async (name) =>
-				done(await dialogs.askUnsaved(this.#window, this.#translate, name)),
-			"ask:changed-on-disk": async (name) =>
-				done(await dialogs.askChangedOnDisk(this.#window, this.#translate, name)),
-			"show:error": async (error) => {
-				await dialogs.showError(this.#window, this.#translate, error);
+			"ask:unsaved": async (name, from) =>
+				done(await dialogs.askUnsaved(from.browser, this.#translate, name)),
+			"ask:changed-on-disk": async (name, from) =>
+				done(await dialogs.askChangedOnDisk(from.browser, this.#translate, name)),
+			"show:error": async (error, from) => {
+				await dialogs.showError(from.browser, this.#translate, error);
 				return done(null);
 			},
-			"window:ready": async () => {
-				const pending = this.#pending;
-				this.#pending = null;
-				this.#listening = true;
-				return done(pending);
+			"window:open": async ({ file, message }) => {
+				const handle = file === null ? null : files.handleOf(file);
+				if (file !== null && handle === null) return failure("unknown-token");
+				const holder = file === null ? null : this.#holderOf(file);
+				if (holder) holder.focus();
+				else this.#open({ start: { file: handle, message } });
+				return done(null);
 			},
-			"window:close-now": async () => {
-				this.#mayClose = true;
-				// After the answer is on its way: the channel ends with the window.
-				setImmediate(() => this.#window.close());
+			"window:ready": async (_nothing, from) => done(from.takeStart()),
+			"window:close-now": async (_nothing, from) => {
+				from.answerLeaving(true);
+				return done(null);
+			},
+			"window:stay-open": async (_nothing, from) => {
+				from.answerLeaving(false);
 				return done(null);
 			},
 		};
 	}
 
-	async #saveAs(suggestedName: string, bytes: Uint8Array): Promise<Outcome<FileHandle | null>> {
+	async #read(token: string, from: DraftWindow): Promise<Outcome<OpenedFile | null>> {
+		if (this.#isElsewhere(token, from)) return done(null);
+		const read = await this.#files.open(token);
+		if (!read.ok) from.release();
+		return read;
+	}
+
+	async #saveAs(
+		{ suggestedName, bytes }: Argument<"file:save-as">,
+		from: DraftWindow,
+	): Promise<Outcome<FileHandle | null>> {
 		const file = await dialogs.choosePlace(
-			this.#window,
+			from.browser,
 			this.#translate,
 			suggestedName,
 			"clausula",
 		);
 		if (file === null) return done(null);
-		return this.#files.save({ token: this.#files.handle(file).token, bytes, overwrite: true });
+		const { token, name } = this.#files.handle(file);
+		const holder = this.#holderOf(token);
+		if (holder !== null && holder !== from) return failure("open-elsewhere", { name });
+		return this.#files.save({ token, bytes, overwrite: true });
 	}
 
-	async #export({
-		suggestedName,
-		kind,
-		bytes,
-	}: Argument<"file:export">): Promise<Outcome<string | null>> {
-		const file = await dialogs.choosePlace(this.#window, this.#translate, suggestedName, kind);
+	async #export(
+		{ suggestedName, kind, bytes }: Argument<"file:export">,
+		from: DraftWindow,
+	): Promise<Outcome<string | null>> {
+		const file = await dialogs.choosePlace(from.browser, this.#translate, suggestedName, kind);
 		if (file === null) return done(null);
 		const content = kind === "pdf" ? await printToPdf(bytes) : bytes;
 		const written = await writeDraftFile(file, content, null);
 		return written.ok ? done(path.basename(file)) : written;
 	}
 
-	async #chooseJson(kind: dialogs.JsonKind): Promise<Outcome<ChosenChecklist | null>> {
-		const file = await dialogs.chooseJson(this.#window, this.#translate, kind);
+	async #chooseJson(
+		kind: dialogs.JsonKind,
+		from: DraftWindow,
+	): Promise<Outcome<ChosenChecklist | null>> {
+		const file = await dialogs.chooseJson(from.browser, this.#translate, kind);
 		if (file === null) return done(null);
 		const content = await readDraftFile(file);
 		return content.ok ? done({ name: path.basename(file), bytes: content.value.bytes }) : content;
@@ -156,78 +246,83 @@ export class Workbench {
 			this.#translate = translator(settings.language);
 			nativeTheme.themeSource = settings.theme;
 			this.#showMenu();
-			this.#send("settings:changed", settings);
+			for (const window of this.#windows.values()) window.send("settings:changed", settings);
 		}
 	}
 
-	#showDocument(state: DocumentState): void {
-		this.#document = state;
-		const mark = state.edited ? "• " : "";
-		this.#window.setTitle(
-			state.title === ""
-				? "Clausula"
-				: this.#translate("window.title", { mark, name: state.title }),
-		);
-		this.#window.setDocumentEdited(state.edited);
-		for (const { id: command } of COMMANDS) {
-			const item = Menu.getApplicationMenu()?.getMenuItemById(command);
-			if (item) item.enabled = isCommandEnabled(command, state);
+	#enableCommands(): void {
+		const menu = Menu.getApplicationMenu();
+		const document = this.#front?.document ?? NO_DOCUMENT;
+		for (const { id } of COMMANDS) {
+			const item = menu?.getMenuItemById(id);
+			if (item) item.enabled = isCommandEnabled(id, document);
 		}
 	}
 
 	#showMenu(): void {
+		const windows = [...this.#windows.values()];
 		const template = menuTemplate(
 			{
 				settings: this.#settings.current,
 				recent: this.#files.recent(),
-				document: this.#document,
+				document: this.#front?.document ?? NO_DOCUMENT,
+				windows: windows.map(({ document }) => document),
+				front: this.#front ? windows.indexOf(this.#front) : -1,
 			},
 			this.#translate,
 			{
-				command: (command) => this.#send("menu:command", command),
-				openRecent: (file) => this.#send("file:requested", file),
+				command: (command) => {
+					if (this.#front) this.#front.send("menu:command", command);
+					else this.#open({ start: null });
+				},
+				showWindow: (index) => windows[index]?.focus(),
+				openRecent: ({ path: file }) => this.#openPath(file),
 				clearRecent: () => this.#files.clearRecent(),
 				set: (change) => this.#set(change),
-				about: () => void dialogs.showAbout(this.#window, this.#translate, this.#app.getVersion()),
+				about: () => void this.#about(),
 				quit: () => this.#app.quit(),
 			},
 		);
 		Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 	}
 
-	#watchWindow(): void {
-		offerContextMenu(this.#window, () => this.#translate);
-		this.#window.on("unresponsive", () => {
-			this.#hung = true;
-		});
-		this.#window.on("responsive", () => {
-			this.#hung = false;
-		});
-		this.#window.on("close", (event) => {
-			if (this.#mayClose || !this.#document.edited) return;
-			event.preventDefault();
-			if (this.#hung) void this.#askHung();
-			else this.#send("window:close-requested", null);
-		});
-		this.#window.webContents.on("render-process-gone", (_event, { reason }) => {
-			if (reason !== "clean-exit") void this.#askGone();
-		});
+	async #about(): Promise<void> {
+		if (this.#front)
+			await dialogs.showAbout(this.#front.browser, this.#translate, this.#app.getVersion());
 	}
 
-	async #askHung(): Promise<void> {
-		if ((await dialogs.askHung(this.#window, this.#translate)) === "close") this.#window.destroy();
+	#beforeQuit(event: { preventDefault(): void }): void {
+		if (this.#quitting === "sure" || this.#windows.size === 0) return;
+		event.preventDefault();
+		if (this.#quitting === "no") void this.#quit();
 	}
 
-	async #askGone(): Promise<void> {
-		this.#listening = false;
-		this.#showDocument(NO_DOCUMENT);
-		if ((await dialogs.askGone(this.#window, this.#translate)) === "quit") this.#window.close();
-		else await loadPage(this.#window);
+	/** Asks each window with unsaved changes in turn; the first that stays keeps all open. */
+	async #quit(): Promise<void> {
+		this.#quitting = "asking";
+		for (const window of [...this.#windows.values()]) {
+			if (await window.mayLeave()) continue;
+			this.#quitting = "no";
+			return;
+		}
+		this.#quitting = "sure";
+		this.#rememberOpen();
+		for (const window of [...this.#windows.values()]) window.close();
+		this.#app.quit();
 	}
 
-	#send<E extends keyof Events>(event: E, payload: Events[E]): void {
-		if (!this.#window.isDestroyed()) this.#window.webContents.send(event, payload);
+	#rememberOpen(): void {
+		this.#places.rememberOpen(
+			[...this.#windows.values()].flatMap(({ document, place }) => {
+				const file = document.file === null ? null : this.#files.pathOf(document.file);
+				return file === null ? [] : [{ file, place }];
+			}),
+		);
 	}
+}
+
+function fileStart(file: FileHandle): WindowStart {
+	return { file, message: null };
 }
 
 function done<T>(value: T): Outcome<T> {

@@ -30,6 +30,12 @@ export interface TemplateStart {
 	readonly languages: readonly Language[];
 }
 
+/** What a window may begin with besides a file. */
+export type DraftStart =
+	| ({ readonly kind: "empty" } & NewDraftChoice)
+	| ({ readonly kind: "template" } & TemplateStart)
+	| { readonly kind: "sample" };
+
 /** The ways of files into the window and out of it. */
 export interface FileFlows {
 	readonly newDraft: (choice: NewDraftChoice) => Promise<void>;
@@ -38,6 +44,8 @@ export interface FileFlows {
 	readonly open: () => Promise<void>;
 	readonly openFile: (file: FileHandle) => Promise<void>;
 	readonly openSample: () => Promise<void>;
+	/** Begins in this window with what another one asked for. */
+	readonly beginWith: (start: DraftStart) => Promise<void>;
 	/** Whether the draft is in a file now; `false` where the user cancelled or the disk refused. */
 	readonly save: () => Promise<boolean>;
 	readonly saveAs: () => Promise<boolean>;
@@ -80,9 +88,10 @@ function draftFileName(name: string): string {
 	return isDraftFile(name) ? name : `${name.replace(/\.(txt|md|markdown)$/i, "")}.clausula`;
 }
 
-/** Makes the flows. None alters undo, and none touches the open draft before the new one has been read. */
+/** Makes the flows. None alters undo, and none touches the open draft: another one has a window of its own. */
 export function createFileFlows(parts: FileFlowParts): FileFlows {
 	const { bridge, engine, store, dialogs } = parts;
+	let arriving: Promise<void> = Promise.resolve();
 
 	async function busy<T>(work: () => Promise<T>): Promise<T> {
 		store.set({ busy: true });
@@ -93,9 +102,15 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 		}
 	}
 
+	/** Shows a file that was read: here, or in a window of its own where this one has a draft. */
 	async function showBytes(name: string, bytes: Uint8Array, file: FileHandle | null) {
 		const result = await engine.parse(name, bytes);
 		if (!result.ok) return dialogs.unusable(name, result.reason);
+		if (file && store.get().document) {
+			const opened = await bridge.openWindow({ file: file.token, message: null });
+			if (!opened.ok) await dialogs.file(opened);
+			return;
+		}
 		const own = isDraftFile(name);
 		parts.show(result.draft, file && own ? file : null, draftFileName(name), !own);
 		await refreshRecent();
@@ -182,13 +197,39 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 		return choice.value === "discard" || save();
 	}
 
-	/** Leaves the open draft, if the user agrees, for one that `fetch` reads. */
-	async function replace(fetch: () => Promise<void>): Promise<void> {
-		if (store.get().busy || !(await confirmLeaving())) return;
-		await guarded(async () => {
-			await fetch();
-			return true;
+	/** Brings a draft in, one after another. */
+	function bring(fetch: () => Promise<void>): Promise<void> {
+		arriving = arriving.then(async () => {
+			await guarded(async () => {
+				await fetch();
+				return true;
+			});
 		});
+		return arriving;
+	}
+
+	/** Begins here where the window has no draft, else in a window of its own. */
+	function begin(start: DraftStart): Promise<void> {
+		return bring(() => (store.get().document ? beginElsewhere(start) : beginHere(start)));
+	}
+
+	async function beginElsewhere(start: DraftStart) {
+		const opened = await bridge.openWindow({ file: null, message: JSON.stringify(start) });
+		if (!opened.ok) await dialogs.file(opened);
+	}
+
+	async function beginHere(start: DraftStart): Promise<void> {
+		if (start.kind === "empty")
+			return parts.show(parts.emptyDraft(start), null, parts.untitled(), false);
+		const read = await bridge.readSample(start.kind === "sample" ? SAMPLE : start.template);
+		if (!read.ok) return dialogs.file(read);
+		const { name, bytes } = read.value;
+		if (start.kind === "sample") return showBytes(name, bytes, null);
+		const result = await engine.parse(name, bytes);
+		if (!result.ok) return dialogs.unusable(name, result.reason);
+		const { languages } = start;
+		const draft = draftFromTemplate(result.draft, { languages, id: parts.newId() });
+		parts.show(draft, null, parts.untitled(), false);
 	}
 
 	return {
@@ -196,36 +237,22 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 		saveAs,
 		confirmLeaving,
 		refreshRecent,
-		newDraft: (choice) =>
-			replace(async () => parts.show(parts.emptyDraft(choice), null, parts.untitled(), false)),
-		newFromTemplate: ({ template, languages }) =>
-			replace(async () => {
-				const read = await bridge.readSample(template);
-				if (!read.ok) return dialogs.file(read);
-				const { name, bytes } = read.value;
-				const result = await engine.parse(name, bytes);
-				if (!result.ok) return dialogs.unusable(name, result.reason);
-				const draft = draftFromTemplate(result.draft, { languages, id: parts.newId() });
-				parts.show(draft, null, parts.untitled(), false);
-			}),
+		newDraft: (choice) => begin({ kind: "empty", ...choice }),
+		newFromTemplate: (start) => begin({ kind: "template", ...start }),
+		openSample: () => begin({ kind: "sample" }),
+		beginWith: (start) => bring(() => beginHere(start)),
 		open: () =>
-			replace(async () => {
+			bring(async () => {
 				const opened = await bridge.openDialog();
 				if (!opened.ok) return dialogs.file(opened);
 				if (opened.value) await showOpened(opened.value);
 			}),
 		openFile: (file) =>
-			replace(async () => {
+			bring(async () => {
 				const opened = await bridge.open(file.token);
-				if (opened.ok) return showOpened(opened.value);
+				if (opened.ok) return opened.value ? showOpened(opened.value) : undefined;
 				await dialogs.file(opened);
 				await refreshRecent();
-			}),
-		openSample: () =>
-			replace(async () => {
-				const sample = await bridge.readSample(SAMPLE);
-				if (!sample.ok) return dialogs.file(sample);
-				await showBytes(sample.value.name, sample.value.bytes, null);
 			}),
 		async clearRecent() {
 			await bridge.clearRecent();

@@ -12,8 +12,8 @@ import type {
 import type { CardRequest } from "../cards/types";
 import type { CaretRequest, DimensionLevels, Place, ReadClause } from "../editor/types";
 import type { ChecklistTexts, ReportSummary, ReviewerPair, Standing } from "../worker/protocol";
-import type { TabStops } from "./tab-stops";
 import { type FindState, NO_FIND } from "./find-state";
+import type { TabStops } from "./tab-stops";
 
 /** The open draft, its file, and what of it the file holds. */
 export interface OpenDocument {
@@ -132,7 +132,18 @@ export function isEdited(document: OpenDocument): boolean {
 /** The window as it starts: no draft, settings still to come. */
 export const INITIAL_STATE: AppState = {
 	view: "welcome",
-	settings: { language: "en", theme: "system", reviewer: "" },
+	settings: {
+		language: "en",
+		theme: "system",
+		reviewer: "",
+		textFont: "source-serif",
+		textSize: 17,
+		lineWidth: "medium",
+		checklist: "",
+		autosave: "off",
+		reopen: false,
+		guided: true,
+	},
 	recent: [],
 	document: null,
 	language: "en",
@@ -141,9 +152,9 @@ export const INITIAL_STATE: AppState = {
 	tab: "clause",
 	sidebar: "outline",
 	dialog: null,
+	find: NO_FIND,
 	card: null,
 	stops: null,
-	find: NO_FIND,
 	readings: new Map(),
 	levels: new Map(),
 	report: null,

@@ -23,9 +23,10 @@ import type { EditHints, Place } from "../editor/types";
 import { messageText, translatorFor } from "../i18n";
 import { type EngineClient, EngineTimeout } from "../worker/engine-client";
 import type { ReviewerPair } from "../worker/protocol";
+import { registerAutosave } from "./autosave";
 import { type ChecklistFlows, checklistOf, createChecklistFlows } from "./checklist-flows";
 import { createErrorDialogs } from "./errors";
-import { createFileFlows, type FileFlows } from "./file-flows";
+import { createFileFlows, type DraftStart, type FileFlows } from "./file-flows";
 import { createFindFlows, type FindFlows } from "./find-flows";
 import { createForecastStore, type ForecastFlows } from "./forecast-flows";
 import { levelsByClause } from "./levels";
@@ -276,6 +277,8 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			title: document && view === "draft" ? document.name.replace(/\.clausula$/i, "") : "",
 			canUndo: document?.canUndo ?? false,
 			canRedo: document?.canRedo ?? false,
+			open: document !== null,
+			file: document?.file?.token ?? null,
 		};
 		const key = JSON.stringify(state);
 		if (key === told) return;
@@ -363,9 +366,18 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		now,
 		show,
 		newId,
-		emptyDraft: (choice) => newDraft({ ...choice, newId }),
+		emptyDraft(choice) {
+			const draft = newDraft({ ...choice, newId });
+			const { settings, checklists } = store.get();
+			const usual = checklists.find(
+				({ id, digest }) => digest === null && id === settings.checklist,
+			);
+			return usual ? { ...draft, checklist: { id: usual.id, digest: null } } : draft;
+		},
 		untitled: () => `${translate()("draft.untitled")}.clausula`,
 	});
+
+	registerAutosave({ store, later: parts.timing.later, save: files.save });
 
 	const checklistFlows = createChecklistFlows({
 		bridge,
@@ -442,9 +454,11 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 				languages: document?.draft.languages ?? [settings.language],
 			});
 		},
+		"file.newWindow": () => void bridge.openWindow({ file: null, message: null }),
 		"file.open": () => void files.open(),
 		"file.save": () => void files.save(),
 		"file.saveAs": () => void files.saveAs(),
+		"app.settings": () => workbench.openDialog("settings"),
 		"edit.undo": () => workbench.undo(),
 		"edit.redo": () => workbench.redo(),
 		"insert.article": () => structure("insert-article"),
@@ -590,6 +604,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 				if (closing) return;
 				closing = true;
 				if (await files.confirmLeaving()) await bridge.closeNow();
+				else await bridge.stayOpen();
 				closing = false;
 			});
 			const settings = await bridge.settings.get();
@@ -600,8 +615,12 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 				await dialogs.fault(fault);
 			}
 			await files.refreshRecent();
-			const requested = await bridge.ready();
-			if (requested.ok && requested.value) await files.openFile(requested.value);
+			const ready = await bridge.ready();
+			if (!ready.ok || !ready.value) return;
+			const { file, message } = ready.value;
+			if (file) await files.openFile(file);
+			// Only a page of ours writes such a message.
+			else if (message !== null) await files.beginWith(JSON.parse(message) as DraftStart);
 		},
 	};
 	return workbench;

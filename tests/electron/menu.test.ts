@@ -3,14 +3,23 @@ import { COMMANDS } from "../../electron/commands";
 import { type DocumentState, INTERFACE_LANGUAGES } from "../../electron/contract";
 import { type MenuActions, menuTemplate } from "../../electron/menu";
 import { translator } from "../../electron/messages";
+import { DEFAULT_SETTINGS } from "../../electron/settings-store";
 
-const document: DocumentState = { edited: false, title: "A", canUndo: true, canRedo: false };
+const document: DocumentState = {
+	edited: false,
+	title: "A",
+	canUndo: true,
+	canRedo: false,
+	open: true,
+	file: null,
+};
 const handle = { token: "0".repeat(32), name: "R&D.clausula", path: "/x/R&D.clausula" };
 
 function build(options: {
 	language?: (typeof INTERFACE_LANGUAGES)[number];
 	document?: DocumentState;
 	recent?: readonly (typeof handle)[];
+	windows?: readonly DocumentState[];
 }) {
 	const calls: unknown[] = [];
 	const record =
@@ -20,6 +29,7 @@ function build(options: {
 		};
 	const actions: MenuActions = {
 		command: record("command"),
+		showWindow: record("showWindow"),
 		openRecent: record("openRecent"),
 		clearRecent: record("clearRecent"),
 		set: record("set"),
@@ -29,9 +39,11 @@ function build(options: {
 	const language = options.language ?? "en";
 	const template = menuTemplate(
 		{
-			settings: { language, theme: "dark", reviewer: "" },
+			settings: { ...DEFAULT_SETTINGS, language, theme: "dark" },
 			recent: options.recent ?? [],
 			document: options.document ?? document,
+			windows: options.windows ?? [],
+			front: 0,
 		},
 		translator(language),
 		actions,
@@ -110,5 +122,17 @@ describe("the menu", () => {
 			["set", { theme: "light" }],
 			["set", { language: "en" }],
 		]);
+	});
+
+	test("lists the windows by their drafts, marks the one in front and those edited, and shows the one chosen", () => {
+		const empty = { ...document, title: "", open: false };
+		const { items, calls } = build({ windows: [{ ...document, edited: true }, empty] });
+		const listed = items.filter((item) => item.id?.startsWith("window."));
+		expect(listed.map(({ label, checked }) => [label, checked])).toEqual([
+			["• A", true],
+			["Welcome", false],
+		]);
+		choose(items, "window.1");
+		expect(calls).toEqual([["showWindow", 1]]);
 	});
 });

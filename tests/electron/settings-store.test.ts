@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { preferredLanguage, SettingsStore } from "../../electron/settings-store";
+import { DEFAULT_SETTINGS, preferredLanguage, SettingsStore } from "../../electron/settings-store";
 
 let folder = "";
 const file = () => path.join(folder, "data", "settings.json");
@@ -17,10 +17,11 @@ afterEach(() => {
 describe("settings", () => {
 	test("start from the system's language and theme, and outlive a restart once changed", () => {
 		const first = new SettingsStore(file(), ["zh-TW"]);
-		expect(first.current).toEqual({ language: "zh-Hant", theme: "system", reviewer: "" });
+		expect(first.current).toEqual({ ...DEFAULT_SETTINGS, language: "zh-Hant" });
 		first.change({ theme: "dark" });
 		first.change({ language: "zh-Hans", reviewer: "A. Drafter" });
 		expect(new SettingsStore(file(), ["en"]).current).toEqual({
+			...DEFAULT_SETTINGS,
 			language: "zh-Hans",
 			theme: "dark",
 			reviewer: "A. Drafter",
@@ -35,13 +36,13 @@ describe("settings", () => {
 		"null",
 		'{"language":"fr","theme":3,"reviewer":7}',
 		'{"language":["en"]}',
+		'{"textSize":13,"lineWidth":"endless","autosave":true,"checklist":"../x","reopen":1}',
 	])("fall back member by member on garbage: %j", (garbage) => {
 		const place = path.join(folder, "settings.json");
 		writeFileSync(place, garbage);
 		expect(new SettingsStore(place, ["en-GB"]).current).toEqual({
+			...DEFAULT_SETTINGS,
 			language: "en",
-			theme: "system",
-			reviewer: "",
 		});
 	});
 

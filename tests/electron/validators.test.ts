@@ -38,6 +38,8 @@ describe("validators", () => {
 	});
 });
 
+const state = { edited: true, title: "A", canUndo: true, canRedo: false, open: true };
+
 describe("the contract", () => {
 	test.each([
 		["file:open-dialog", undefined],
@@ -47,7 +49,11 @@ describe("the contract", () => {
 		["file:export", { suggestedName: "草案", kind: "svg", bytes }],
 		["file:sample", "sample-declaration"],
 		["settings:set", { theme: "dark" }],
-		["document:state", { edited: true, title: "A", canUndo: true, canRedo: false }],
+		["settings:set", { textFont: "inter", textSize: 20, lineWidth: "full", autosave: "pause" }],
+		["document:state", { ...state, file: null }],
+		["document:state", { ...state, file: token }],
+		["file:dropped", ["/drafts/a.clausula"]],
+		["window:open", { file: token, message: null }],
 		["ask:unsaved", "A"],
 		["show:error", { title: "A", detail: "B" }],
 	] as const)("%s takes what it is made for", (channel, argument) => {
@@ -70,7 +76,15 @@ describe("the contract", () => {
 		["file:sample", ""],
 		["settings:set", { theme: "pink" }],
 		["settings:set", { language: "fr" }],
+		["settings:set", { textSize: 99 }],
+		["settings:set", { textSize: 17.5 }],
+		["settings:set", { checklist: "../core" }],
 		["document:state", { edited: true, title: "A", canUndo: true }],
+		["document:state", { ...state, file: "/etc/passwd" }],
+		["file:dropped", "/drafts/a.clausula"],
+		["file:dropped", new Array(51).fill("/a")],
+		["file:dropped", ["/a\0"]],
+		["window:open", { file: "/etc/passwd", message: null }],
 		["show:error", "A"],
 	] as const)("%s refuses what it is not made for: %j", (channel, argument) => {
 		expect(REQUESTS[channel].argument(argument)).toBe(false);

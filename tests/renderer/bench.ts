@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Bridge, FileHandle, OpenedFile, UnsavedChoice } from "../../electron/contract";
+import { INITIAL_STATE } from "../../renderer/store/state";
 import { createWorkbench, type Workbench } from "../../renderer/store/workbench";
 import { createEngineClient } from "../../renderer/worker/engine-client";
 import { createEngineHost } from "../../renderer/worker/engine-host";
@@ -10,6 +11,8 @@ export interface Outside {
 	readonly files: Map<string, Uint8Array>;
 	readonly errors: { readonly title: string; readonly detail: string }[];
 	readonly questions: string[];
+	/** The windows that were asked for. */
+	readonly windows: { readonly file: string | null; readonly message: string | null }[];
 	/** The file that the next open dialog chooses; `null` cancels it. */
 	chosen: string | null;
 	/** Where the next save dialog writes; `null` cancels it. */
@@ -74,8 +77,8 @@ function bridgeTo(outside: Outside): Bridge {
 		clearRecent: () => ok(null),
 		readSample: () => Promise.resolve({ ok: false, code: "not-found", params: { name: "sample" } }),
 		settings: {
-			get: () => ok({ language: "en", theme: "system", reviewer: "" }),
-			set: (change) => ok({ language: "en", theme: "system", reviewer: "", ...change }),
+			get: () => ok(INITIAL_STATE.settings),
+			set: (change) => ok({ ...INITIAL_STATE.settings, ...change }),
 		},
 		setDocumentState: () => ok(null),
 		confirmUnsaved(name) {
@@ -87,11 +90,17 @@ function bridgeTo(outside: Outside): Bridge {
 			outside.errors.push(error);
 			return ok(null);
 		},
+		dropped: (files) => ok(files.map(({ name }) => handle(name))),
+		openWindow(start) {
+			outside.windows.push(start);
+			return ok(null);
+		},
 		ready: () => ok(null),
 		closeNow() {
 			outside.closed = true;
 			return ok(null);
 		},
+		stayOpen: () => ok(null),
 		onMenu: silent,
 		onOpenFile: silent,
 		onCloseRequest(listener) {
@@ -108,6 +117,7 @@ export async function startBench(): Promise<Bench> {
 		files: new Map(),
 		errors: [],
 		questions: [],
+		windows: [],
 		chosen: null,
 		target: null,
 		unsaved: "cancel",

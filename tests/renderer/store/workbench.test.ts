@@ -121,15 +121,36 @@ test("a file that is gone is told by its name", async () => {
 	expect(bench.outside.errors[0]?.detail).toContain("gone");
 });
 
-test("unsaved changes are asked about before another draft replaces them, and cancelling keeps them", async () => {
+test("a draft that is open stays: another one begins in a window of its own", async () => {
 	await openTreaty();
 	write("x");
 	const before = draft();
 	await bench.workbench.newDraft({ instrument: "code", languages: ["zh-Hans"] });
-	expect(bench.outside.questions).toEqual(["treaty.clausula"]);
+	bench.outside.files.set("other.clausula", utf8(serialiseDraft(before)));
+	bench.outside.chosen = "other.clausula";
+	await bench.workbench.open();
+	expect(bench.outside.questions).toEqual([]);
 	expect(draft()).toBe(before);
-	bench.outside.unsaved = "discard";
-	await bench.workbench.newDraft({ instrument: "code", languages: ["zh-Hans"] });
+	const [first, second] = bench.outside.windows;
+	expect(JSON.parse(first?.message ?? "")).toEqual({
+		kind: "empty",
+		instrument: "code",
+		languages: ["zh-Hans"],
+	});
+	expect(second).toEqual({ file: "other.clausula", message: null });
+});
+
+test("a file that is no draft is told of where it was asked for, and opens no window", async () => {
+	await openTreaty();
+	bench.outside.files.set("bad.clausula", utf8("{"));
+	bench.outside.chosen = "bad.clausula";
+	await bench.workbench.open();
+	expect(bench.outside.errors).toHaveLength(1);
+	expect(bench.outside.windows).toEqual([]);
+});
+
+test("a window begins with what another one asked for", async () => {
+	await bench.workbench.beginWith({ kind: "empty", instrument: "code", languages: ["zh-Hans"] });
 	expect(draft()).toMatchObject({ instrument: "code", languages: ["zh-Hans"] });
 });
 
@@ -167,9 +188,10 @@ test("a language that is taken away is no longer shown", async () => {
 
 test("a draft file opens as the same draft, tied to its file", async () => {
 	await openTreaty();
-	bench.outside.files.set("copy.clausula", utf8(serialiseDraft(draft())));
-	bench.outside.chosen = "copy.clausula";
 	const before = draft();
+	bench = await startBench();
+	bench.outside.files.set("copy.clausula", utf8(serialiseDraft(before)));
+	bench.outside.chosen = "copy.clausula";
 	await bench.workbench.open();
 	expect(draft()).toEqual(before);
 	expect(state().document?.file?.name).toBe("copy.clausula");

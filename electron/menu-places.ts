@@ -1,0 +1,47 @@
+import type { Command } from "./commands";
+
+/** What the menus hold besides commands: lines, lists that change, and what the system itself does. */
+export type MenuExtra =
+	| "-"
+	| "recent"
+	| "clipboard"
+	| "theme"
+	| "language"
+	| "zoom"
+	| "window"
+	| "windows"
+	| "about"
+	| "close"
+	| "quit";
+
+/** The menus in their order. */
+export type MenuName = "file" | "edit" | "insert" | "format" | "view" | "window" | "help";
+
+/** Where each command stands, and what stands around it: a command of the catalogue has one place. */
+export const MENU_PLACES: Readonly<Record<MenuName, readonly (Command | MenuExtra)[]>> = {
+	file: [
+		"file.new",
+		"file.newWindow",
+		"file.open",
+		"recent",
+		"-",
+		"file.save",
+		"file.saveAs",
+		"-",
+		"file.report",
+		"file.reportPdf",
+		"-",
+		"checklist.import",
+		"-",
+		"app.settings",
+		"-",
+		"close",
+		"quit",
+	],
+	edit: ["edit.undo", "edit.redo", "-", "clipboard"],
+	insert: ["insert.article", "insert.clause"],
+	format: ["format.nest", "format.lift"],
+	view: ["view.welcome", "view.score", "-", "theme", "language", "-", "zoom"],
+	window: ["window", "-", "windows"],
+	help: ["about"],
+};
