@@ -2,6 +2,7 @@ import { registerRichText } from "@lexical/rich-text";
 import {
 	$getSelection,
 	$isNodeSelection,
+	$isRangeSelection,
 	COMMAND_PRIORITY_HIGH,
 	createEditor,
 	FORMAT_TEXT_COMMAND,
@@ -19,7 +20,7 @@ import { type EvidenceState, registerEvidenceHighlights } from "./highlights";
 import { BlockNode, ClauseNode, HeadingNode, TitleNode } from "./nodes/block-node";
 import { $isInlineRunNode, InlineRunNode } from "./nodes/inline-run-node";
 import { TermNode } from "./nodes/term-node";
-import { $blockById, $caretPlace, $selectPlace } from "./places";
+import { $blockById, $caretPlace, $placeOf, $selectPlace } from "./places";
 import { registerPlainClipboard } from "./plain-clipboard";
 import { createProjection } from "./projection";
 import { registerRangeMarks } from "./range-marks";
@@ -157,7 +158,7 @@ export function createEditorSession(
 				},
 				COMMAND_PRIORITY_HIGH,
 			),
-			registerCaret(editor, state, (place) => props().onCaret(place)),
+			registerCaret(editor, state, (place, anchor) => props().onCaret(place, anchor)),
 			registerEvidenceHighlights(watch, state),
 			...props().marks.map((marks) => registerRangeMarks(watch, marks)),
 			readBack.close,
@@ -197,22 +198,28 @@ function goTo(editor: LexicalEditor, { place, focus, select = 0 }: CaretRequest)
 	if (focus) editor.getRootElement()?.focus({ preventScroll: true });
 }
 
+function samePlace(a: Place | null, b: Place | null): boolean {
+	return a?.block === b?.block && a?.offset === b?.offset;
+}
+
 /** Tells where the caret is, marks its block's element and a run that is selected as a whole. */
 function registerCaret(
 	editor: LexicalEditor,
 	state: Store<EvidenceState>,
-	onCaret: (place: Place | null) => void,
+	onCaret: (place: Place | null, anchor: Place | null) => void,
 ): () => void {
 	let last: Place | null = null;
+	let lastAnchor: Place | null = null;
 	let marked: HTMLElement | null = null;
 	let selected: readonly HTMLElement[] = [];
 	const follow = (): void => {
-		const { place, key, runs } = editor.getEditorState().read(
+		const { place, anchor, key, runs } = editor.getEditorState().read(
 			() => {
 				const at = $caretPlace();
 				const selection = $getSelection();
 				return {
 					place: at,
+					anchor: $isRangeSelection(selection) ? $placeOf(selection.anchor) : null,
 					key: at === null ? null : ($blockById(at.block)?.getKey() ?? null),
 					runs: $isNodeSelection(selection)
 						? selection
@@ -234,10 +241,11 @@ function registerCaret(
 			element?.setAttribute("data-current", "");
 			marked = element;
 		}
-		if (place?.block === last?.block && place?.offset === last?.offset) return;
+		if (samePlace(place, last) && samePlace(anchor, lastAnchor)) return;
 		last = place;
+		lastAnchor = anchor;
 		state.set({ currentBlock: place?.block ?? null });
-		onCaret(place);
+		onCaret(place, anchor);
 	};
 	const remove = editor.registerUpdateListener(follow);
 	return () => {

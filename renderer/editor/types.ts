@@ -61,8 +61,8 @@ export interface DraftEditorProps {
 	/** New ids for blocks that typing makes; the engine makes none. */
 	readonly newId: () => string;
 	readonly caretRequest: CaretRequest | null;
-	/** The caret moved; `null` when it left the text. */
-	readonly onCaret: (place: Place | null) => void;
+	/** The caret moved, `null` when it left the text; `anchor` is the end of the selection that stays, the caret's own place where nothing is selected. */
+	readonly onCaret: (place: Place | null, anchor: Place | null) => void;
 	/** Readings of this language by clause id. */
 	readonly readings: ReadonlyMap<string, ReadClause>;
 	/** The dimension that a check belongs to; `null` for problems and unknown checks. */
