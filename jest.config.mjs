@@ -51,6 +51,7 @@ export default {
 				"/node_modules/",
 				"<rootDir>/tests/renderer/",
 				"<rootDir>/tests/e2e/",
+				"<rootDir>/tests/gallery/",
 			],
 		},
 		{
@@ -70,6 +71,13 @@ export default {
 			displayName: "e2e",
 			testEnvironment: "node",
 			testMatch: ["<rootDir>/tests/e2e/**/*.test.ts"],
+			setupFilesAfterEnv: ["<rootDir>/tests/e2e/jest-setup.ts"],
+		},
+		{
+			...common,
+			displayName: "gallery",
+			testEnvironment: "node",
+			testMatch: ["<rootDir>/tests/gallery/**/*.test.ts"],
 			setupFilesAfterEnv: ["<rootDir>/tests/e2e/jest-setup.ts"],
 		},
 	],

@@ -10,6 +10,8 @@ import { closingLine, countReport, sumCounts } from "./test/count.mjs";
 import { startDisplay } from "./test/display.mjs";
 
 const projects = ["unit", "renderer", "e2e"];
+/** Runs in a window that are no tests: named, or left out. */
+const inWindow = ["e2e", "gallery"];
 const failedOnce = { passed: 0, failed: 1, skipped: 0 };
 
 /** One run of Jest, counted from its own report; a run that leaves none, or that fails without a failed test, is a failure. */
@@ -43,15 +45,16 @@ function runJest(args, env) {
  * The window's tests run one at a time and after the others, so that no neighbour slows what they measure.
  */
 function runsFor(args) {
-	const rest = args.findIndex((each) => !projects.includes(each));
+	const rest = args.findIndex((each) => ![...projects, ...inWindow].includes(each));
 	const named = rest < 0 ? args : args.slice(0, rest);
 	const others = rest < 0 ? [] : args.slice(rest);
 	const chosen = named.length > 0 ? named : projects;
 	const select = (names) => [...others, ...names.map((name) => `--selectProjects=${name}`)];
-	const plain = chosen.filter((name) => name !== "e2e");
+	const plain = chosen.filter((name) => !inWindow.includes(name));
+	const windows = chosen.filter((name) => inWindow.includes(name));
 	const runs = plain.length > 0 ? [{ args: select(plain), window: false }] : [];
-	return chosen.includes("e2e")
-		? [...runs, { args: [...select(["e2e"]), "--runInBand"], window: true }]
+	return windows.length > 0
+		? [...runs, { args: [...select(windows), "--runInBand"], window: true }]
 		: runs;
 }
 

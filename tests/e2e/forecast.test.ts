@@ -5,6 +5,7 @@ import {
 	makeFolder,
 	picture,
 	type RunningApp,
+	resize,
 } from "./harness";
 
 let app: RunningApp;
@@ -50,12 +51,10 @@ test("gaps name whom an edit would win and lose", async () => {
 });
 
 test("it speaks Chinese, in the dark, in a small window", async () => {
-	const { page, electron } = app;
+	const { page } = app;
 	const fits = (selector: string) =>
 		page.locator(selector).evaluate((element) => element.scrollWidth - element.clientWidth);
-	await electron.evaluate(({ BrowserWindow }) =>
-		BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700),
-	);
+	await resize(app, { width: 1024, height: 700 });
 	await picture(app, "forecast-en-small");
 	expect(await fits(".tab-list")).toBeLessThanOrEqual(0);
 	await applySettings(app, { language: "zh-Hans", theme: "dark" });

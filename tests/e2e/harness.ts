@@ -220,8 +220,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
 		userDataDir,
 		complaints,
 		screenshot: async (name) => {
-			mkdirSync(artifacts, { recursive: true });
 			const path = join(artifacts, `${name}.png`);
+			mkdirSync(dirname(path), { recursive: true });
 			await page.screenshot({ path });
 			return path;
 		},
@@ -241,6 +241,17 @@ export async function applySettings(
 			document.documentElement.dataset.theme === theme,
 		change,
 	);
+}
+
+/** Gives the window's content a size in CSS pixels, and waits until the page has it. */
+export async function resize(
+	app: RunningApp,
+	size: { readonly width: number; readonly height: number },
+): Promise<void> {
+	await app.electron.evaluate(({ BrowserWindow }, { width, height }) => {
+		BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+	}, size);
+	await app.page.waitForFunction((width) => window.innerWidth === width, size.width);
 }
 
 /** A picture of the window with its fonts loaded. */

@@ -5,6 +5,7 @@ import {
 	makeFolder,
 	picture,
 	type RunningApp,
+	resize,
 } from "./harness";
 
 let app: RunningApp;
@@ -53,10 +54,7 @@ test("the chain fills the window and gives it back to the keyboard", async () =>
 test("the maps fit a small window, in Chinese and in the dark", async () => {
 	const { page } = app;
 	await applySettings(app, { language: "zh-Hans", theme: "dark" });
-	await app.electron.evaluate(({ BrowserWindow }) =>
-		BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700),
-	);
-	await page.waitForFunction(() => window.innerWidth === 1024);
+	await resize(app, { width: 1024, height: 700 });
 	for (const [name, map] of [
 		["自主性", "autonomy"],
 		["归责链", "chain"],

@@ -19,7 +19,7 @@ function tab(name: string, place: number, ready: string): View {
 	};
 }
 
-const escape = (page: Page) => page.keyboard.press("Escape");
+const leave = (page: Page) => page.keyboard.press("Escape");
 
 /** Every view of a window with a draft. */
 export const VIEWS: readonly View[] = [
@@ -41,6 +41,6 @@ export const VIEWS: readonly View[] = [
 			await page.locator(".top-title").click();
 			await page.locator(".popover").waitFor();
 		},
-		close: escape,
+		close: leave,
 	},
 ];

@@ -1,4 +1,4 @@
-import { endApp, launchApp, makeFolder, type RunningApp } from "./harness";
+import { endApp, launchApp, makeFolder, type RunningApp, resize } from "./harness";
 
 const WIDE = { width: 1440, height: 900 };
 const SMALL = { width: 1024, height: 700 };
@@ -11,13 +11,6 @@ const SPECIFIED =
 const TEXT = "#region-page .draft-text";
 
 let app: RunningApp;
-
-async function resize(size: { readonly width: number; readonly height: number }): Promise<void> {
-	await app.electron.evaluate(({ BrowserWindow }, { width, height }) => {
-		BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-	}, size);
-	await app.page.waitForFunction((width) => window.innerWidth === width, size.width);
-}
 
 async function settings(change: {
 	language?: "en" | "zh-Hans" | "zh-Hant";
@@ -66,9 +59,9 @@ test("a first start welcomes, with nothing recent and a sample one click away", 
 	await settings({ language: "zh-Hans", theme: "dark" });
 	await page.getByText("没有最近的文件").waitFor();
 	await picture("welcome-zh-dark");
-	await resize(SMALL);
+	await resize(app, SMALL);
 	await picture("welcome-zh-dark-small");
-	await resize(WIDE);
+	await resize(app, WIDE);
 	await settings({ language: "en", theme: "light" });
 });
 
@@ -168,7 +161,7 @@ test("the Chinese text is shown by one click and has scores of its own", async (
 
 test("a small window keeps page and panel, and lays the outline over them on demand", async () => {
 	const { page } = app;
-	await resize(SMALL);
+	await resize(app, SMALL);
 	await page.getByRole("tree").waitFor({ state: "detached" });
 	await picture("window-zh-light-small");
 	const overflow = await page.evaluate(
@@ -184,7 +177,7 @@ test("a small window keeps page and panel, and lays the outline over them on dem
 	await page.keyboard.press("Escape");
 	await page.getByRole("tree").waitFor({ state: "detached" });
 	await picture("window-en-dark-small");
-	await resize(WIDE);
+	await resize(app, WIDE);
 	await picture("window-en-dark");
 });
 
