@@ -22,12 +22,19 @@ export const COMMANDS = [
 	{ id: "app.settings", accelerator: "CmdOrCtrl+,", needs: "nothing" },
 	{ id: "edit.undo", accelerator: "CmdOrCtrl+Z", needs: "undo" },
 	{ id: "edit.redo", accelerator: "CmdOrCtrl+Shift+Z", needs: "redo" },
+	{ id: "edit.find", accelerator: "CmdOrCtrl+F", needs: "draft" },
+	{ id: "edit.replace", accelerator: "CmdOrCtrl+H", needs: "draft" },
+	{ id: "edit.findNext", accelerator: "F3", needs: "draft" },
+	{ id: "edit.findPrevious", accelerator: "Shift+F3", needs: "draft" },
+	{ id: "go.article", accelerator: "CmdOrCtrl+G", needs: "draft" },
+	{ id: "go.commands", accelerator: "CmdOrCtrl+K", needs: "nothing" },
 	{ id: "insert.article", accelerator: "CmdOrCtrl+Shift+Enter", needs: "draft" },
 	{ id: "insert.clause", accelerator: "CmdOrCtrl+Enter", needs: "draft" },
 	{ id: "format.nest", accelerator: "CmdOrCtrl+]", needs: "draft" },
 	{ id: "format.lift", accelerator: "CmdOrCtrl+[", needs: "draft" },
 	{ id: "view.score", accelerator: "CmdOrCtrl+Shift+P", needs: "draft" },
 	{ id: "view.welcome", needs: "draft" },
+	{ id: "help.shortcuts", accelerator: "F1", needs: "nothing" },
 ] as const satisfies readonly CommandEntry[];
 
 /** A command's id. */

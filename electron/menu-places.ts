@@ -11,6 +11,7 @@ export type MenuExtra =
 	| "window"
 	| "windows"
 	| "about"
+	| "aliases"
 	| "close"
 	| "quit";
 
@@ -38,10 +39,10 @@ export const MENU_PLACES: Readonly<Record<MenuName, readonly (Command | MenuExtr
 		"close",
 		"quit",
 	],
-	edit: ["edit.undo", "edit.redo", "-", "clipboard"],
+	edit: ["edit.undo", "edit.redo", "-", "clipboard", "-", "edit.find", "edit.replace", "edit.findNext", "edit.findPrevious", "-", "go.article"],
 	insert: ["insert.article", "insert.clause"],
 	format: ["format.nest", "format.lift"],
-	view: ["view.welcome", "view.score", "-", "theme", "language", "-", "zoom"],
+	view: ["go.commands", "-", "view.welcome", "view.score", "-", "theme", "language", "-", "zoom"],
 	window: ["window", "-", "windows"],
-	help: ["about"],
+	help: ["help.shortcuts", "aliases", "about"],
 };

@@ -166,6 +166,15 @@ const EXTRAS: Readonly<
 			checked: index === front,
 			click: () => actions.showWindow(index),
 		})),
+	// A second key for a command, which the system shows nowhere.
+	aliases: (_state, translate, actions) => [
+		{
+			label: translate("menu.help.shortcuts"),
+			accelerator: "CmdOrCtrl+/",
+			visible: false,
+			click: () => actions.command("help.shortcuts"),
+		},
+	],
 	about: (_state, translate, actions) => [
 		{ id: "help.about", label: translate("menu.help.about"), click: () => actions.about() },
 	],

@@ -1,10 +1,14 @@
 import type { ComponentType } from "react";
+import { Palette } from "../palette/palette";
+import { Shortcuts } from "../palette/shortcuts";
 import type { DialogName } from "../store/state";
 import { ChecklistOffer } from "./checklist-offer";
 import { useApp } from "./context";
 
 /** The dialogs by name; a feature adds its own, and `workbench.openDialog` shows it. */
-const DIALOGS: Readonly<Partial<Record<DialogName, ComponentType>>> = {};
+const DIALOGS: Readonly<Partial<Record<DialogName, ComponentType>>> = {
+	shortcuts: Shortcuts,
+};
 
 /** The dialog that is open, if any. */
 export function Dialogs() {
@@ -14,6 +18,7 @@ export function Dialogs() {
 		<>
 			{Shown && <Shown />}
 			<ChecklistOffer />
+			<Palette />
 		</>
 	);
 }

@@ -1,6 +1,7 @@
 import { ChevronDown, PanelLeft } from "lucide-react";
 import { plainText } from "../../engine/index";
 import { CHINESE_SHORT, LANGUAGE_NAMES, LANGUAGE_SHORT } from "../i18n";
+import { Keys } from "../palette/keys";
 import { isEdited } from "../store/state";
 import { ChecklistChoice } from "./checklist-choice";
 import { useApp, useTranslate, useWorkbench } from "./context";
@@ -62,6 +63,15 @@ export function TopBar({ outlineShown, onToggleOutline }: TopBarProps) {
 						onChange={workbench.showLanguage}
 					/>
 				)}
+				<button
+					type="button"
+					className="button top-palette"
+					aria-label={t("palette.open")}
+					title={t("palette.open")}
+					onClick={() => workbench.openPalette("all")}
+				>
+					<Keys accelerator="CmdOrCtrl+K" />
+				</button>
 			</div>
 		</>
 	);

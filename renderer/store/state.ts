@@ -79,6 +79,8 @@ export interface AppState {
 	/** The dialog over the window; `null` for none. */
 	readonly dialog: DialogName | null;
 	readonly find: FindState;
+	/** The palette of commands and places, or of places alone; `null` while it is closed. */
+	readonly palette: "all" | "places" | null;
 	/** The card at the words; `null` for none. */
 	readonly card: CardRequest | null;
 	/** What is still to be set in words just inserted; `null` for nothing. */
@@ -153,6 +155,7 @@ export const INITIAL_STATE: AppState = {
 	sidebar: "outline",
 	dialog: null,
 	find: NO_FIND,
+	palette: null,
 	card: null,
 	stops: null,
 	readings: new Map(),

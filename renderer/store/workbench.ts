@@ -20,6 +20,7 @@ import {
 	undo,
 } from "../../engine/index";
 import type { EditHints, Place } from "../editor/types";
+import { selectedWords } from "../find/selected-words";
 import { messageText, translatorFor } from "../i18n";
 import { type EngineClient, EngineTimeout } from "../worker/engine-client";
 import type { ReviewerPair } from "../worker/protocol";
@@ -83,6 +84,10 @@ export interface Workbench extends FileFlows, ChecklistFlows, FindFlows, Forecas
 	readonly showSidebar: (view: SidebarView) => void;
 	readonly openDialog: (name: DialogName) => void;
 	readonly closeDialog: () => void;
+	readonly openPalette: (palette: "all" | "places") => void;
+	readonly closePalette: () => void;
+	/** Carries out a command of the catalogue. */
+	readonly run: (command: Command) => void;
 	/** Shows a dimension's points check by check; `null` for the score as a whole. */
 	readonly showPoints: (dimension: Dimension | null) => void;
 	/** Puts a model clause behind the clause or article at the caret, in every language of the draft, and the caret on what is to be set in it. */
@@ -461,6 +466,13 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		"app.settings": () => workbench.openDialog("settings"),
 		"edit.undo": () => workbench.undo(),
 		"edit.redo": () => workbench.redo(),
+		"edit.find": () => find.openFind(false, selectedWords()),
+		"edit.replace": () => find.openFind(true, selectedWords()),
+		"edit.findNext": () => find.stepFind(1),
+		"edit.findPrevious": () => find.stepFind(-1),
+		"go.article": () => workbench.openPalette("places"),
+		"go.commands": () => workbench.openPalette("all"),
+		"help.shortcuts": () => workbench.openDialog("shortcuts"),
 		"insert.article": () => structure("insert-article"),
 		"insert.clause": () => structure("insert-clause"),
 		"format.nest": () => structure("nest"),
@@ -506,6 +518,9 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		showSidebar: (sidebar) => store.set({ sidebar }),
 		openDialog: (dialog) => store.set({ dialog }),
 		closeDialog: () => store.set({ dialog: null }),
+		openPalette: (palette) => store.set({ palette }),
+		closePalette: () => store.set({ palette: null }),
+		run: (command) => commands[command](),
 		showPoints(dimension) {
 			store.set({ shownDimension: dimension });
 			workbench.showTab("score");

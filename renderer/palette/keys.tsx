@@ -1,0 +1,12 @@
+import { keyNames } from "./key-names";
+
+/** The keys of an accelerator, each in its own box. */
+export function Keys({ accelerator }: { readonly accelerator: string }) {
+	return (
+		<span className="keys">
+			{keyNames(accelerator).map((key) => (
+				<kbd key={key}>{key}</kbd>
+			))}
+		</span>
+	);
+}

@@ -1,0 +1,227 @@
+import { defaultFilter, Command as Menu } from "cmdk";
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { entryText } from "../panels/score";
+import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { blocksOf } from "../store/blocks";
+import { TEMPLATES } from "../store/file-flows";
+import { isReady, listedCommands } from "./command-list";
+import { Keys } from "./keys";
+import { fittingPlaces, listedPlaces } from "./place-list";
+import "./palette.css";
+
+/** Most entries of one group that are listed. */
+const MOST = 60;
+
+interface Entry {
+	readonly key: string;
+	/** What is matched with what was typed. */
+	readonly text: string;
+	readonly shown: ReactNode;
+	readonly act: () => void;
+}
+
+interface Group {
+	readonly title: string;
+	readonly entries: readonly Entry[];
+}
+
+/** The entries that fit what was typed, the best first; all of them where nothing was. */
+function fitting(entries: readonly Entry[], typed: string): readonly Entry[] {
+	if (typed === "") return entries.slice(0, MOST);
+	return entries
+		.map((entry) => ({ entry, score: defaultFilter(entry.text, typed) }))
+		.filter(({ score }) => score > 0)
+		.sort((a, b) => b.score - a.score)
+		.slice(0, MOST)
+		.map(({ entry }) => entry);
+}
+
+/** The list of all that can be done or gone to, found by typing. */
+export function Palette() {
+	const mode = useApp((state) => state.palette);
+	return mode === null ? null : <OpenPalette key={mode} places={mode === "places"} />;
+}
+
+function OpenPalette({ places: onlyPlaces }: { readonly places: boolean }) {
+	const t = useTranslate();
+	const workbench = useWorkbench();
+	const dialog = useRef<HTMLDialogElement>(null);
+	const [typed, setTyped] = useState("");
+	const wanted = useDeferredValue(typed.trim());
+	const places = usePlaces(wanted);
+	const others = useOthers();
+	const groups = [
+		...(onlyPlaces || wanted !== "" ? [places] : []),
+		...(onlyPlaces
+			? []
+			: others.map((group) => ({ ...group, entries: fitting(group.entries, wanted) }))),
+	].filter(({ entries }) => entries.length > 0);
+	// A number is an address before it is anything else.
+	const ordered = /^[第\d]/.test(wanted) ? groups : [...groups].sort((a) => (a === places ? 1 : 0));
+
+	useEffect(() => {
+		const element = dialog.current;
+		const before = document.activeElement;
+		const selection = document.getSelection();
+		const range = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
+		if (element && !element.open) element.showModal();
+		return () => {
+			if (!(before instanceof HTMLElement) || !before.isConnected) return;
+			before.focus({ preventScroll: true });
+			if (!range || !before.isContentEditable) return;
+			selection?.removeAllRanges();
+			selection?.addRange(range);
+		};
+	}, []);
+
+	const choose = (entry: Entry) => {
+		workbench.closePalette();
+		// The focus is back where it was before the command looks for it.
+		setTimeout(entry.act);
+	};
+
+	return (
+		// biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes the dialog as well
+		<dialog
+			ref={dialog}
+			className="palette"
+			aria-label={t(onlyPlaces ? "palette.places" : "palette.title")}
+			onCancel={(event) => {
+				event.preventDefault();
+				workbench.closePalette();
+			}}
+			onClick={(event) => {
+				if (event.target === dialog.current) workbench.closePalette();
+			}}
+		>
+			<Menu label={t(onlyPlaces ? "palette.places" : "palette.title")} shouldFilter={false} loop>
+				<Menu.Input
+					className="palette-input"
+					value={typed}
+					onValueChange={setTyped}
+					placeholder={t(onlyPlaces ? "palette.typePlace" : "palette.type")}
+					autoFocus
+				/>
+				<Menu.List className="palette-list" label={t("palette.results")}>
+					<Menu.Empty className="palette-empty">{t("palette.none")}</Menu.Empty>
+					{ordered.map(({ title, entries }) => (
+						<Menu.Group key={title} heading={title}>
+							{entries.map((entry) => (
+								<Menu.Item
+									key={entry.key}
+									value={entry.key}
+									className="palette-item"
+									onSelect={() => choose(entry)}
+								>
+									{entry.shown}
+								</Menu.Item>
+							))}
+						</Menu.Group>
+					))}
+				</Menu.List>
+			</Menu>
+		</dialog>
+	);
+}
+
+/** Parts, articles and clauses of the open draft. */
+function usePlaces(typed: string): Group {
+	const t = useTranslate();
+	const workbench = useWorkbench();
+	const draft = useApp((state) => (state.view === "draft" ? state.document?.draft : null) ?? null);
+	const language = useApp((state) => state.language);
+	const all = useMemo(
+		() => (draft ? listedPlaces(draft, language, blocksOf(draft, language)) : []),
+		[draft, language],
+	);
+	const title = t("palette.goTo");
+	const entries = fittingPlaces(all, typed).map(({ id, kind, label, number, words }): Entry => {
+		const name = kind === "clause" || label === "" ? number || label : label;
+		return {
+			key: `place ${id}`,
+			text: words,
+			shown: (
+				<>
+					<span className="palette-number" lang={language}>
+						{name}
+					</span>
+					<span className="palette-words" lang={language} data-kind={kind}>
+						{words || (kind === "preamble" ? t("outline.preamble") : t("outline.missing"))}
+					</span>
+				</>
+			),
+			act: () => workbench.moveCaretTo(id),
+		};
+	});
+	return { title, entries };
+}
+
+/** Commands, recent files, templates and checklists. */
+function useOthers(): readonly Group[] {
+	const t = useTranslate();
+	const workbench = useWorkbench();
+	const state = useApp((all) => all);
+	const { recent, checklists, settings, document, checklist } = state;
+	const open = document !== null && state.view === "draft";
+	const words = (text: string, hint = "") => (
+		<>
+			<span className="palette-words">{text}</span>
+			{hint !== "" && <span className="palette-hint">{hint}</span>}
+		</>
+	);
+	return [
+		{
+			title: t("palette.commands"),
+			entries: listedCommands(t)
+				.filter(({ id, needs }) => id !== "go.commands" && isReady(needs, state))
+				.map(({ id, group, label, accelerator }) => ({
+					key: id,
+					text: `${group} ${label}`,
+					shown: (
+						<>
+							<span className="palette-words">
+								{group !== "" && <span className="palette-group">{group}</span>}
+								{label}
+							</span>
+							{accelerator !== null && <Keys accelerator={accelerator} />}
+						</>
+					),
+					act: () => workbench.run(id),
+				})),
+		},
+		{
+			title: t("palette.recent"),
+			entries: recent.map((file) => ({
+				key: `file ${file.token}`,
+				text: file.name,
+				shown: words(file.name, file.path),
+				act: () => void workbench.openFile(file),
+			})),
+		},
+		{
+			title: t("palette.templates"),
+			entries: TEMPLATES.map((template) => ({
+				key: `template ${template}`,
+				text: t(`template.${template}`),
+				shown: words(t(`template.${template}`), t("palette.newDraft")),
+				act: () =>
+					void workbench.newFromTemplate({
+						template,
+						languages: document?.draft.languages ?? [settings.language],
+					}),
+			})),
+		},
+		{
+			title: t("palette.checklists"),
+			entries: (open ? checklists : []).map(({ key, id, version, label }) => {
+				const name = `${entryText(label, settings.language) || id} ${version}`;
+				return {
+					key: `checklist ${key}`,
+					text: name,
+					shown: words(name, key === checklist?.key ? t("palette.inUse") : ""),
+					act: () => workbench.chooseChecklist(key),
+				};
+			}),
+		},
+	];
+}
