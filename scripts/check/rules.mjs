@@ -8,6 +8,8 @@ const renderer = [
 	"@lexical/",
 	"radix-ui",
 	"lucide-react",
+	"cmdk",
+	"minisearch",
 	"nspell",
 	"dictionary-en",
 	"dictionary-en-gb",
