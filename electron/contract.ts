@@ -41,6 +41,10 @@ export interface Settings {
 	/** The size of the draft's text in CSS pixels, 14 to 24. */
 	readonly textSize: number;
 	readonly lineWidth: LineWidth;
+	/** How new drafts write their numbers in English; the schema of drafts says what each means. */
+	readonly numberingEn: (typeof NUMBERINGS_EN)[number];
+	/** How new drafts write their numbers in Chinese. */
+	readonly numberingZh: (typeof NUMBERINGS_ZH)[number];
 	/** Id of the built-in checklist that new drafts start with; empty for the first. */
 	readonly checklist: string;
 	/** `pause` saves a draft that has a file whenever typing has paused. */
@@ -63,6 +67,9 @@ export const LINE_WIDTHS = ["narrow", "medium", "wide", "full"] as const;
 /** The width of the page on the screen. */
 export type LineWidth = (typeof LINE_WIDTHS)[number];
 
+const NUMBERINGS_EN = ["full", "short", "decimal"] as const;
+const NUMBERINGS_ZH = ["numerals", "figures", "decimal"] as const;
+
 /** When a draft is saved by itself. */
 export const AUTOSAVES = ["off", "pause"] as const;
 
@@ -77,6 +84,8 @@ export const SETTING_VALUES: { readonly [K in keyof Settings]: Validator<Setting
 	textFont: oneOf(TEXT_FONTS),
 	textSize: wholeNumber(14, 24),
 	lineWidth: oneOf(LINE_WIDTHS),
+	numberingEn: oneOf(NUMBERINGS_EN),
+	numberingZh: oneOf(NUMBERINGS_ZH),
 	checklist: textLike(/^[\w.-]{0,100}$/),
 	autosave: oneOf(AUTOSAVES),
 	reopen: flag,

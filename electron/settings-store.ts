@@ -9,6 +9,8 @@ export const DEFAULT_SETTINGS: Omit<Settings, "language"> = {
 	textFont: "source-serif",
 	textSize: 17,
 	lineWidth: "medium",
+	numberingEn: "full",
+	numberingZh: "numerals",
 	checklist: "",
 	autosave: "off",
 	reopen: false,

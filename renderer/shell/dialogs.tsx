@@ -1,12 +1,14 @@
 import type { ComponentType } from "react";
 import { Palette } from "../palette/palette";
 import { Shortcuts } from "../palette/shortcuts";
+import { SettingsDialog } from "../settings/settings-dialog";
 import type { DialogName } from "../store/state";
 import { ChecklistOffer } from "./checklist-offer";
 import { useApp } from "./context";
 
 /** The dialogs by name; a feature adds its own, and `workbench.openDialog` shows it. */
 const DIALOGS: Readonly<Partial<Record<DialogName, ComponentType>>> = {
+	settings: SettingsDialog,
 	shortcuts: Shortcuts,
 };
 

@@ -220,7 +220,7 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 
 	async function beginHere(start: DraftStart): Promise<void> {
 		if (start.kind === "empty")
-			return parts.show(parts.emptyDraft(start), null, parts.untitled(), false);
+			return parts.show(asUsual(parts.emptyDraft(start)), null, parts.untitled(), false);
 		const read = await bridge.readSample(start.kind === "sample" ? SAMPLE : start.template);
 		if (!read.ok) return dialogs.file(read);
 		const { name, bytes } = read.value;
@@ -229,7 +229,19 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 		if (!result.ok) return dialogs.unusable(name, result.reason);
 		const { languages } = start;
 		const draft = draftFromTemplate(result.draft, { languages, id: parts.newId() });
-		parts.show(draft, null, parts.untitled(), false);
+		parts.show(asUsual(draft), null, parts.untitled(), false);
+	}
+
+	/** A new draft with the checklist and the numbers that the user sets for such. */
+	function asUsual(draft: Draft): Draft {
+		const { settings, checklists } = store.get();
+		const { numberingEn: en, numberingZh: zh } = settings;
+		const usual = checklists.find(({ id, digest }) => digest === null && id === settings.checklist);
+		return {
+			...draft,
+			...(usual ? { checklist: { id: usual.id, digest: null } } : {}),
+			...(en === "full" && zh === "numerals" ? {} : { numberingStyle: { en, zh } }),
+		};
 	}
 
 	return {

@@ -141,6 +141,8 @@ export const INITIAL_STATE: AppState = {
 		textFont: "source-serif",
 		textSize: 17,
 		lineWidth: "medium",
+		numberingEn: "full",
+		numberingZh: "numerals",
 		checklist: "",
 		autosave: "off",
 		reopen: false,

@@ -113,8 +113,13 @@ async function choose(id: string): Promise<void> {
 	}, id);
 }
 
+/** The window's title; empty while the window is still being made. */
 async function title(): Promise<string> {
-	return (await app.electron.browserWindow(page)).evaluate((window) => window.getTitle());
+	try {
+		return await (await app.electron.browserWindow(page)).evaluate((window) => window.getTitle());
+	} catch {
+		return "";
+	}
 }
 
 async function until<T>(ask: () => Promise<T>, wanted: (value: T) => boolean): Promise<T> {
