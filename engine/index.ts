@@ -71,7 +71,7 @@ export {
 	undo,
 } from "./draft/history";
 export { guessInstrument } from "./draft/instrument-guess";
-export { joinWithNext, joinWithPrevious } from "./draft/joining";
+export { isSilentElsewhere, joinWithNext, joinWithPrevious } from "./draft/joining";
 export {
 	type ArticleWords,
 	type ChosenKind,
@@ -85,7 +85,7 @@ export {
 } from "./draft/kinds";
 export { type Beside, moveBeside, moveDown, moveUp } from "./draft/moving";
 export { CUSTOMARY_STYLE, labelsOf } from "./draft/numbering";
-export { chineseNumeral, roman } from "./draft/numerals";
+export { chineseNumeral, letters, roman } from "./draft/numerals";
 export { parseDraft, parseDraftText } from "./draft/parse";
 export { plainText } from "./draft/plain-text";
 export type { BlockInput } from "./draft/rebuild";

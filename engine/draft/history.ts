@@ -6,6 +6,8 @@ import type { Draft } from "./types";
 export interface CaretPlace {
 	readonly block: string;
 	readonly offset: number;
+	/** Where a selection begins whose moving end the caret is; absent where nothing is selected. */
+	readonly anchor?: Pick<CaretPlace, "block" | "offset">;
 }
 
 /** How a command joins the history. */

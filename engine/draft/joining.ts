@@ -27,6 +27,13 @@ function isSilent(draft: Draft, id: string): boolean {
 	return LANGUAGES.every((language) => (wordsOf(draft, id)[language] ?? []).length === 0);
 }
 
+/** Whether a block has no words in any language but one; also true of a block that is not in the draft. */
+export function isSilentElsewhere(draft: Draft, id: string, language: Language): boolean {
+	return LANGUAGES.every(
+		(each) => each === language || (wordsOf(draft, id)[each] ?? []).length === 0,
+	);
+}
+
 /** The words of one block behind those of another in every language but the one edited, whose words the list of blocks holds. */
 function joinedElsewhere(scene: Scene, from: string, to: string): DraftCommand[] {
 	const words = wordsOf(scene.draft, from);

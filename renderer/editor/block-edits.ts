@@ -2,7 +2,7 @@ import { $getSelection, $isRangeSelection } from "lexical";
 import { openLength, type Run, sliceRuns } from "../../engine/index";
 import { $createBlockNode, type BlockFace, type BlockNode } from "./nodes/block-node";
 import { $blockOf, $placeOf, $selectPlace } from "./places";
-import type { PlainLine } from "./plain-lines";
+import type { PastedLine } from "./plain-lines";
 import { $readRuns, $writeRuns } from "./run-content";
 import type { WordsOfRun } from "./run-words";
 
@@ -10,6 +10,8 @@ import type { WordsOfRun } from "./run-words";
 export interface BlockMaking {
 	readonly newId: () => string;
 	readonly wordsOf: WordsOfRun;
+	/** Whether a block has no words in another language of the draft. */
+	readonly isSilent: (id: string) => boolean;
 }
 
 /** The block of the caret cut in two at it, after a selection has been deleted; `null` where there is no caret. */
@@ -28,13 +30,12 @@ function $cutAtCaret(): { block: BlockNode; head: readonly Run[]; tail: readonly
 	};
 }
 
-function faceAfter(before: BlockFace, line: PlainLine, id: string): BlockFace {
-	const inside = before.kind === "clause" && line.kind === "clause" ? before.depth : 0;
+function faceAfter(before: BlockFace, line: PastedLine, inside: number, id: string): BlockFace {
 	return {
 		...before,
 		id,
 		kind: line.kind,
-		depth: line.depth + inside,
+		depth: line.kind === "clause" ? line.depth + inside : 0,
 		label: "",
 		missing: false,
 		placeholder: "",
@@ -43,10 +44,10 @@ function faceAfter(before: BlockFace, line: PlainLine, id: string): BlockFace {
 }
 
 /**
- * Puts lines in the place of the selection: the first joins the words before it where both are clauses or the block is empty,
- * the words after it join the last. The caret goes behind the last line.
+ * Puts lines in the place of the selection: the first joins the words before it where it is a clause and they are one too, or there
+ * are none; the words after it join the last. An empty clause gives way to a heading. The caret goes behind the last line.
  */
-export function $insertLines(lines: readonly PlainLine[], making: BlockMaking): boolean {
+export function $insertLines(lines: readonly PastedLine[], making: BlockMaking): boolean {
 	const cut = $cutAtCaret();
 	const [first] = lines;
 	if (cut === null || first === undefined) return false;
@@ -54,18 +55,23 @@ export function $insertLines(lines: readonly PlainLine[], making: BlockMaking): 
 	const face = block.getFace();
 	const joins = first.kind === "clause" && (face.kind === "clause" || head.length === 0);
 	const rest = joins ? lines.slice(1) : lines;
-	const start: readonly Run[] = joins ? [...head, { type: "text", text: first.text }] : head;
+	// What is pasted nests below the clause that it is pasted into, up to the first heading of its own.
+	let inside = face.kind === "clause" ? face.depth - (joins ? first.depth : 0) : 0;
 	let last = block;
-	let lastRuns = start;
+	let lastRuns: readonly Run[] = joins ? [...head, ...first.runs] : head;
 	for (const line of rest) {
 		$writeRuns(last, lastRuns, making.wordsOf);
-		const node = $createBlockNode(faceAfter(face, line, making.newId()));
+		if (line.kind !== "clause") inside = 0;
+		const fresh = faceAfter(face, line, inside, making.newId());
+		const node = $createBlockNode({ ...fresh, depth: Math.max(0, fresh.depth) });
 		last.insertAfter(node);
 		last = node;
-		lastRuns = line.text === "" ? [] : [{ type: "text", text: line.text }];
+		lastRuns = line.runs;
 	}
 	$writeRuns(last, [...lastRuns, ...tail], making.wordsOf);
 	$selectPlace({ block: last.getFace().id, offset: openLength(lastRuns) });
+	const emptied = !joins && head.length === 0 && face.kind === "clause";
+	if (emptied && making.isSilent(face.id)) block.remove();
 	return true;
 }
 
@@ -74,8 +80,10 @@ export function $splitSelection(making: BlockMaking): boolean {
 	const cut = $cutAtCaret();
 	if (cut === null) return false;
 	const { block, head, tail } = cut;
-	const line: PlainLine = { kind: "clause", depth: 0, text: "" };
-	const node = $createBlockNode(faceAfter(block.getFace(), line, making.newId()));
+	const face = block.getFace();
+	const inside = face.kind === "clause" ? face.depth : 0;
+	const line: PastedLine = { kind: "clause", depth: 0, runs: [] };
+	const node = $createBlockNode(faceAfter(face, line, inside, making.newId()));
 	$writeRuns(block, head, making.wordsOf);
 	block.insertAfter(node);
 	$writeRuns(node, tail, making.wordsOf);

@@ -46,10 +46,13 @@ export function $placeOf(point: PointType): Place | null {
 	return { block: block.getFace().id, offset };
 }
 
-/** The place of the caret, or of the moving end of a selection. */
+/** The place of the caret, or of the moving end of a selection with the other end as its anchor. */
 export function $caretPlace(): Place | null {
 	const selection = $getSelection();
-	return $isRangeSelection(selection) ? $placeOf(selection.focus) : null;
+	if (!$isRangeSelection(selection)) return null;
+	const place = $placeOf(selection.focus);
+	const anchor = selection.isCollapsed() ? null : $placeOf(selection.anchor);
+	return place && anchor ? { ...place, anchor } : place;
 }
 
 function $setPoint(point: PointType, block: BlockNode, offset: number): void {
@@ -68,12 +71,15 @@ function $setPoint(point: PointType, block: BlockNode, offset: number): void {
 	point.set(block.getKey(), index, "element");
 }
 
-/** Puts the caret at a place, with so many units behind it selected; past the block's end it goes to the end. Returns whether the block is there. */
+/** Puts the caret, or the selection, at a place, or selects so many units behind it; past the block's end it goes to the end. Returns whether the block is there. */
 export function $selectPlace(place: Place, length = 0): boolean {
 	const block = $blockById(place.block);
 	if (block === null) return false;
 	const selection = $createRangeSelection();
-	$setPoint(selection.anchor, block, place.offset);
+	const { anchor } = place;
+	const start = anchor && $blockById(anchor.block);
+	if (start && length === 0) $setPoint(selection.anchor, start, anchor.offset);
+	else $setPoint(selection.anchor, block, place.offset);
 	$setPoint(selection.focus, block, place.offset + length);
 	$setSelection(selection);
 	return true;

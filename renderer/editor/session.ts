@@ -12,16 +12,15 @@ import {
 	REDO_COMMAND,
 	UNDO_COMMAND,
 } from "lexical";
-import type { Language } from "../../engine/index";
+import { isSilentElsewhere, type Language } from "../../engine/index";
 import { createStore, type Store } from "../store/store";
-import type { BlockMaking } from "./block-edits";
 import { type BlockWatch, watchBlocks } from "./block-watch";
+import { type ClipboardMaking, registerClipboard } from "./clipboard";
 import { type EvidenceState, registerEvidenceHighlights } from "./highlights";
 import { BlockNode, ClauseNode, HeadingNode, TitleNode } from "./nodes/block-node";
 import { $isInlineRunNode, InlineRunNode } from "./nodes/inline-run-node";
 import { TermNode } from "./nodes/term-node";
 import { $blockById, $caretPlace, $placeOf, $selectPlace } from "./places";
-import { registerPlainClipboard } from "./plain-clipboard";
 import { createProjection } from "./projection";
 import { registerRangeMarks } from "./range-marks";
 import { type Edit, registerReadBack } from "./read-back";
@@ -89,7 +88,10 @@ export function createEditorSession(
 	let settled: (task: () => void) => void = (task) => task();
 	let newest = 0;
 	const wordsOf = createWordsOfRun(language, () => props().draft);
-	const making = (): BlockMaking => ({ newId: props().newId, wordsOf });
+	const making = (): ClipboardMaking => {
+		const { draft, newId } = props();
+		return { draft, newId, wordsOf, isSilent: (id) => isSilentElsewhere(draft, id, language) };
+	};
 
 	const restructure = (edit: StructuralEdit, place: Place): boolean => {
 		const { draft, newId, onCommand } = props();
@@ -128,7 +130,7 @@ export function createEditorSession(
 			registerRichText(editor),
 			registerTabStops(editor, props().stopKeys),
 			registerStructureKeys(editor, making, restructure),
-			registerPlainClipboard(editor, language, making),
+			registerClipboard(editor, language, making),
 			editor.registerCommand(
 				UNDO_COMMAND,
 				() => {

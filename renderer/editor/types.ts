@@ -16,6 +16,8 @@ import type { StopKeys } from "./tab-stops";
 export interface Place {
 	readonly block: string;
 	readonly offset: number;
+	/** Where a selection begins whose moving end this is; absent where nothing is selected. */
+	readonly anchor?: Pick<Place, "block" | "offset">;
 }
 
 /** What the history needs to know about a command that the editor sends. */

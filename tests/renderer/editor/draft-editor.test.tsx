@@ -39,7 +39,7 @@ function outline(draft: Draft): readonly string[] {
 function pasteOf(text: string): ClipboardEvent {
 	const event = new Event("paste", { bubbles: true, cancelable: true });
 	return Object.assign(event, {
-		clipboardData: { getData: () => text, types: ["text/plain"] },
+		clipboardData: { getData: (type: string) => (type === "text/plain" ? text : "") },
 	}) as unknown as ClipboardEvent;
 }
 
@@ -270,6 +270,19 @@ describe("the keys of structure", () => {
 		await mounted.select({ block: "c1", offset: 6 }, { block: "c1", offset: 11 });
 		await mounted.dispatch(INSERT_PARAGRAPH_COMMAND, undefined);
 		expect(outline(mounted.draft()).slice(1, 3)).toEqual(["1. States", "2. present them."]);
+	});
+});
+
+describe("undo", () => {
+	it("brings back the selection that was typed over", async () => {
+		const mounted = await mountEditor(DRAFT);
+		const selected = { block: "c3", offset: 4, anchor: { block: "c1", offset: 2 } };
+		await mounted.select(selected.anchor, { block: "c3", offset: 4 });
+		await mounted.dispatch(CONTROLLED_TEXT_INSERTION_COMMAND, "x");
+		expect(mounted.draft().body).not.toEqual(DRAFT.body);
+		await mounted.undo();
+		expect(mounted.draft().body).toEqual(DRAFT.body);
+		expect(mounted.caret()).toEqual(selected);
 	});
 });
 
