@@ -76,16 +76,18 @@ export async function build(names = Object.keys(targets), say = console.log) {
 		// Vite takes the mode from the environment and leaves it there, where tests that run next would take React's production code.
 		const mode = process.env.NODE_ENV;
 		process.env.NODE_ENV = "production";
-		await vite.build({
-			configFile: false,
-			root,
-			logLevel: "warn",
-			...config,
-			...(config.root ? { root: join(root, config.root) } : {}),
-			build: { emptyOutDir: true, ...config.build },
-		});
+		for (const [index, each] of [config, ...(target.beside?.() ?? [])].entries())
+			await vite.build({
+				configFile: false,
+				root,
+				logLevel: "warn",
+				...each,
+				...(each.root ? { root: join(root, each.root) } : {}),
+				build: { emptyOutDir: index === 0, ...each.build },
+			});
 		if (mode === undefined) delete process.env.NODE_ENV;
 		else process.env.NODE_ENV = mode;
+		target.finish?.(root);
 		if (target.executable) chmodSync(output, 0o755);
 		record(name, digest);
 	}

@@ -1,5 +1,6 @@
 import { builtinModules } from "node:module";
 import { dirname, join } from "node:path";
+import { finishCommand } from "./command.mjs";
 
 const root = dirname(dirname(import.meta.dirname));
 
@@ -112,16 +113,31 @@ export const targets = {
 	cli: {
 		entry: "cli/main.ts",
 		output: "dist/cli/clausula.mjs",
-		inputs: ["cli", "exchange", "reports", ...shared],
+		inputs: ["cli", "exchange", "reports", "templates", ...shared],
 		executable: true,
 		config: () =>
 			nodeBundle({
 				entry: "cli/main.ts",
 				outDir: "dist/cli",
-				file: "clausula.mjs",
-				format: "es",
+				file: "program.js",
+				format: "cjs",
 				external: nodeBuiltins,
-				banner: "#!/usr/bin/env node",
 			}),
+		// What loads the program, and what is run once to compile it.
+		beside: () =>
+			[
+				["cli/launcher.ts", "clausula.mjs"],
+				["cli/compile-program.ts", "compile-program.mjs"],
+			].map(([entry, file]) =>
+				nodeBundle({
+					entry,
+					outDir: "dist/cli",
+					file,
+					format: "es",
+					external: nodeBuiltins,
+					banner: "#!/usr/bin/env node",
+				}),
+			),
+		finish: finishCommand,
 	},
 };
