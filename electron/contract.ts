@@ -51,6 +51,10 @@ export interface Settings {
 	readonly autosave: Autosave;
 	/** Whether a start without a file opens the drafts that were open at the end of the last run. */
 	readonly reopen: boolean;
+	/** The spelling that English text is checked by. */
+	readonly spelling: Spelling;
+	/** The user's own dictionary: words that are spelled right. */
+	readonly words: readonly string[];
 	/** Whether the guide of the first run was taken or skipped. */
 	readonly guided: boolean;
 }
@@ -69,6 +73,12 @@ export type LineWidth = (typeof LINE_WIDTHS)[number];
 
 const NUMBERINGS_EN = ["full", "short", "decimal"] as const;
 const NUMBERINGS_ZH = ["numerals", "figures", "decimal"] as const;
+
+/** The spellings that can be checked. */
+export const SPELLINGS = ["off", "en-GB", "en-US"] as const;
+
+/** The spelling that English text is checked by, British with "-ise" or "-ize"; `off` checks none. */
+export type Spelling = (typeof SPELLINGS)[number];
 
 /** When a draft is saved by itself. */
 export const AUTOSAVES = ["off", "pause"] as const;
@@ -90,6 +100,8 @@ export const SETTING_VALUES: { readonly [K in keyof Settings]: Validator<Setting
 	autosave: oneOf(AUTOSAVES),
 	reopen: flag,
 	guided: flag,
+	spelling: oneOf(SPELLINGS),
+	words: listUpTo(10_000, textUpTo(64)),
 };
 
 /** Why an operation on a file or a setting did not happen; each has a message `error.file.<code>` in the catalogues. */

@@ -15,6 +15,8 @@ export const DEFAULT_SETTINGS: Omit<Settings, "language"> = {
 	autosave: "off",
 	reopen: false,
 	guided: false,
+	spelling: "en-GB",
+	words: [],
 };
 
 /** The user's settings, kept across starts; each member that is missing or not understood has its default. */

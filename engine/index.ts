@@ -116,7 +116,7 @@ export {
 export { bearersOf } from "./fixes/bearers";
 export { fixCommand } from "./fixes/fix-command";
 export { fixesFor } from "./fixes/fixes-for";
-export { openSpan } from "./fixes/run-edits";
+export { editRuns, openSpan } from "./fixes/run-edits";
 export type { Fix, FixKind } from "./fixes/types";
 export { ProfileError, type ProfileErrorCode } from "./forecast/errors";
 export { checksFor, type ForecastRequest, forecast, movesOfLifts } from "./forecast/forecast";

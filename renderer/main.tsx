@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app";
 import { WorkbenchContext } from "./shell/context";
+import { createSpellingClient } from "./spelling/spelling-client";
 import { createWorkbench } from "./store/workbench";
 import "./styles/index.css";
 import { createGuardedEngine } from "./worker/guarded-engine";
@@ -26,6 +27,13 @@ const workbench = createWorkbench({
 			}),
 		later,
 	}),
+	spelling: createSpellingClient(
+		() =>
+			new Worker(new URL("./spelling/spelling-worker.ts", import.meta.url), {
+				type: "module",
+				name: "spelling",
+			}),
+	),
 	digestOf: (bytes) => sha256(Uint8Array.from(bytes)),
 	newId: () => crypto.randomUUID(),
 	now: () => Date.now(),

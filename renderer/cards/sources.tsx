@@ -1,3 +1,4 @@
+import { spellingSource } from "../spelling/spelling-section";
 import { FindingsSection } from "./findings-section";
 import { ProblemsSection } from "./problems-section";
 import { spanOpener } from "./read-spans";
@@ -41,4 +42,5 @@ const problems: CardSource = (place, state) => {
 export const CARD_SOURCES: readonly { readonly name: string; readonly source: CardSource }[] = [
 	{ name: "problems", source: problems },
 	{ name: "findings", source: findings },
+	{ name: "spelling", source: spellingSource },
 ];

@@ -6,6 +6,7 @@ import { Choice } from "../shell/choice";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { Modal } from "../shell/modal";
 import { Segmented } from "../shell/segmented";
+import { SpellingSettings } from "../spelling/spelling-settings";
 import { Switch } from "./switch";
 import "./settings.css";
 
@@ -215,6 +216,9 @@ export function SettingsDialog() {
 						on={settings.reopen}
 						onChange={(reopen) => set({ reopen })}
 					/>
+				</Group>
+				<Group title={t("card.spelling")}>
+					<SpellingSettings />
 				</Group>
 			</div>
 		</Modal>

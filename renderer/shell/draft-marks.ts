@@ -5,5 +5,5 @@ import type { Workbench } from "../store/workbench";
 
 /** What features mark over the words of the page, feature by feature, each from its own folder. */
 export function draftMarks(workbench: Workbench): readonly RangeMarks[] {
-	return [stopMarks(workbench.store), findMarks(workbench)];
+	return [stopMarks(workbench.store), findMarks(workbench), workbench.spelling];
 }

@@ -1,100 +1,98 @@
-import type { Language } from "../../engine/index";
-import type { RangeMark, RangeMarks } from "../editor/range-marks";
+import type { Settings } from "../../electron/contract";
+import type { RangeMarks } from "../editor/range-marks";
+import type { AppState } from "../store/state";
+import type { Store } from "../store/store";
 import type { Dialect } from "./speller";
 import type { SpellingClient } from "./spelling-client";
 import { type SpelledWord, spelledWords } from "./words";
 
-/** What spelling is checked by; `null` checks nothing. */
-export interface SpellingChoice {
-	readonly dialect: Dialect | null;
-	/** The language of the text on the page; only English is checked. */
-	readonly language: Language;
-	/** Words that the user taught. */
-	readonly words: readonly string[];
-}
-
-/** What the spelling of the page is made of. */
+/** What the spelling of the page works with. */
 export interface SpellingParts {
 	readonly client: SpellingClient;
-	readonly choice: () => SpellingChoice;
-	/** Tells of changes of the choice. */
-	readonly subscribe: (changed: () => void) => () => void;
+	readonly store: Store<AppState>;
 	/** Calls back after so many milliseconds; returns what prevents it. */
 	readonly later: (callback: () => void, milliseconds: number) => () => void;
 }
 
-/** The spelling of the page: what is marked, and what stands at a place. */
-export interface Spelling {
-	readonly marks: RangeMarks;
-	/** The misspelt word that holds an offset of a text, its end included; `null` where there is none. */
-	readonly wordAt: (text: string, offset: number) => SpelledWord | null;
-	readonly suggest: (word: string) => Promise<readonly string[]>;
-}
+/** The part of the state that spelling hangs on. */
+export type SpellingState = Pick<AppState, "settings" | "language" | "misspelt">;
 
 /** Milliseconds without a new word before the dictionary is asked, so that no word is marked while it is typed. */
 const PAUSE = 500;
 
-/** Checks the words near the viewport, each once for each dialect, and marks those that no dictionary knows. */
-export function createSpelling({ client, choice, subscribe, later }: SpellingParts): Spelling {
-	const verdicts = new Map<Dialect, Map<string, boolean>>();
-	const wanted = new Set<string>();
-	const listeners = new Set<() => void>();
+/** The spelling that the page is checked by; `null` where checking is off or the text on the page is Chinese. */
+export function dialectOf({ settings, language }: SpellingState): Dialect | null {
+	return settings.spelling === "off" || language !== "en" ? null : settings.spelling;
+}
+
+/** How a word is kept among those found wrong: a spelling is wrong in one dialect at a time. */
+function keyOf(dialect: Dialect, word: string): string {
+	return `${dialect} ${word}`;
+}
+
+/** The words of a text that are known to be spelled wrong and that the user has not taught. */
+export function misspeltWords(state: SpellingState, text: string): readonly SpelledWord[] {
+	const dialect = dialectOf(state);
+	if (dialect === null || state.misspelt.size === 0) return [];
+	const taught = new Set(state.settings.words);
+	return spelledWords(text).filter(
+		(word) => state.misspelt.has(keyOf(dialect, word.text)) && !taught.has(word.text),
+	);
+}
+
+/** Checks the words near the viewport, each once in each dialect, keeps those found wrong in the state, and marks them. */
+export function spellingMarks({ client, store, later }: SpellingParts): RangeMarks {
+	const known = new Set<string>();
+	const wanted = new Map<Dialect, Set<string>>();
 	let cancel: (() => void) | null = null;
 
-	const verdictsOf = (dialect: Dialect): Map<string, boolean> => {
-		const known = verdicts.get(dialect) ?? new Map<string, boolean>();
-		verdicts.set(dialect, known);
-		return known;
-	};
-	const ask = async (dialect: Dialect): Promise<void> => {
-		const words = [...wanted];
-		wanted.clear();
-		const wrong = new Set(await client.check(dialect, words));
-		const known = verdictsOf(dialect);
-		for (const word of words) known.set(word, !wrong.has(word));
-		if (wrong.size > 0) for (const listener of [...listeners]) listener();
-	};
-	const misspelt = (text: string): readonly SpelledWord[] => {
-		const { dialect, language, words } = choice();
-		if (dialect === null || language !== "en") return [];
-		const known = verdictsOf(dialect);
-		const taught = new Set(words);
-		const before = wanted.size;
-		const found = spelledWords(text).filter(({ text: word }) => {
-			const verdict = known.get(word);
-			if (verdict === undefined) wanted.add(word);
-			return verdict === false && !taught.has(word);
-		});
-		if (wanted.size > before) {
-			cancel?.();
-			cancel = later(() => {
-				cancel = null;
-				void ask(dialect);
-			}, PAUSE);
+	const ask = async (): Promise<void> => {
+		cancel = null;
+		for (const [dialect, words] of wanted) {
+			wanted.delete(dialect);
+			const wrong = await client.check(dialect, [...words]);
+			if (wrong.length === 0) continue;
+			const keys = wrong.map((word) => keyOf(dialect, word));
+			store.set({ misspelt: new Set([...store.get().misspelt, ...keys]) });
 		}
-		return found;
+	};
+	const want = (dialect: Dialect, text: string): void => {
+		const words = wanted.get(dialect) ?? new Set<string>();
+		const before = words.size;
+		for (const { text: word } of spelledWords(text)) {
+			const key = keyOf(dialect, word);
+			if (known.has(key)) continue;
+			known.add(key);
+			words.add(word);
+		}
+		if (words.size === before) return;
+		wanted.set(dialect, words);
+		cancel?.();
+		cancel = later(() => void ask(), PAUSE);
 	};
 	return {
-		marks: {
-			priorities: { spelling: 8 },
-			marksOf: (_block, text): readonly RangeMark[] => {
-				if (choice().dialect === null) return [];
-				return misspelt(text()).map(({ from, to }) => ({ name: "spelling", from, to }));
-			},
-			subscribe(changed) {
-				listeners.add(changed);
-				const stop = subscribe(changed);
-				return () => {
-					listeners.delete(changed);
-					stop();
-				};
-			},
+		priorities: { spelling: 8 },
+		marksOf(_block, text) {
+			const state = store.get();
+			const dialect = dialectOf(state);
+			if (dialect === null) return [];
+			const words = text();
+			want(dialect, words);
+			return misspeltWords(state, words).map(({ from, to }) => ({ name: "spelling", from, to }));
 		},
-		wordAt: (text, offset) =>
-			misspelt(text).find(({ from, to }) => from <= offset && offset <= to) ?? null,
-		async suggest(word) {
-			const { dialect } = choice();
-			return dialect === null ? [] : client.suggest(dialect, word);
+		subscribe(changed) {
+			const parts = ({ settings, misspelt }: AppState) =>
+				[settings.spelling, settings.words, misspelt] satisfies readonly (
+					| Settings[keyof Settings]
+					| ReadonlySet<string>
+				)[];
+			let before = parts(store.get());
+			return store.subscribe(() => {
+				const now = parts(store.get());
+				if (now.every((part, index) => part === before[index])) return;
+				before = now;
+				changed();
+			});
 		},
 	};
 }

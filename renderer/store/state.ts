@@ -85,6 +85,8 @@ export interface AppState {
 	readonly card: CardRequest | null;
 	/** What is still to be set in words just inserted; `null` for nothing. */
 	readonly stops: TabStops | null;
+	/** Words near the viewport that were found spelled wrong, each after its dialect and a space. */
+	readonly misspelt: ReadonlySet<string>;
 	readonly readings: ReadonlyMap<string, ReadClause>;
 	readonly levels: ReadonlyMap<string, DimensionLevels>;
 	/** `null` until the first report of the draft is there. */
@@ -147,6 +149,8 @@ export const INITIAL_STATE: AppState = {
 		autosave: "off",
 		reopen: false,
 		guided: true,
+		spelling: "off",
+		words: [],
 	},
 	recent: [],
 	document: null,
@@ -160,6 +164,7 @@ export const INITIAL_STATE: AppState = {
 	palette: null,
 	card: null,
 	stops: null,
+	misspelt: new Set(),
 	readings: new Map(),
 	levels: new Map(),
 	report: null,

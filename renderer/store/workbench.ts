@@ -19,9 +19,13 @@ import {
 	toBlocks,
 	undo,
 } from "../../engine/index";
+import type { RangeMarks } from "../editor/range-marks";
 import type { EditHints, Place } from "../editor/types";
 import { selectedWords } from "../find/selected-words";
 import { messageText, translatorFor } from "../i18n";
+import { spellingMarks } from "../spelling/spelling";
+import type { SpellingClient } from "../spelling/spelling-client";
+import { createSpellingFlows, type SpellingFlows } from "../spelling/spelling-flows";
 import { type EngineClient, EngineTimeout } from "../worker/engine-client";
 import type { ReviewerPair } from "../worker/protocol";
 import { registerAutosave } from "./autosave";
@@ -58,6 +62,7 @@ export interface WorkbenchParts {
 	/** Milliseconds since 1970. */
 	readonly now: () => number;
 	readonly timing: LiveReadingTiming;
+	readonly spelling: SpellingClient;
 	/** SHA-256 in hexadecimal. */
 	readonly digestOf: (bytes: Uint8Array) => Promise<string>;
 }
@@ -66,8 +71,16 @@ export interface WorkbenchParts {
 export type Verdict = Omit<Decision, "author" | "time">;
 
 /** The store of the window and all that can be done to it; components hold nothing of their own but what is being looked at. */
-export interface Workbench extends FileFlows, ChecklistFlows, FindFlows, ForecastFlows, ReadingFlows {
+export interface Workbench
+	extends FileFlows,
+		ChecklistFlows,
+		FindFlows,
+		ForecastFlows,
+		ReadingFlows,
+		SpellingFlows {
 	readonly store: Store<AppState>;
+	/** What is marked as spelled wrong. */
+	readonly spelling: RangeMarks;
 	/** Fetches settings, recent files and checklists, listens to the menu, and opens the file named at start. */
 	readonly start: () => Promise<void>;
 	readonly newId: () => string;
@@ -442,6 +455,14 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		apply(edit.command, hints, edit.caret);
 	}
 
+	const spelling = createSpellingFlows({
+		client: parts.spelling,
+		store,
+		apply: (command, hints) => apply(command, hints),
+		changeSettings: (change) => workbench.changeSettings(change),
+		tell,
+	});
+
 	const find = createFindFlows({
 		store,
 		now,
@@ -493,7 +514,9 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		...find,
 		...forecasts.flows,
 		...reading.flows,
+		...spelling,
 		store,
+		spelling: spellingMarks({ client: parts.spelling, store, later: parts.timing.later }),
 		newId,
 		dimensionOf,
 		apply: (command, hints) => apply(command, hints),

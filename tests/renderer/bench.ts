@@ -140,6 +140,7 @@ export async function startBench(): Promise<Bench> {
 	const workbench = createWorkbench({
 		bridge: bridgeTo(outside),
 		engine,
+		spelling: { check: async () => [], suggest: async () => [] },
 		newId,
 		now: () => 0,
 		digestOf: async (bytes) => createHash("sha256").update(bytes).digest("hex"),
