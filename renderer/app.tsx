@@ -1,3 +1,4 @@
+import { DropVeil } from "./files/drop-veil";
 import { Announcer } from "./shell/announcer";
 import { useAppearance } from "./shell/appearance";
 import { useApp } from "./shell/context";
@@ -13,6 +14,7 @@ export function App() {
 		<>
 			{view === "draft" ? <DraftWindow /> : <Welcome />}
 			<Dialogs />
+			<DropVeil />
 			<Announcer />
 		</>
 	);

@@ -43,6 +43,8 @@ export interface FileFlows {
 	readonly newFromTemplate: (start: TemplateStart) => Promise<void>;
 	readonly open: () => Promise<void>;
 	readonly openFile: (file: FileHandle) => Promise<void>;
+	/** Opens files that the user dropped on the window, each in a window of its own but the first in an empty one. */
+	readonly openDropped: (files: readonly File[]) => Promise<void>;
 	readonly openSample: () => Promise<void>;
 	/** Begins in this window with what another one asked for. */
 	readonly beginWith: (start: DraftStart) => Promise<void>;
@@ -244,6 +246,14 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 		};
 	}
 
+	const openFile = (file: FileHandle) =>
+		bring(async () => {
+			const opened = await bridge.open(file.token);
+			if (opened.ok) return opened.value ? showOpened(opened.value) : undefined;
+			await dialogs.file(opened);
+			await refreshRecent();
+		});
+
 	return {
 		save,
 		saveAs,
@@ -259,13 +269,12 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 				if (!opened.ok) return dialogs.file(opened);
 				if (opened.value) await showOpened(opened.value);
 			}),
-		openFile: (file) =>
-			bring(async () => {
-				const opened = await bridge.open(file.token);
-				if (opened.ok) return opened.value ? showOpened(opened.value) : undefined;
-				await dialogs.file(opened);
-				await refreshRecent();
-			}),
+		openFile,
+		async openDropped(files) {
+			const handles = await bridge.dropped(files);
+			if (!handles.ok) return dialogs.file(handles);
+			for (const file of handles.value) await openFile(file);
+		},
 		async clearRecent() {
 			await bridge.clearRecent();
 			await refreshRecent();
