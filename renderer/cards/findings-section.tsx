@@ -50,7 +50,9 @@ export function FindingsSection({ clause, findings }: FindingsSectionProps) {
 								/>
 							</p>
 							<FixList clause={clause} fixes={own} />
-							{level < 3 && own.length === 0 && <ModelOffer check={finding.check} />}
+							{level < 3 && own.length === 0 && (
+								<ModelOffer check={finding.check} behind={clause} />
+							)}
 						</div>
 					</li>
 				);

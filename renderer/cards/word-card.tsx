@@ -1,5 +1,5 @@
 import { Popover } from "radix-ui";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import type { AppState } from "../store/state";
 import { wordsRect } from "./pointed-place";
@@ -28,7 +28,13 @@ export function WordCard() {
 		() => (card ? partsAt(card, workbench.store.get()) : []),
 		[card, workbench, readings, version],
 	);
-	if (!card || parts.length === 0) return null;
+	const empty = card !== null && parts.length === 0;
+	useEffect(() => {
+		if (!empty || card?.by !== "keyboard") return;
+		if (card.offset === null) workbench.emptyCard();
+		else workbench.showCard({ ...card, offset: null });
+	}, [empty, card, workbench]);
+	if (!card || empty) return null;
 	return <ShownCard key={`${card.block} ${card.by}`} card={card} parts={parts} />;
 }
 

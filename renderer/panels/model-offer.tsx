@@ -3,8 +3,14 @@ import { useId, useState } from "react";
 import { modelClausesOf, showModelClause } from "../../engine/index";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 
+interface ModelOfferProps {
+	readonly check: string;
+	/** The block behind which it goes; the caret's where absent. */
+	readonly behind?: string;
+}
+
 /** The model clauses of a check: one is inserted at once, or read first; what a drafter sets stands in brackets. */
-export function ModelOffer({ check }: { readonly check: string }) {
+export function ModelOffer({ check, behind }: ModelOfferProps) {
 	const t = useTranslate();
 	const workbench = useWorkbench();
 	const language = useApp((state) => state.language);
@@ -22,7 +28,7 @@ export function ModelOffer({ check }: { readonly check: string }) {
 					type="button"
 					className="button button-small"
 					aria-label={t("model.insert-for", { label })}
-					onClick={() => workbench.insertModel(check, clause)}
+					onClick={() => workbench.insertModel(check, clause, behind)}
 				>
 					<FilePlus2 size={13} aria-hidden="true" />
 					{t("model.insert")}

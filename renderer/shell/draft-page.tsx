@@ -19,7 +19,10 @@ export function DraftPage() {
 	const readings = useApp((state) => state.readings);
 	const levels = useApp((state) => state.levels);
 	const marks = useMemo(() => draftMarks(workbench), [workbench]);
-	const stopKeys = useMemo(() => ({ step: workbench.stepStop, end: workbench.endStops }), [workbench]);
+	const stopKeys = useMemo(
+		() => ({ step: workbench.stepStop, end: workbench.endStops }),
+		[workbench],
+	);
 	if (!document) return null;
 	return (
 		<DraftEditor

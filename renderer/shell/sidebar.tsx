@@ -1,8 +1,10 @@
-import { ListTree, type LucideIcon } from "lucide-react";
+import { CircleAlert, ListTree, type LucideIcon } from "lucide-react";
 import { Tabs } from "radix-ui";
 import type { ComponentType } from "react";
 import { Outline } from "../panels/outline";
-import type { SidebarView } from "../store/state";
+import { problemCount } from "../problems/problem-list";
+import { ProblemsView } from "../problems/problems-view";
+import type { AppState, SidebarView } from "../store/state";
 import { useApp, useTranslate, useWorkbench } from "./context";
 import "./sidebar.css";
 
@@ -17,11 +19,23 @@ interface ViewEntry {
 	/** The message that names it. */
 	readonly title: string;
 	readonly View: ComponentType<SidebarViewProps>;
+	/** How many entries wait in it; told at its tab. */
+	readonly count?: (state: AppState) => number;
 }
+
+/** Larger counts would not fit the tab. */
+const MOST_SHOWN = 99;
 
 /** The views of the sidebar in the order of their tabs; a feature adds its own. */
 const VIEWS: readonly ViewEntry[] = [
 	{ name: "outline", icon: ListTree, title: "outline.title", View: Outline },
+	{
+		name: "problems",
+		icon: CircleAlert,
+		title: "problems.list",
+		View: ProblemsView,
+		count: problemCount,
+	},
 ];
 
 /** The left panel: one view at a time, chosen by its tab; a lone view has no tabs. */
@@ -37,16 +51,8 @@ export function Sidebar({ onChosen }: SidebarViewProps) {
 			onValueChange={(value) => workbench.showSidebar(value as SidebarView)}
 		>
 			<Tabs.List className="sidebar-tabs" aria-label={t("sidebar.title")}>
-				{VIEWS.map(({ name, icon: Icon, title }) => (
-					<Tabs.Trigger
-						key={name}
-						className="sidebar-tab"
-						value={name}
-						aria-label={t(title)}
-						title={t(title)}
-					>
-						<Icon size={16} aria-hidden="true" />
-					</Tabs.Trigger>
+				{VIEWS.map((entry) => (
+					<SidebarTab key={entry.name} entry={entry} />
 				))}
 			</Tabs.List>
 			{VIEWS.map(({ name, View }) => (
@@ -55,5 +61,22 @@ export function Sidebar({ onChosen }: SidebarViewProps) {
 				</Tabs.Content>
 			))}
 		</Tabs.Root>
+	);
+}
+
+function SidebarTab({ entry }: { readonly entry: ViewEntry }) {
+	const t = useTranslate();
+	const { name, icon: Icon, title, count } = entry;
+	const waiting = useApp((state) => count?.(state) ?? 0);
+	const label = waiting > 0 ? t("sidebar.count", { title: t(title), count: waiting }) : t(title);
+	return (
+		<Tabs.Trigger className="sidebar-tab" value={name} aria-label={label} title={label}>
+			<Icon size={16} aria-hidden="true" />
+			{waiting > 0 && (
+				<span className="sidebar-count" aria-hidden="true">
+					{waiting > MOST_SHOWN ? `${MOST_SHOWN}+` : waiting}
+				</span>
+			)}
+		</Tabs.Trigger>
 	);
 }

@@ -21,6 +21,10 @@ export interface ReadingFlows {
 	/** Changes a clause by a fix as one step of the history, and selects what is then to be set. */
 	readonly applyFix: (clause: string, fix: Fix) => void;
 	readonly showCard: (card: CardRequest) => void;
+	/** Shows the card of the words at the caret, or of its whole clause where nothing was read in them. */
+	readonly showCardAtCaret: () => void;
+	/** Says that there is nothing to show of the caret's clause. */
+	readonly emptyCard: () => void;
 	readonly closeCard: () => void;
 	/** Brings the focus to the text, the caret where it was. */
 	readonly focusText: () => void;
@@ -116,6 +120,16 @@ export function createReadingFlows(parts: ReadingFlowParts): ReadingStore {
 			tell(made ? "announce.fixed-stops" : "announce.fixed", { count: String(stops.length) });
 		},
 		showCard: (card) => store.set({ card }),
+		showCardAtCaret() {
+			const { block } = store.get();
+			if (block === null) return;
+			const offset = caret?.block === block ? caret.offset : null;
+			store.set({ card: { block, offset, by: "keyboard" } });
+		},
+		emptyCard() {
+			store.set({ card: null });
+			tell("announce.card-empty");
+		},
 		closeCard: () => store.set({ card: null }),
 		focusText() {
 			document.querySelector<HTMLElement>(".draft-text")?.focus({ preventScroll: true });

@@ -103,8 +103,8 @@ export interface Workbench
 	readonly run: (command: Command) => void;
 	/** Shows a dimension's points check by check; `null` for the score as a whole. */
 	readonly showPoints: (dimension: Dimension | null) => void;
-	/** Puts a model clause behind the clause or article at the caret, in every language of the draft, and the caret on what is to be set in it. */
-	readonly insertModel: (check: string, clause: ModelClause) => void;
+	/** Puts a model clause behind the clause or article at a block, else at the caret, in every language of the draft, and the caret on what is to be set in it. */
+	readonly insertModel: (check: string, clause: ModelClause, at?: string) => void;
 	/** Keeps the reviewer's verdict on a finding in the draft; it can be undone like typing. */
 	readonly decide: (verdict: Verdict) => void;
 	readonly withdraw: (decision: Pick<Decision, "node" | "check" | "evidence" | "author">) => void;
@@ -501,6 +501,10 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		"checklist.import": () => void checklistFlows.importChecklist(),
 		"file.report": () => void workbench.saveReport("html"),
 		"file.reportPdf": () => void workbench.saveReport("pdf"),
+		"edit.fix": () => workbench.showCardAtCaret(),
+		"go.nextProblem": () => workbench.stepProblem(1),
+		"go.previousProblem": () => workbench.stepProblem(-1),
+		"view.problems": () => workbench.showSidebar("problems"),
 		"view.score": () => workbench.showPoints(null),
 		"view.welcome": () => {
 			store.set({ view: "welcome" });
@@ -548,8 +552,9 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			store.set({ shownDimension: dimension });
 			workbench.showTab("score");
 		},
-		insertModel(check, clause) {
-			const { document, language, block } = store.get();
+		insertModel(check, clause, at) {
+			const { document, language } = store.get();
+			const block = at ?? store.get().block;
 			if (!document) return;
 			const edit = modelInsertion(document.draft, language, block, clause, {
 				newId,
@@ -562,7 +567,12 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 				caretAfter: caret,
 			};
 			apply(edit.command, hints);
-			store.set({ block: caret.block, stops, caretRequest: { place: caret, focus: true, select } });
+			store.set({
+				block: caret.block,
+				card: null,
+				stops,
+				caretRequest: { place: caret, focus: true, select },
+			});
 			tell("announce.inserted", { check });
 		},
 		decide(verdict) {
