@@ -13,7 +13,7 @@ export { readCoverage } from "./checklist/coverage";
 export type * from "./checklist/coverage-types";
 export { decisionKey, evidenceText } from "./checklist/decisions";
 export { ChecklistError, type ChecklistErrorCode, type ErrorParams } from "./checklist/errors";
-export { DIMENSIONS, evaluate } from "./checklist/evaluate";
+export { DIMENSIONS, evaluate, scoreOf } from "./checklist/evaluate";
 export {
 	type CardCheck,
 	type CardCondition,
@@ -23,6 +23,7 @@ export {
 	examineChecklist,
 } from "./checklist/examine";
 export { findingsDocument } from "./checklist/findings-document";
+export { legalStatusOf } from "./checklist/legal-status";
 export { liftsOf } from "./checklist/lifts";
 export type { OwnCheck } from "./checklist/own-checks";
 export {

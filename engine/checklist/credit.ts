@@ -11,14 +11,21 @@ export interface Credit {
 	readonly lacks: RestsOn | null;
 }
 
+const STANDINGS = new WeakMap<CheckResult, readonly number[]>();
+
 /** The levels of a check's clauses, the highest first, before caps; a clause said twice counts once. */
 export function standingsOf(result: CheckResult | undefined): readonly number[] {
-	return (result?.findings ?? [])
-		.flatMap((finding) => {
-			const level = standingOf(finding);
-			return level > 0 && finding.copyOf === undefined ? [level] : [];
-		})
-		.sort((a, b) => b - a);
+	if (result === undefined) return [];
+	const known = STANDINGS.get(result);
+	if (known) return known;
+	const levels: number[] = [];
+	for (const finding of result.findings) {
+		const level = standingOf(finding);
+		if (level > 0 && finding.copyOf === undefined) levels.push(level);
+	}
+	levels.sort((a, b) => b - a);
+	STANDINGS.set(result, levels);
+	return levels;
 }
 
 /**

@@ -6,10 +6,12 @@ import { creditOf } from "./credit";
 import { gapsOf } from "./gaps";
 import { legalStatusOf } from "./legal-status";
 import { liftsOf } from "./lifts";
+import { scoreModel } from "./score-model";
 import { frees, standingOf } from "./standing";
 import type {
 	CarveOut,
 	ChecklistEntry,
+	CheckResult,
 	CheckScore,
 	DimensionScore,
 	FindingsDocument,
@@ -28,14 +30,10 @@ export const DIMENSIONS: readonly Dimension[] = [
 ];
 
 /**
- * Evaluates a checklist over a findings document. `language` is the one that was read.
+ * The score of a findings document under a checklist, without what would lift it: a small part of the work of `evaluate`.
  * A dimension without weight in the checklist has no score and is left out; where none is left, the overall score is 0.
  */
-export function evaluate(
-	checklist: Checklist,
-	document: FindingsDocument,
-	language: Language,
-): Report {
+export function scoreOf(checklist: Checklist, document: FindingsDocument): Report["score"] {
 	const dimensions = DIMENSIONS.flatMap((dimension) =>
 		dimensionScore(dimension, checklist, document),
 	);
@@ -44,19 +42,30 @@ export function evaluate(
 		null,
 	);
 	return {
+		overall: weakest?.score ?? 0,
+		weakest: weakest?.dimension ?? "autonomy",
+		dimensions,
+	};
+}
+
+/** Evaluates a checklist over a findings document. `language` is the one that was read; `score` is `scoreOf` both, where it is known. */
+export function evaluate(
+	checklist: Checklist,
+	document: FindingsDocument,
+	language: Language,
+	score: Report["score"] = scoreOf(checklist, document),
+): Report {
+	const model = scoreModel(checklist, document);
+	return {
 		checklist: { id: checklist.id, version: checklist.version, digest: checklist.digest },
 		language,
 		instrument: document.draft.instrument,
 		legalStatus: legalStatusOf(document.draft.instrument),
 		legalization: document.draft.legalization,
-		score: {
-			overall: weakest?.score ?? 0,
-			weakest: weakest?.dimension ?? "autonomy",
-			dimensions,
-		},
-		gaps: gapsOf(checklist, document),
-		lifts: liftsOf(document, checklist).slice(0, MOST_LIFTS),
-		review: { ...document.draft.review, share: reviewedShare(dimensions, document) },
+		score,
+		gaps: gapsOf(checklist, document, model),
+		lifts: liftsOf(document, checklist, model).slice(0, MOST_LIFTS),
+		review: { ...document.draft.review, share: reviewedShare(score.dimensions, document) },
 		caps: document.draft.caps,
 		carveOuts: carveOutsOf(document),
 		findings: document,
@@ -100,18 +109,29 @@ function dimensionScore(
 	return [{ dimension, score: Math.round((earned / total) * 100), checks }];
 }
 
-function checkScore(entry: ChecklistEntry, document: FindingsDocument): CheckScore {
-	const result = document.checks[entry.check];
-	const level = result?.level ?? 0;
-	const best = (result?.findings ?? []).filter(
+const BEST = new WeakMap<CheckResult, readonly string[]>();
+
+/** The clauses that reach a result's level. */
+function bestOf(result: CheckResult): readonly string[] {
+	const known = BEST.get(result);
+	if (known) return known;
+	const { level, findings } = result;
+	const best = findings.filter(
 		(finding) => finding.copyOf === undefined && standingOf(finding) >= level && level > 0,
 	);
+	const clauses = [...new Set(best.map((finding) => finding.clause))];
+	BEST.set(result, clauses);
+	return clauses;
+}
+
+function checkScore(entry: ChecklistEntry, document: FindingsDocument): CheckScore {
+	const result = document.checks[entry.check];
 	return {
 		check: entry.check,
-		level,
+		level: result?.level ?? 0,
 		weight: entry.weight,
 		...creditOf(entry, document),
 		depth: entry.depth,
-		clauses: [...new Set(best.map((finding) => finding.clause))],
+		clauses: result ? bestOf(result) : [],
 	};
 }

@@ -11,7 +11,7 @@ import { legalizationOf } from "./legalization";
 import { nextStep } from "./next-step";
 import { reachOf } from "./reach";
 import { frees, standingOf } from "./standing";
-import type { Cap, CheckResult, DocumentFinding, FindingsDocument } from "./types";
+import type { Cap, CheckResult, DocumentFinding, FindingsDocument, Reach } from "./types";
 
 /** What is known of a draft before its clauses are read. */
 export interface DocumentFacts {
@@ -49,12 +49,13 @@ function copiesIn(clauses: readonly ReadClauseInput[]): ReadonlyMap<string, stri
 }
 
 /** The modifiers that stand in the clauses, in the order of their registry. */
-function capsIn(readings: readonly ClauseReading[]): readonly Cap[] {
+function capsIn(clauses: readonly ReadClauseInput[]): readonly Cap[] {
+	const found = clauses.filter(({ reading }) => reading.modifiers.length > 0);
 	return MODIFIERS.flatMap(({ id, cap }) => {
-		const clauses = readings
-			.filter(({ modifiers }) => modifiers.some(({ modifier }) => modifier === id))
-			.map((reading) => reading.id);
-		return clauses.length === 0 ? [] : [{ modifier: id, cap, clauses }];
+		const holding = found
+			.filter(({ reading }) => reading.modifiers.some(({ modifier }) => modifier === id))
+			.map(({ reading }) => reading.id);
+		return holding.length === 0 ? [] : [{ modifier: id, cap, clauses: holding }];
 	});
 }
 
@@ -105,21 +106,73 @@ function documentFinding(
 	};
 }
 
+function sameReach(one: Reach | undefined, other: Reach | undefined): boolean {
+	return (
+		one?.systems === other?.systems &&
+		one?.actors === other?.actors &&
+		one?.situations === other?.situations
+	);
+}
+
+/** What was last made of a reading's findings, by their place in it: a key changes one clause's, the others come as they were. */
+const MADE = new WeakMap<ClauseReading, (DocumentFinding | undefined)[]>();
+
+/** A finding under circumstances other than its next step, which follows from them; the one made before where they are the same. */
+function madeFinding(
+	reading: ClauseReading,
+	index: number,
+	finding: Finding,
+	circumstances: Omit<Circumstances, "next">,
+): DocumentFinding {
+	const { coveredBy, domestic, reach, copyOf, decision } = circumstances;
+	const made = MADE.get(reading) ?? [];
+	const known = made[index];
+	if (
+		known !== undefined &&
+		decision === undefined &&
+		known.decision === undefined &&
+		known.coveredBy === coveredBy &&
+		known.domestic === domestic &&
+		known.copyOf === copyOf &&
+		sameReach(known.reach, reach)
+	)
+		return known;
+	const next = nextStep(finding, reading, coveredBy !== undefined, domestic ?? false);
+	const fresh = documentFinding(finding, reading.id, {
+		...circumstances,
+		...(next === null ? {} : { next }),
+	});
+	made[index] = fresh;
+	MADE.set(reading, made);
+	return fresh;
+}
+
+/** A check's result; the one of an earlier document where nothing of it changed. */
+function sharedResult(result: CheckResult, before: CheckResult | undefined): CheckResult {
+	const same =
+		before?.level === result.level &&
+		before.findings.length === result.findings.length &&
+		result.findings.every((finding, index) => finding === before.findings[index]);
+	return same ? before : result;
+}
+
 /**
  * Gathers clauses, read and in document order, into the findings document, with reviewers' decisions applied. Every check of
  * `checks` has a result, at level 0 where nothing was found, so that a condition on it always finds something to fail on.
+ * `before` is an earlier document of the draft: findings of readings that stayed the same, and results in which nothing else stands,
+ * are the same objects again, so that what is made of a result can be kept with it.
  */
 export function findingsDocument(
 	facts: DocumentFacts,
 	read: readonly ReadClauseInput[],
 	checks: readonly string[],
 	decisions: readonly Decision[] = [],
+	before: FindingsDocument | null = null,
 ): FindingsDocument {
 	const { clauses, decided, counts } = withDecisions(read, decisions);
 	const results = new Map<string, { level: number; findings: DocumentFinding[] }>();
 	for (const check of checks) results.set(check, { level: 0, findings: [] });
-	const readings = clauses.map(({ reading }) => reading);
-	const caps = capsIn(readings);
+	const caps = capsIn(clauses);
 	const modifiers = caps.map(({ modifier }) => modifier);
 	const highest = highestLevel(modifiers);
 	const coverage = readCoverage(clauses);
@@ -133,22 +186,22 @@ export function findingsDocument(
 		problems += reading.problems.length;
 		if (reading.findings.length === 0) continue;
 		const copied = copies.get(reading.id);
-		for (const finding of reading.findings) {
+		let reached: Reach | undefined;
+		for (const [index, finding] of reading.findings.entries()) {
 			let result = results.get(finding.check);
 			if (result === undefined) {
 				result = { level: 0, findings: [] };
 				results.set(finding.check, result);
 			}
 			const coveredBy = covering(finding, reading);
-			const domestic = between && looksHome(finding);
-			const next = nextStep(finding, reading, coveredBy !== null, domestic);
 			const decision = decided.get(finding);
-			const made = documentFinding(finding, reading.id, {
+			const reaches = finding.level === 3 && !frees(finding);
+			if (reaches) reached ??= reach(clause);
+			const made = madeFinding(reading, index, finding, {
 				...(decision ? decisionOf(decision) : {}),
 				...(coveredBy === null ? {} : { coveredBy }),
-				...(domestic ? { domestic } : {}),
-				...(finding.level === 3 && !frees(finding) ? { reach: reach(clause) } : {}),
-				...(next === null ? {} : { next }),
+				...(between && looksHome(finding) ? { domestic: true } : {}),
+				...(reaches && reached ? { reach: reached } : {}),
 				...(copied === undefined ? {} : { copyOf: copied }),
 			});
 			if (copied === undefined)
@@ -168,6 +221,11 @@ export function findingsDocument(
 			legalization: legalizationOf(clauses, facts.instrument, modifiers, coverage),
 			review: counts,
 		},
-		checks: Object.fromEntries(results) satisfies Record<string, CheckResult>,
+		checks: Object.fromEntries(
+			Array.from(results, ([check, result]) => [
+				check,
+				sharedResult(result, before?.checks[check]),
+			]),
+		),
 	};
 }

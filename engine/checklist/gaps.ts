@@ -7,15 +7,14 @@ import type { Checklist } from "./checklist";
 import { type Failure, failuresOf } from "./failures";
 import { gapMessage } from "./gap-messages";
 import { changedLevels, modelFor, nearestClause } from "./lifts";
-import { type ScoreModel, scoreModel } from "./score-model";
+import type { ScoreModel } from "./score-model";
 import { standingOf } from "./standing";
 import type { Cap, ChecklistEntry, DocumentFinding, FindingsDocument, Gap } from "./types";
 
-/** The failed conditions of a checklist over a document, the most valuable first: severity, then points to be gained. */
-export function gapsOf(checklist: Checklist, document: FindingsDocument): Gap[] {
+/** The failed conditions of a checklist over a document, of which `model` is the score, the most valuable first: severity, then points to be gained. */
+export function gapsOf(checklist: Checklist, document: FindingsDocument, model: ScoreModel): Gap[] {
 	if (checklist.validate(document)) return [];
 	const entries = new Map(checklist.entries.map((entry) => [entry.check, entry]));
-	const model = scoreModel(checklist, document);
 	const rank = { error: 0, warning: 1, info: 2 };
 	return failuresOf(checklist.validate.errors ?? [])
 		.map((failure) => gapOf(failure, checklist, document, entries, model))

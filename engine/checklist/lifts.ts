@@ -94,8 +94,11 @@ function strike(document: FindingsDocument): Edit[] {
  * The edits that would lift the score, the one that gains most first: by what the overall score gains, then by what the dimension
  * gains. An edit raises one clause by a level, writes a clause that is missing, or strikes a modifier.
  */
-export function liftsOf(document: FindingsDocument, checklist: Checklist): Lift[] {
-	const model = scoreModel(checklist, document);
+export function liftsOf(
+	document: FindingsDocument,
+	checklist: Checklist,
+	model: ScoreModel = scoreModel(checklist, document),
+): Lift[] {
 	const before = model.points();
 	const overall = (points: ReadonlyMap<string, number>) =>
 		points.size === 0 ? 0 : Math.min(...points.values());

@@ -67,8 +67,18 @@ function venueOf(clause: ReadClauseInput, findings: readonly Finding[]): Venue {
 	return organ || sent ? "international" : "national";
 }
 
+const KNOWN = new WeakMap<ReadClauseInput, Verifier | null>();
+
 /** A clause as a verifier; `null` where no means of verification is undertaken in it. */
 export function verifierOf(clause: ReadClauseInput): Verifier | null {
+	const known = KNOWN.get(clause);
+	if (known !== undefined) return known;
+	const verifier = readVerifier(clause);
+	KNOWN.set(clause, verifier);
+	return verifier;
+}
+
+function readVerifier(clause: ReadClauseInput): Verifier | null {
 	const means: Partial<Record<Means, number>> = {};
 	const findings: Finding[] = [];
 	for (const [name, check] of MEANS) {

@@ -21,6 +21,8 @@ export type FormReader = (clauses: readonly ReadClauseInput[]) => readonly Claus
 /** What the form of the instrument needs of one clause. */
 interface ClauseForm {
 	readonly terms: ClauseTerms;
+	/** The heading with case and number put aside; `null` where there is none. */
+	readonly heading: string | null;
 	/** The words with case and number put aside, in which terms are looked for. */
 	readonly stemmed: string;
 	readonly uses: Map<string, boolean>;
@@ -35,6 +37,7 @@ function formOf({ input, reading }: ReadClauseInput): ClauseForm {
 	const pack = packOf(reading.language);
 	return {
 		terms: readTerms(input.text, pack),
+		heading: input.heading ? TERM_PATTERNS[pack].stem(input.heading) : null,
 		stemmed: TERM_PATTERNS[pack].stem(input.text),
 		uses: new Map(),
 		register:
@@ -58,19 +61,47 @@ function timesIn(stemmed: string, stem: string, pack: PackId): number {
 
 /** Cross-references of the draft that its own tree shows to lead nowhere. */
 function missingProblems(input: ClauseInput): Problem[] {
-	return (input.missing ?? []).map((span) =>
-		problem("form.dangling-reference", input.text, span),
-	);
+	return (input.missing ?? []).map((span) => problem("form.dangling-reference", input.text, span));
 }
 
-function bracketProblems(input: ClauseInput): Problem[] {
+const BRACKETED = new WeakMap<ClauseInput, readonly Problem[]>();
+
+function bracketProblems(input: ClauseInput): readonly Problem[] {
+	const known = BRACKETED.get(input);
+	if (known) return known;
 	const written = openBrackets(input.text).map((bracket) =>
 		problem("form.open-bracket", input.text, bracket, bracket.inner),
 	);
 	const drafted = (input.brackets ?? []).map((span) =>
 		problem("form.open-bracket", input.text, span),
 	);
-	return [...written, ...drafted];
+	const found = [...written, ...drafted];
+	BRACKETED.set(input, found);
+	return found;
+}
+
+/** A reading with what the form of the whole last added to it. */
+interface Told {
+	readonly found: readonly Problem[];
+	/** How many of them, the last, are references that lead nowhere by what was read. */
+	readonly dangling: number;
+	readonly reading: ClauseReading;
+}
+
+/** Whether two lists of problems of one text are equal: there, check and place tell all but what an open bracket holds. */
+function sameProblems(one: readonly Problem[], other: readonly Problem[]): boolean {
+	return (
+		one.length === other.length &&
+		one.every((problem, index) => {
+			const { check, from, to, replacement } = other[index] ?? problem;
+			return (
+				problem.check === check &&
+				problem.from === from &&
+				problem.to === to &&
+				problem.replacement === replacement
+			);
+		})
+	);
 }
 
 /** The first use of each key term that nothing in the instrument defines or sets up, by clause. */
@@ -80,13 +111,12 @@ function undefinedTerms(
 ): Map<string, TermPlace[]> {
 	const explained = new Set<string>();
 	const counts = new Map<string, number>();
-	clauses.forEach(({ input, reading }, index) => {
-		const { stem } = TERM_PATTERNS[packOf(reading.language)];
-		if (input.heading) explained.add(stem(input.heading));
-		const { defined = [], established = [], used = [] } = forms[index]?.terms ?? {};
-		for (const place of [...defined, ...established]) explained.add(place.stem);
-		for (const place of used) counts.set(place.stem, (counts.get(place.stem) ?? 0) + 1);
-	});
+	for (const { heading, terms } of forms) {
+		if (heading !== null) explained.add(heading);
+		for (const place of terms.defined) explained.add(place.stem);
+		for (const place of terms.established) explained.add(place.stem);
+		for (const place of terms.used) counts.set(place.stem, (counts.get(place.stem) ?? 0) + 1);
+	}
 	const told = new Set<string>();
 	const found = new Map<string, TermPlace[]>();
 	clauses.forEach(({ input }, index) => {
@@ -136,10 +166,11 @@ function withoutBound(finding: Finding, dangling: readonly Span[]): Finding {
 /**
  * Makes a form reader. It gives back the readings in their order with the problems that only the whole instrument shows:
  * open brackets, terms undefined or unused, references that lead nowhere, words of another register. Level 3 that rests on such a reference alone
- * falls back to 2. A reading without such problems comes back itself.
+ * falls back to 2. A reading without such problems comes back itself, one with the same problems as before as it came back then.
  */
 export function createFormReader(): FormReader {
 	const known = new WeakMap<ClauseReading, ClauseForm>();
+	const told = new WeakMap<ClauseReading, Told>();
 	return (clauses) => {
 		const forms = clauses.map((clause) => {
 			const form = known.get(clause.reading) ?? formOf(clause);
@@ -169,11 +200,16 @@ export function createFormReader(): FormReader {
 				...dangling.map((reference) => problem("form.dangling-reference", text, reference)),
 			];
 			if (found.length === 0) return reading;
+			const before = told.get(reading);
+			if (before?.dangling === dangling.length && sameProblems(before.found, found))
+				return before.reading;
 			const problems = [...reading.problems, ...found].sort(
 				(a, b) => a.from - b.from || a.to - b.to,
 			);
 			const findings = reading.findings.map((finding) => withoutBound(finding, dangling));
-			return { ...reading, findings, problems };
+			const made = { ...reading, findings, problems };
+			told.set(reading, { found, dangling: dangling.length, reading: made });
+			return made;
 		});
 	};
 }

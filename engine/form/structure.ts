@@ -41,8 +41,29 @@ export interface Structure {
 	readonly ways: ReadonlyMap<ClausePlace, readonly Unit[]>;
 }
 
-/** Gathers the places of an instrument's clauses, in document order, into one tree. */
+interface KnownStructure {
+	readonly places: readonly ClausePlace[];
+	readonly structure: Structure;
+}
+
+/** The structure last gathered from places that begin with this one: while words are written, places stay as they are. */
+const GATHERED_FROM = new WeakMap<ClausePlace, KnownStructure>();
+
+/** Gathers the places of an instrument's clauses, in document order, into one tree; the same tree for the same places. */
 export function structureOf(places: readonly ClausePlace[]): Structure {
+	const [first] = places;
+	const known = first === undefined ? undefined : GATHERED_FROM.get(first);
+	if (
+		known?.places.length === places.length &&
+		known.places.every((place, index) => place === places[index])
+	)
+		return known.structure;
+	const structure = gatherStructure(places);
+	if (first !== undefined) GATHERED_FROM.set(first, { places, structure });
+	return structure;
+}
+
+function gatherStructure(places: readonly ClausePlace[]): Structure {
 	const top: Unit[] = [];
 	const known = new Map<string, Unit>();
 	const ways = new Map<ClausePlace, readonly Unit[]>();

@@ -20,7 +20,7 @@ export function entryText(texts: ByLanguage<string> | undefined, language: Langu
 export function Score() {
 	const t = useTranslate();
 	const workbench = useWorkbench();
-	const report = useApp((state) => state.report);
+	const score = useApp((state) => state.score);
 	const version = useApp((state) => state.readVersion);
 	const space = useApp((state) => (state.settings.language === "en" ? " " : ""));
 	const shown = useApp((state) => (state.tab === "score" ? state.shownDimension : null));
@@ -29,16 +29,16 @@ export function Score() {
 			<div className="score-head">
 				<p className="score-number" data-testid="score-overall">
 					<span className="visually-hidden">{t("score.title")} </span>
-					{report ? Math.round(report.score.overall) : "–"}
+					{score ? Math.round(score.overall) : "–"}
 				</p>
 				<p className="score-text">
-					{report ? (
+					{score ? (
 						<>
-							<strong>{t("score.weakest", { dimension: report.score.weakest })}</strong>
+							<strong>{t("score.weakest", { dimension: score.weakest })}</strong>
 							{space}
 							{t("score.caveat")}
 							{space}
-							{t("score.status", { instrument: report.instrument, legal: report.legalStatus })}
+							{t("score.status", { instrument: score.instrument, legal: score.legalStatus })}
 						</>
 					) : (
 						t("score.reading")
@@ -47,9 +47,9 @@ export function Score() {
 			</div>
 			<MissingChecklist />
 			<InstrumentGuess />
-			{report && report.caps.length > 0 && (
+			{score && score.caps.length > 0 && (
 				<ul className="score-modifiers">
-					{report.caps.map(({ modifier, cap, clauses }) => (
+					{score.caps.map(({ modifier, cap, clauses }) => (
 						<li key={modifier}>
 							<button
 								type="button"
@@ -64,26 +64,26 @@ export function Score() {
 				</ul>
 			)}
 			<div className="score-bars">
-				{(report?.score.dimensions ?? []).map(({ dimension, score }) => (
+				{(score?.dimensions ?? []).map(({ dimension, score: points }) => (
 					<button
 						type="button"
 						className="score-bar"
 						key={dimension}
-						data-weakest={dimension === report?.score.weakest}
+						data-weakest={dimension === score?.weakest}
 						aria-pressed={dimension === shown}
 						title={t("score.show-points")}
 						onClick={() => workbench.showPoints(dimension)}
 					>
-						<LevelShape dimension={dimension} level={shapeLevel(score)} title={null} />
+						<LevelShape dimension={dimension} level={shapeLevel(points)} title={null} />
 						<span className="score-name">{t(`dimension.${dimension}`)}</span>
 						<span className="score-track" aria-hidden="true">
 							<span
 								className="score-fill"
-								style={{ width: `${score}%`, background: `var(--${dimension})` }}
+								style={{ width: `${points}%`, background: `var(--${dimension})` }}
 							/>
 						</span>
 						<span className="score-value" data-testid={`score-${dimension}`}>
-							{Math.round(score)}
+							{Math.round(points)}
 						</span>
 					</button>
 				))}

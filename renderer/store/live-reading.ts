@@ -1,7 +1,8 @@
 import type { ClauseInput } from "../../engine/index";
 import type { ReadClause } from "../editor/types";
 import type { EngineClient } from "../worker/engine-client";
-import type { DraftFrame, ReportSummary, Standing } from "../worker/protocol";
+import type { DraftFrame, EarlyScore, ReportSummary, Standing } from "../worker/protocol";
+import { samePlace } from "../worker/same-place";
 
 /** The state of the text that is to be read. */
 export interface Snapshot {
@@ -28,6 +29,8 @@ export interface LiveResult {
 
 /** What live reading tells. */
 export interface LiveReadingEvents {
+	/** The score of the newest text is there; never one of an older text. */
+	readonly onScore: (early: EarlyScore) => void;
 	/** A run has ended. */
 	readonly onResult: (result: LiveResult) => void;
 	/** A run has lasted over a second (`true`), or the last such run has ended. */
@@ -52,16 +55,6 @@ const SLOW_MILLISECONDS = 1000;
 export interface LiveReading {
 	/** Shows the text as it is now; earlier texts that no run has begun on are forgotten. */
 	update(snapshot: Snapshot): void;
-}
-
-function samePlace(a: ClauseInput["place"], b: ClauseInput["place"]): boolean {
-	return (
-		a?.length === b?.length &&
-		(a ?? []).every((step, index) => {
-			const other = b?.[index];
-			return step.id === other?.id && step.label === other.label && step.ordinal === other.ordinal;
-		})
-	);
 }
 
 function sameSpans(a: ClauseInput["brackets"], b: ClauseInput["brackets"]): boolean {
@@ -142,13 +135,17 @@ export function createLiveReading(
 			events.onSlow(true);
 		}, SLOW_MILLISECONDS);
 		try {
-			const analysis = await client.read({
+			const request = {
 				kind: "read",
 				session: snapshot.session,
 				version: snapshot.version,
 				frame: snapshot.frame,
 				changed,
 				order: reordered ? ids : null,
+			} as const;
+			const analysis = await client.read(request, (early) => {
+				if (newest?.session === early.session && newest.version === early.version)
+					events.onScore(early);
 			});
 			if (newest?.session === analysis.session) {
 				const next = new Map<string, ReadClause>();

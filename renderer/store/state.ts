@@ -11,7 +11,13 @@ import type {
 } from "../../engine/index";
 import type { CardRequest } from "../cards/types";
 import type { CaretRequest, DimensionLevels, Place, ReadClause } from "../editor/types";
-import type { ChecklistTexts, ReportSummary, ReviewerPair, Standing } from "../worker/protocol";
+import type {
+	ChecklistTexts,
+	ReportSummary,
+	ReviewerPair,
+	ScoreSummary,
+	Standing,
+} from "../worker/protocol";
 import { type FindState, NO_FIND } from "./find-state";
 import type { TabStops } from "./tab-stops";
 
@@ -89,7 +95,9 @@ export interface AppState {
 	readonly misspelt: ReadonlySet<string>;
 	readonly readings: ReadonlyMap<string, ReadClause>;
 	readonly levels: ReadonlyMap<string, DimensionLevels>;
-	/** `null` until the first report of the draft is there. */
+	/** The score of the draft; `null` until the first is there. */
+	readonly score: ScoreSummary | null;
+	/** What is behind the score and beside it, a frame later than it; `null` until the first report of the draft is there. */
 	readonly report: ReportSummary | null;
 	/** The maps of the readings, kept up to date while they are in sight; `null` until they are drawn. */
 	readonly maps: DraftMaps | null;
@@ -106,7 +114,7 @@ export interface AppState {
 	readonly offer: OfferedChecklist | null;
 	/** What findings came to in the whole draft, by clause. */
 	readonly standings: ReadonlyMap<string, readonly Standing[]>;
-	/** The version of the draft that the report is of; 0 before the first. */
+	/** The version of the draft that the score is of; 0 before the first. */
 	readonly readVersion: number;
 	/** How far reviewers agree, kept up to date while it is in sight. */
 	readonly agreement: readonly ReviewerPair[] | null;
@@ -167,6 +175,7 @@ export const INITIAL_STATE: AppState = {
 	misspelt: new Set(),
 	readings: new Map(),
 	levels: new Map(),
+	score: null,
 	report: null,
 	maps: null,
 	profiles: [],

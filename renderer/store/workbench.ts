@@ -129,11 +129,20 @@ const ALONE: EditHints = { coalesceKey: null, caretBefore: null, caretAfter: nul
 /** Nothing has been read of the text that is about to be shown. */
 const UNREAD: Pick<
 	AppState,
-	"readings" | "levels" | "standings" | "report" | "readVersion" | "maps" | "agreement" | "forecast"
+	| "readings"
+	| "levels"
+	| "standings"
+	| "score"
+	| "report"
+	| "readVersion"
+	| "maps"
+	| "agreement"
+	| "forecast"
 > = {
 	readings: new Map(),
 	levels: new Map(),
 	standings: new Map(),
+	score: null,
 	report: null,
 	readVersion: 0,
 	maps: null,
@@ -220,23 +229,33 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 	}
 
 	const live = createLiveReading(engine, parts.timing, {
+		// The score is what is waited for: where it comes in time it is painted with the key itself.
+		onScore({ session, version, score }) {
+			const state = store.get();
+			if (session !== readingSession(state)) return;
+			store.set({ score: sharedValue(state.score, score), readVersion: version });
+		},
 		onResult({ session, readings, standings, version, report }) {
 			const isOpen = () => {
 				const state = store.get();
 				return state.document !== null && session === readingSession(state);
 			};
-			const showClauses = () => {
+			const showAll = () => {
 				if (!isOpen()) return;
-				const levels = levelsByClause({ readings, standings }, dimensionOf, store.get());
-				store.set({ readings, standings, levels });
+				const state = store.get();
+				const levels = levelsByClause({ readings, standings }, dimensionOf, state);
+				// A report of a text that was changed meanwhile would not go with the score.
+				const shown =
+					report && version === state.document?.version
+						? { report: sharedValue(state.report, report) }
+						: {};
+				store.set({ readings, standings, levels, ...shown });
 				refreshTab();
 			};
 			if (!isOpen()) return;
-			const known = store.get().report;
-			// The score is what is waited for; marks in the text may come a frame later.
-			if (report) store.set({ report: sharedValue(known, report), readVersion: version });
-			if (known === null) showClauses();
-			else parts.timing.afterFrame(showClauses);
+			// Gaps, lifts and marks in the text may come a frame later.
+			if (store.get().report === null) showAll();
+			else parts.timing.afterFrame(showAll);
 		},
 		onSlow: (slow) => store.set({ slow }),
 		onFault(fault) {

@@ -8,6 +8,7 @@ import type {
 import type {
 	Analysis,
 	ChecklistTexts,
+	EarlyScore,
 	EngineRequest,
 	EngineResponse,
 	ForecastAnswer,
@@ -49,7 +50,8 @@ export interface EngineClient {
 	/** `name` decides how the bytes are read: `.txt` and `.md` as plain text, all else as a draft file. */
 	parse(name: string, bytes: Uint8Array): Promise<ParseResult>;
 	serialise(draft: Draft): Promise<Uint8Array>;
-	read(request: ReadRequest): Promise<Analysis>;
+	/** `onScore` hears of the score before the rest is known. */
+	read(request: ReadRequest, onScore?: (early: EarlyScore) => void): Promise<Analysis>;
 	/** Looks through a checklist's file and runs its examples; rejects with `EngineTimeout` where that takes too long. */
 	examine(text: string, digest: string): Promise<ExaminedChecklist>;
 	/** Takes over a checklist that was found usable; it is read against under its digest. */
@@ -78,6 +80,12 @@ export class EngineTimeout extends Error {
 	override readonly name = "EngineTimeout";
 }
 
+interface Waiter {
+	readonly resolve: (response: EngineResponse) => void;
+	readonly reject: (fault: Error) => void;
+	readonly onScore: ((early: EarlyScore) => void) | undefined;
+}
+
 /** A client that can be left behind with its worker. */
 export interface EndableClient extends EngineClient {
 	/** Rejects all that is waited for. */
@@ -87,14 +95,15 @@ export interface EndableClient extends EngineClient {
 /** Speaks to the worker at `port`; answers are matched to requests by id, in whatever order they come. */
 export function createEngineClient(port: EnginePort): EndableClient {
 	let last = 0;
-	const waiting = new Map<
-		number,
-		{ resolve: (response: EngineResponse) => void; reject: (fault: Error) => void }
-	>();
+	const waiting = new Map<number, Waiter>();
 
 	port.addEventListener("message", ({ data }) => {
 		const waiter = waiting.get(data.id);
 		if (!waiter) return;
+		if (data.kind === "scored") {
+			waiter.onScore?.(data.early);
+			return;
+		}
 		waiting.delete(data.id);
 		if (data.kind === "crashed") waiter.reject(new EngineFault(data.detail));
 		else waiter.resolve(data);
@@ -108,11 +117,14 @@ export function createEngineClient(port: EnginePort): EndableClient {
 
 	port.addEventListener("error", ({ message }) => abandon(new EngineFault(message)));
 
-	function ask(request: WithoutId<EngineRequest>): Promise<EngineResponse> {
+	function ask(
+		request: WithoutId<EngineRequest>,
+		onScore?: Waiter["onScore"],
+	): Promise<EngineResponse> {
 		last += 1;
 		const id = last;
 		return new Promise((resolve, reject) => {
-			waiting.set(id, { resolve, reject });
+			waiting.set(id, { resolve, reject, onScore });
 			port.postMessage({ ...request, id } as EngineRequest);
 		});
 	}
@@ -161,8 +173,8 @@ export function createEngineClient(port: EnginePort): EndableClient {
 			const response = await ask({ kind: "serialise", draft });
 			return response.kind === "serialised" ? response.bytes : unexpected(response);
 		},
-		async read(request) {
-			const response = await ask(request);
+		async read(request, onScore) {
+			const response = await ask(request, onScore);
 			return response.kind === "analysed" ? response.analysis : unexpected(response);
 		},
 		async report(session) {

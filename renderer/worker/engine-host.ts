@@ -12,8 +12,11 @@ import {
 	fixesFor,
 	inspectProfile,
 	LANGUAGES,
+	legalStatusOf,
 	mapsOf,
 	type ReadClauseInput,
+	type Report,
+	scoreOf,
 	serialiseDraft,
 } from "../../engine/index";
 import { createChecklistShelf } from "./checklist-shelf";
@@ -23,18 +26,21 @@ import { createForecaster } from "./forecaster";
 import type {
 	Analysis,
 	DraftFrame,
+	EarlyScore,
 	EngineRequest,
 	EngineResponse,
+	ScoreSummary,
 	Standing,
 	WholeReport,
 } from "./protocol";
-import { reviewerPairs, standingsByClause } from "./standings";
+import { samePlace } from "./same-place";
+import { reviewerPairs, sameStandings, standingsByClause } from "./standings";
 
 type ReadRequest = Extract<EngineRequest, { readonly kind: "read" }>;
 
-/** The engine behind the worker's message port: one request in, one answer out. */
+/** The engine behind the worker's message port: one request in, one answer out, and `post` gets what comes before the answer. */
 export interface EngineHost {
-	handle(request: EngineRequest): EngineResponse;
+	handle(request: EngineRequest, post?: (response: EngineResponse) => void): EngineResponse;
 	/** Builds what the first reading would otherwise wait for: each language pack's terms. */
 	warm(): void;
 }
@@ -54,6 +60,24 @@ function sameProblems(one: ClauseReading, other: ClauseReading | undefined): boo
 	);
 }
 
+/** A clause as it was sent, with the place it had where that is an equal one: what is known of the whole goes with its places. */
+function inPlace(input: ClauseInput, before: ClauseInput | undefined): ClauseInput {
+	const place = before?.place;
+	return place && samePlace(place, input.place) ? { ...input, place } : input;
+}
+
+function scoreSummary(score: Report["score"], { draft }: FindingsDocument): ScoreSummary {
+	const { overall, weakest, dimensions } = score;
+	return {
+		overall,
+		weakest,
+		dimensions: dimensions.map(({ dimension, score: points }) => ({ dimension, score: points })),
+		caps: draft.caps,
+		instrument: draft.instrument,
+		legalStatus: legalStatusOf(draft.instrument),
+	};
+}
+
 /** Makes a host; `newId` gives ids to the nodes of imported texts. */
 export function createEngineHost(newId: () => string): EngineHost {
 	const shelf = createChecklistShelf();
@@ -67,8 +91,8 @@ export function createEngineHost(newId: () => string): EngineHost {
 	const readForm = createFormReader();
 	/** The clauses of the session as last read, in document order. */
 	let clauses: readonly ReadClauseInput[] = [];
-	/** What the findings of each clause last came to, with its JSON to compare. */
-	let standings = new Map<string, string>();
+	/** What the findings of each clause last came to. */
+	let standings: ReadonlyMap<string, readonly Standing[]> = new Map();
 	/** What agreement is measured over. */
 	let last: {
 		document: FindingsDocument;
@@ -77,19 +101,27 @@ export function createEngineHost(newId: () => string): EngineHost {
 	} | null = null;
 
 	function changedStandings(document: FindingsDocument): Analysis["standings"] {
-		const now = new Map<string, string>();
+		const now = standingsByClause(document);
 		const changes: (readonly [string, readonly Standing[]])[] = [];
-		for (const [clause, own] of standingsByClause(document)) {
-			const text = JSON.stringify(own);
-			now.set(clause, text);
-			if (standings.get(clause) !== text) changes.push([clause, own]);
-		}
+		for (const [clause, own] of now)
+			if (!sameStandings(own, standings.get(clause))) changes.push([clause, own]);
 		for (const clause of standings.keys()) if (!now.has(clause)) changes.push([clause, []]);
 		standings = now;
 		return changes;
 	}
 
-	function read(request: ReadRequest): Analysis {
+	/** A clause's words with their reading; the same object as long as both are the same. */
+	function paired(
+		reading: ClauseReading,
+		known: ReadonlyMap<string, ReadClauseInput>,
+	): ReadClauseInput | null {
+		const input = inputs.get(reading.id);
+		if (!input) return null;
+		const before = known.get(reading.id);
+		return before?.reading === reading && before.input === input ? before : { input, reading };
+	}
+
+	function read(request: ReadRequest, onScore: (early: EarlyScore) => void): Analysis {
 		const { frame } = request;
 		const { checklist, cache } = shelf.at(frame.checklist);
 		if (request.session !== session) {
@@ -98,9 +130,12 @@ export function createEngineHost(newId: () => string): EngineHost {
 			inputs = new Map();
 			told = new Map();
 			standings = new Map();
+			clauses = [];
+			last = null;
 			order = [];
 		}
-		for (const input of request.changed) {
+		for (const sent of request.changed) {
+			const input = inPlace(sent, inputs.get(sent.id));
 			readings.set(input.id, cache.read(input));
 			inputs.set(input.id, input);
 		}
@@ -125,10 +160,8 @@ export function createEngineHost(newId: () => string): EngineHost {
 			(reading) => changed.has(reading.id) || !sameProblems(reading, told.get(reading.id)),
 		);
 		told = new Map(whole.map((reading) => [reading.id, reading]));
-		clauses = whole.flatMap((reading) => {
-			const input = inputs.get(reading.id);
-			return input ? [{ input, reading }] : [];
-		});
+		const known = new Map(clauses.map((clause) => [clause.reading.id, clause]));
+		clauses = whole.flatMap((reading) => paired(reading, known) ?? []);
 		const document = findingsDocument(
 			{
 				instrument: frame.instrument,
@@ -138,12 +171,16 @@ export function createEngineHost(newId: () => string): EngineHost {
 			clauses,
 			checklist.checks.map((check) => check.id),
 			frame.decisions,
+			last?.document ?? null,
 		);
 		last = { document, decisions: frame.decisions, frame };
-		const { findings, ...report } = evaluate(checklist, document, frame.language);
+		const score = scoreOf(checklist, document);
+		const { version } = request;
+		onScore({ session, version, score: scoreSummary(score, document) });
+		const { findings, ...report } = evaluate(checklist, document, frame.language, score);
 		return {
 			session,
-			version: request.version,
+			version,
 			readings: news,
 			standings: changedStandings(document),
 			report: { ...report, counts: findings.draft },
@@ -172,7 +209,10 @@ export function createEngineHost(newId: () => string): EngineHost {
 		};
 	}
 
-	function answer(request: EngineRequest): EngineResponse {
+	function answer(
+		request: EngineRequest,
+		post: ((response: EngineResponse) => void) | undefined,
+	): EngineResponse {
 		const { id } = request;
 		switch (request.kind) {
 			case "checklists":
@@ -217,7 +257,11 @@ export function createEngineHost(newId: () => string): EngineHost {
 			case "maps":
 				return { kind: "mapped", id, maps: request.session === session ? mapsOf(clauses) : null };
 			case "read":
-				return { kind: "analysed", id, analysis: read(request) };
+				return {
+					kind: "analysed",
+					id,
+					analysis: read(request, (early) => post?.({ kind: "scored", id, early })),
+				};
 		}
 	}
 
@@ -226,9 +270,9 @@ export function createEngineHost(newId: () => string): EngineHost {
 			const { cache } = shelf.at("core");
 			for (const language of LANGUAGES) cache.read({ id: "", text: "1", language });
 		},
-		handle(request) {
+		handle(request, post) {
 			try {
-				return answer(request);
+				return answer(request, post);
 			} catch (fault) {
 				const detail = fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault);
 				return { kind: "crashed", id: request.id, detail };

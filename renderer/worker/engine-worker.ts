@@ -11,4 +11,5 @@ const scope = globalThis as unknown as WorkerScope;
 const host = createEngineHost(() => crypto.randomUUID());
 
 setTimeout(() => host.warm());
-scope.addEventListener("message", (event) => scope.postMessage(host.handle(event.data)));
+const post = (response: EngineResponse) => scope.postMessage(response);
+scope.addEventListener("message", (event) => post(host.handle(event.data, post)));

@@ -67,10 +67,10 @@ export function createGuardedEngine({ spawn, later }: GuardParts): EngineClient 
 		agreement: (session) => client.agreement(session),
 		report: (session) => client.report(session),
 		maps: (session) => client.maps(session),
-		read: (request) =>
+		read: (request, onScore) =>
 			DIGEST.test(request.frame.checklist)
-				? within(LIMITS.read, client.read(request), restart)
-				: client.read(request),
+				? within(LIMITS.read, client.read(request, onScore), restart)
+				: client.read(request, onScore),
 		adopt: (text, digest) => within(LIMITS.adopt, client.adopt(text, digest), restart),
 		async examine(text, digest) {
 			const own = spawn();

@@ -53,6 +53,23 @@ export interface ReviewerPair {
 	readonly agreement: Agreement;
 }
 
+/** What is waited for at a key: the score and what stands beside it, without what would lift it. */
+export interface ScoreSummary extends Pick<Report, "instrument" | "legalStatus" | "caps"> {
+	readonly overall: number;
+	readonly weakest: Dimension;
+	readonly dimensions: readonly Pick<
+		Report["score"]["dimensions"][number],
+		"dimension" | "score"
+	>[];
+}
+
+/** The score of a text that is being read: it comes before the rest of the analysis. */
+export interface EarlyScore {
+	readonly session: string;
+	readonly version: number;
+	readonly score: ScoreSummary;
+}
+
 /** A report without the findings themselves: those are in the readings already. */
 export interface ReportSummary extends Omit<Report, "findings"> {
 	readonly counts: FindingsDocument["draft"];
@@ -200,5 +217,7 @@ export type EngineResponse =
 	| { readonly kind: "reported"; readonly id: number; readonly report: WholeReport | null }
 	/** `null` where another session is being read by now. */
 	| { readonly kind: "mapped"; readonly id: number; readonly maps: DraftMaps | null }
+	/** Comes before `analysed`, to the same request. */
+	| { readonly kind: "scored"; readonly id: number; readonly early: EarlyScore }
 	| { readonly kind: "analysed"; readonly id: number; readonly analysis: Analysis }
 	| { readonly kind: "crashed"; readonly id: number; readonly detail: string };

@@ -132,7 +132,8 @@ export async function startBench(): Promise<Bench> {
 	const host = createEngineHost(newId);
 	let answer: (event: { readonly data: EngineResponse }) => void = () => {};
 	const engine = createEngineClient({
-		postMessage: (request) => queueMicrotask(() => answer({ data: host.handle(request) })),
+		postMessage: (request) =>
+			queueMicrotask(() => answer({ data: host.handle(request, (data) => answer({ data })) })),
 		addEventListener(type: string, listener: (event: never) => void) {
 			if (type === "message") answer = listener as typeof answer;
 		},

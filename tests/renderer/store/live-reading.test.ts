@@ -1,7 +1,7 @@
 import type { ClauseInput, ClauseReading } from "../../../engine/index";
 import { createLiveReading, type Snapshot } from "../../../renderer/store/live-reading";
 import type { ReadRequest } from "../../../renderer/worker/engine-client";
-import type { Analysis, ReportSummary } from "../../../renderer/worker/protocol";
+import type { Analysis, ReportSummary, ScoreSummary } from "../../../renderer/worker/protocol";
 
 const frame = {
 	instrument: "treaty",
@@ -12,6 +12,15 @@ const frame = {
 } as const;
 
 const report = { language: "en" } as ReportSummary;
+
+const score: ScoreSummary = {
+	overall: 0,
+	weakest: "autonomy",
+	dimensions: [],
+	caps: [],
+	instrument: "treaty",
+	legalStatus: "binding",
+};
 
 function reading(id: string): ClauseReading {
 	return {
@@ -31,10 +40,12 @@ function bench() {
 	const timers: (() => void)[] = [];
 	const requests: {
 		request: ReadRequest;
+		score: () => void;
 		answer: () => Promise<void>;
 		fail: () => Promise<void>;
 	}[] = [];
 	const results: { ids: string[]; report: ReportSummary | null }[] = [];
+	const scores: number[] = [];
 	const slow: boolean[] = [];
 	const faults: unknown[] = [];
 	const settle = async () => {
@@ -42,12 +53,13 @@ function bench() {
 	};
 	const live = createLiveReading(
 		{
-			read: (request) =>
+			read: (request, onScore) =>
 				new Promise<Analysis>((resolve, reject) => {
 					const readings = request.changed.map((clause) => reading(clause.id));
 					const { session, version } = request;
 					requests.push({
 						request,
+						score: () => onScore?.({ session, version, score }),
 						answer: () => {
 							resolve({ session, version, readings, standings: [], report });
 							return settle();
@@ -67,6 +79,7 @@ function bench() {
 			},
 		},
 		{
+			onScore: ({ version }) => scores.push(version),
 			onResult: ({ readings, report: latest }) =>
 				results.push({ ids: [...readings.keys()], report: latest }),
 			onSlow: (value) => slow.push(value),
@@ -81,7 +94,7 @@ function bench() {
 		if (!found) throw new RangeError(`no request ${requestIndex}`);
 		return found;
 	};
-	return { live, frames, frameEnds, timers, requests, results, slow, faults, at };
+	return { live, frames, frameEnds, timers, requests, results, scores, slow, faults, at };
 }
 
 function snapshot(version: number, texts: Record<string, string>, session = "one"): Snapshot {
@@ -135,6 +148,23 @@ test("the report of an older text is dropped", async () => {
 	frameEnds();
 	await at(1).answer();
 	expect(results[1]).toEqual({ ids: ["a"], report });
+});
+
+test("the score comes before the rest, and only that of the newest text", async () => {
+	const { live, frameEnds, results, scores, at } = bench();
+	live.update(snapshot(1, { a: "1" }));
+	frameEnds();
+	live.update(snapshot(2, { a: "2" }));
+	at(0).score();
+	expect(scores).toEqual([]);
+	await at(0).answer();
+	frameEnds();
+	at(1).score();
+	expect(scores).toEqual([2]);
+	expect(results).toHaveLength(1);
+	live.update(snapshot(2, { b: "2" }, "two"));
+	at(1).score();
+	expect(scores).toEqual([2]);
 });
 
 test("nothing of another session is told", async () => {
