@@ -33,7 +33,7 @@ function $caretAtEdge(atStart: boolean): Place | null {
 
 /**
  * Turns the keys of structure into edits of the draft: Enter, Tab, Backspace and Delete at a block's edge, Alt with an arrow,
- * Ctrl or Command with Enter. Enter and Tab in a composition stay with the input method.
+ * Ctrl or Command with Enter, and with Shift as well. Enter and Tab in a composition stay with the input method.
  */
 export function registerStructureKeys(
 	editor: LexicalEditor,
@@ -93,6 +93,7 @@ function chordOf(event: KeyboardEvent): StructuralEdit | null {
 		if (key === "ArrowUp") return "move-up";
 		if (key === "ArrowDown") return "move-down";
 	}
-	if (key === "Enter" && (ctrlKey || metaKey) && !altKey && !shiftKey) return "insert-article";
+	if (key === "Enter" && (ctrlKey || metaKey) && !altKey)
+		return shiftKey ? "insert-clause" : "insert-article";
 	return null;
 }

@@ -1,9 +1,16 @@
 import {
+	type ArticleWords,
 	type BlockInput,
+	type ChosenKind,
+	changeKind,
 	type Draft,
 	type DraftCommand,
 	type DraftingEdit,
+	insertAnnex,
 	insertArticleAfter,
+	insertPartAfter,
+	insertRecital,
+	insertWordedArticle,
 	joinWithNext,
 	joinWithPrevious,
 	type Language,
@@ -11,14 +18,17 @@ import {
 	moveDown,
 	moveUp,
 	nestBlock,
+	openLength,
 	type Run,
 	splitBlock,
+	toBlocks,
+	toggleNumber,
 } from "../../engine/index";
 import type { ShownBlock } from "./projection";
 import type { EditedBlock } from "./read-back";
 import type { Place } from "./types";
 
-/** The edits of structure that keys stand for. */
+/** The edits of structure that keys and menus stand for. */
 export type StructuralEdit =
 	| "split"
 	| "nest"
@@ -27,7 +37,14 @@ export type StructuralEdit =
 	| "join-next"
 	| "move-up"
 	| "move-down"
-	| "insert-article";
+	| "insert-clause"
+	| "insert-article"
+	| "insert-part"
+	| "insert-recital"
+	| "insert-annex"
+	| "toggle-number"
+	| { readonly kind: ChosenKind }
+	| { readonly article: ArticleWords };
 
 /** A structural edit at a place as a command of the draft; `null` where it is not allowed. */
 export function restructureDraft(
@@ -39,6 +56,11 @@ export function restructureDraft(
 ): DraftingEdit | null {
 	const staying = (done: DraftingEdit | null): DraftingEdit | null =>
 		done && { ...done, caret: { block, offset } };
+	if (typeof edit === "object") {
+		return "kind" in edit
+			? staying(changeKind(draft, language, block, edit.kind))
+			: insertWordedArticle(draft, language, block, newId, edit.article);
+	}
 	switch (edit) {
 		case "split":
 			return splitBlock(draft, language, block, offset, newId);
@@ -54,14 +76,34 @@ export function restructureDraft(
 			return staying(moveUp(draft, language, block));
 		case "move-down":
 			return staying(moveDown(draft, language, block));
+		case "insert-clause":
+			return splitBlock(draft, language, block, lengthOf(draft, language, block), newId);
 		case "insert-article":
 			return insertArticleAfter(draft, language, block, newId);
+		case "insert-part":
+			return insertPartAfter(draft, language, block, newId);
+		case "insert-recital":
+			return insertRecital(draft, language, block, newId);
+		case "insert-annex":
+			return insertAnnex(draft, language, block, newId);
+		case "toggle-number":
+			return staying(toggleNumber(draft, block));
 	}
 }
 
-/** The command for words typed in a block. */
-export function setWords(language: Language, block: string, runs: readonly Run[]): DraftCommand {
-	return { type: "set-runs", block, language, runs };
+function lengthOf(draft: Draft, language: Language, id: string): number {
+	return openLength(toBlocks(draft, language).find((block) => block.id === id)?.runs ?? []);
+}
+
+/** The command for words typed in a block, with the caret where they end. */
+export function setWords(
+	language: Language,
+	block: string,
+	runs: readonly Run[],
+	caret: Place | null,
+): DraftCommand {
+	const at = caret?.block === block ? { caret: caret.offset } : {};
+	return { type: "set-runs", block, language, runs, ...at };
 }
 
 function inputOf({ face, runs }: EditedBlock): BlockInput {

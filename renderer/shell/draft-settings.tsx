@@ -1,7 +1,13 @@
 import { Check } from "lucide-react";
 import { Checkbox, Popover } from "radix-ui";
 import type { ReactNode } from "react";
-import { type InstrumentType, LANGUAGES } from "../../engine/index";
+import {
+	CUSTOMARY_STYLE,
+	type Draft,
+	type InstrumentType,
+	LANGUAGES,
+	type NumberingStyle,
+} from "../../engine/index";
 import { LANGUAGE_NAMES } from "../i18n";
 import { Choice } from "./choice";
 import { useApp, useTranslate, useWorkbench } from "./context";
@@ -18,7 +24,41 @@ export const INSTRUMENT_TYPES: readonly InstrumentType[] = [
 	"statute",
 ];
 
-/** What holds for the whole draft: kind of instrument and languages. Each change can be undone like typing. */
+const ENGLISH_STYLES: readonly NumberingStyle["en"][] = ["full", "short", "decimal"];
+const CHINESE_STYLES: readonly NumberingStyle["zh"][] = ["numerals", "figures", "decimal"];
+
+/** How the draft's numbers are written, by an example in each of its languages. */
+function NumberingChoice({ draft }: { readonly draft: Draft }) {
+	const t = useTranslate();
+	const { setNumberingStyle } = useWorkbench();
+	const style = draft.numberingStyle ?? CUSTOMARY_STYLE;
+	return (
+		<>
+			{draft.languages.includes("en") && (
+				<Choice
+					label={t("draft.numbering-en")}
+					value={style.en}
+					items={ENGLISH_STYLES.map((value) => ({
+						value,
+						text: t(`numbering.en.${value}`),
+						lang: "en",
+					}))}
+					onChange={(en) => setNumberingStyle({ ...style, en })}
+				/>
+			)}
+			{draft.languages.some((language) => language !== "en") && (
+				<Choice
+					label={t("draft.numbering-zh")}
+					value={style.zh}
+					items={CHINESE_STYLES.map((value) => ({ value, text: t(`numbering.zh.${value}`) }))}
+					onChange={(zh) => setNumberingStyle({ ...style, zh })}
+				/>
+			)}
+		</>
+	);
+}
+
+/** What holds for the whole draft: kind of instrument, languages and numbers. Each change can be undone like typing. */
 export function DraftSettings({ children }: { readonly children: ReactNode }) {
 	const t = useTranslate();
 	const workbench = useWorkbench();
@@ -74,6 +114,7 @@ export function DraftSettings({ children }: { readonly children: ReactNode }) {
 						})}
 						<p className="hint">{t("draft.languages-hint")}</p>
 					</fieldset>
+					<NumberingChoice draft={draft} />
 				</Popover.Content>
 			</Popover.Portal>
 		</Popover.Root>

@@ -37,7 +37,6 @@ import { createForecastStore, type ForecastFlows } from "./forecast-flows";
 import { levelsByClause } from "./levels";
 import { createLiveReading, type LiveReadingTiming } from "./live-reading";
 import { createLiveRequest } from "./live-request";
-import { type MenuEdit, menuEdit } from "./menu-edits";
 import { modelInsertion } from "./model-insertion";
 import { createReadingFlows, type ReadingFlows } from "./reading-flows";
 import { reportPage } from "./report-page";
@@ -53,6 +52,7 @@ import {
 	startOf,
 } from "./state";
 import { createStore, type Store } from "./store";
+import { createStructureFlows, type StructureFlows } from "./structure-flows";
 
 /** What the workbench is given: everything that reaches outside, so that tests hold it. */
 export interface WorkbenchParts {
@@ -77,7 +77,8 @@ export interface Workbench
 		FindFlows,
 		ForecastFlows,
 		ReadingFlows,
-		SpellingFlows {
+		SpellingFlows,
+		StructureFlows {
 	readonly store: Store<AppState>;
 	/** What is marked as spelled wrong. */
 	readonly spelling: RangeMarks;
@@ -465,14 +466,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		}
 	}
 
-	function structure(kind: MenuEdit): void {
-		const { document, language, block } = store.get();
-		if (!document || block === null) return;
-		const edit = menuEdit(kind, document.draft, language, block, newId);
-		if (!edit) return;
-		const hints = { coalesceKey: null, caretBefore: startOf(block), caretAfter: edit.caret };
-		apply(edit.command, hints, edit.caret);
-	}
+	const structure = createStructureFlows({ store, newId, apply, tell });
 
 	const spelling = createSpellingFlows({
 		client: parts.spelling,
@@ -513,10 +507,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		"go.article": () => workbench.openPalette("places"),
 		"go.commands": () => workbench.openPalette("all"),
 		"help.shortcuts": () => workbench.openDialog("shortcuts"),
-		"insert.article": () => structure("insert-article"),
-		"insert.clause": () => structure("insert-clause"),
-		"format.nest": () => structure("nest"),
-		"format.lift": () => structure("lift"),
+		...structure.commands,
 		"checklist.import": () => void checklistFlows.importChecklist(),
 		"file.report": () => void workbench.saveReport("html"),
 		"file.reportPdf": () => void workbench.saveReport("pdf"),
@@ -538,6 +529,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		...forecasts.flows,
 		...reading.flows,
 		...spelling,
+		...structure.flows,
 		store,
 		spelling: spellingMarks({ client: parts.spelling, store, later: parts.timing.later }),
 		newId,
@@ -547,6 +539,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		redo: () => travel(redo),
 		caretMoved(place) {
 			reading.caretMoved(place);
+			structure.caretMoved(place);
 			if (!place) return;
 			store.set({ block: place.block });
 			find.findFrom(place);
