@@ -1,4 +1,4 @@
-import { ChevronDown, PanelLeft } from "lucide-react";
+import { ChevronDown, PanelLeft, Settings } from "lucide-react";
 import { plainText } from "../../engine/index";
 import { CHINESE_SHORT, LANGUAGE_NAMES, LANGUAGE_SHORT } from "../i18n";
 import { Keys } from "../palette/keys";
@@ -63,6 +63,15 @@ export function TopBar({ outlineShown, onToggleOutline }: TopBarProps) {
 						onChange={workbench.showLanguage}
 					/>
 				)}
+				<button
+					type="button"
+					className="button button-plain button-icon top-settings"
+					aria-label={t("settings.title")}
+					title={t("settings.title")}
+					onClick={() => workbench.openDialog("settings")}
+				>
+					<Settings size={16} aria-hidden="true" />
+				</button>
 				<button
 					type="button"
 					className="button top-palette"

@@ -43,4 +43,12 @@ export const VIEWS: readonly View[] = [
 		},
 		close: leave,
 	},
+	{
+		name: "settings",
+		async open(page) {
+			await page.locator(".top-settings").click();
+			await page.locator(".settings").waitFor();
+		},
+		close: leave,
+	},
 ];
