@@ -89,8 +89,9 @@ function beyond(draft: Draft, holder: DraftNode, kind: NodeKind, by: 1 | -1): Sl
 	if (holder.kind === "clause" && next?.kind === "clause") return edgeOf(next, kind, by);
 	if (holder.kind === "part") {
 		if (next?.kind === "part") return edgeOf(next, kind, by);
-		const index = by < 0 ? place.index : place.index + 1;
-		return kind === "article" ? { parent: place.parent?.id ?? null, index } : null;
+		// Behind a part an article would still read as one of it.
+		const leaves = kind === "article" && by < 0;
+		return leaves ? { parent: place.parent?.id ?? null, index: place.index } : null;
 	}
 	if (holder.kind !== "article") return null;
 	const articles = [...placesOf(draft)].filter(({ node }) => node.kind === "article");
@@ -146,5 +147,8 @@ function slotFor(draft: Draft, node: DraftNode, goal: DraftNode, beside: Beside)
 	if (!place || !areSiblings(node.kind, goal.kind)) return null;
 	const others = place.siblings.filter(({ id }) => id !== node.id);
 	const index = others.findIndex(({ id }) => id === goal.id) + (beside === "after" ? 1 : 0);
+	const elder = others[index - 1];
+	// Behind a part an article reads as one of it, and so it is.
+	if (node.kind === "article" && elder?.kind === "part") return edgeOf(elder, node.kind, -1);
 	return { parent: place.parent?.id ?? null, index };
 }

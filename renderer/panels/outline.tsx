@@ -16,7 +16,9 @@ import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { useSettled } from "../shell/use-settled";
 import { blocksOf } from "../store/blocks";
 import { NO_LEVELS } from "../store/levels";
+import type { Drop } from "./outline-drag";
 import { type OutlineRow, outlineRows, rowLevels, rowName } from "./outline-rows";
+import { useOutlineDrag } from "./use-outline-drag";
 
 /** What stands between a number and the words; Chinese list signs bring their own room. */
 const SEPARATORS: Readonly<Record<"en" | "zh", { readonly [K in OutlineRow["kind"]]?: string }>> = {
@@ -32,6 +34,8 @@ interface RowProps {
 	readonly tabbable: boolean;
 	readonly name: string;
 	readonly levelsText: string;
+	/** Where on the row a dragged one would go; `null` where it wouldn't. */
+	readonly dropEdge: Drop["edge"] | null;
 	readonly onChoose: (id: string) => void;
 }
 
@@ -48,7 +52,7 @@ function sameProps(a: RowProps, b: RowProps): boolean {
 }
 
 const Row = memo(function Row(props: RowProps) {
-	const { row, language, levels, current, tabbable, name, levelsText, onChoose } = props;
+	const { row, language, levels, current, tabbable, name, levelsText, dropEdge, onChoose } = props;
 	const separator = SEPARATORS[language === "en" ? "en" : "zh"][row.kind] ?? "";
 	return (
 		// biome-ignore lint/a11y/useKeyWithClickEvents: the tree around the rows takes the keys
@@ -58,6 +62,8 @@ const Row = memo(function Row(props: RowProps) {
 			data-id={row.id}
 			data-kind={row.kind}
 			data-missing={row.missing}
+			data-drop={dropEdge ?? undefined}
+			draggable={row.kind !== "preamble"}
 			style={{ "--depth": row.level - 1 } as CSSProperties}
 			aria-level={row.level}
 			aria-posinset={row.position}
@@ -101,6 +107,14 @@ function levelTexts(t: Translate): (levels: DimensionLevels) => string {
 		return text;
 	};
 }
+
+/** What Alt with an arrow does to a row. */
+const SHIFTS: Readonly<Record<string, "move-up" | "move-down" | "nest" | "lift">> = {
+	ArrowUp: "move-up",
+	ArrowDown: "move-down",
+	ArrowRight: "nest",
+	ArrowLeft: "lift",
+};
 
 /** Milliseconds without a change of the draft after which rows are made anew. */
 const PAUSE = 120;
@@ -151,6 +165,16 @@ const OutlineTree = memo(function OutlineTree({ draft, levels, onChosen }: Outli
 		onChosen();
 	};
 
+	const { drop, handlers } = useOutlineDrag(draft, rows);
+	/** A row that was moved by keys: rows made anew lose the focus. */
+	const moved = useRef<string | null>(null);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the rows made anew are what calls for it
+	useEffect(() => {
+		const id = moved.current;
+		moved.current = null;
+		if (id !== null) focus(rows.find((row) => row.id === id));
+	}, [rows]);
+
 	const focus = (row: OutlineRow | undefined) => {
 		if (!row) return;
 		setFocused(row.id);
@@ -161,6 +185,14 @@ const OutlineTree = memo(function OutlineTree({ draft, levels, onChosen }: Outli
 		const at = rows.findIndex((row) => row.id === tabStop);
 		const row = rows[at];
 		if (!row) return;
+		const shift = event.altKey ? SHIFTS[event.key] : undefined;
+		if (shift) {
+			event.preventDefault();
+			moved.current = row.id;
+			workbench.shiftBlock(row.id, shift);
+			return;
+		}
+		if (event.altKey || event.ctrlKey || event.metaKey) return;
 		const targets: Readonly<Record<string, () => OutlineRow | undefined>> = {
 			ArrowDown: () => rows[at + 1],
 			ArrowUp: () => rows[at - 1],
@@ -205,7 +237,9 @@ const OutlineTree = memo(function OutlineTree({ draft, levels, onChosen }: Outli
 					tabIndex={-1}
 					className="outline-tree"
 					aria-label={t("outline.title")}
+					aria-description={t("outline.drag-hint")}
 					onKeyDown={onKeyDown}
+					{...handlers}
 				>
 					{rows.map((row) => {
 						const own = all.get(row.id) ?? NO_LEVELS;
@@ -219,6 +253,7 @@ const OutlineTree = memo(function OutlineTree({ draft, levels, onChosen }: Outli
 								tabbable={row.id === tabStop}
 								name={rowName(row, preamble, missing)}
 								levelsText={described(own)}
+								dropEdge={drop?.row === row.id ? drop.edge : null}
 								onChoose={choose}
 							/>
 						);

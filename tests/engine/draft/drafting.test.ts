@@ -317,7 +317,6 @@ test.each<[string, typeof moveUp, string, string | null, number]>([
 	],
 	["an article up into the part before it", moveUp, "a3", "p2", 2],
 	["an article up out of the first part", moveUp, "a1", null, 0],
-	["an article down out of the last part", moveDown, "a2", null, 2],
 ])("at the edge of what holds it, Alt with an arrow moves %s", (_name, move, id, parent, index) => {
 	expect(move(PARTS, "en", id)?.command).toEqual({ type: "move", node: id, parent, index });
 });
@@ -326,6 +325,7 @@ test("nothing slips into an annex or out of it, and the last sub-paragraph of an
 	expect(moveDown(PARTS, "en", "c4")).toBeNull();
 	expect(moveUp(PARTS, "en", "c5")).toBeNull();
 	expect(moveDown(PARTS, "en", "a3")).toBeNull();
+	expect(moveDown(PARTS, "en", "a2")).toBeNull();
 	expect(moveUp(PARTS, "en", "a4")).toBeNull();
 	expect(moveDown(PARTS, "en", "i4")).toBeNull();
 	expect(moveUp(PARTS, "en", "i2")).toBeNull();
@@ -349,6 +349,14 @@ test.each<[string, string, Beside, string, string[]]>([
 	const { tree } = done(LIST, edit);
 	expect(tree.map((line) => /^ *\S+/.exec(line)?.[0]).join("\n")).toContain(wanted.join("\n"));
 	expect(edit?.caret).toEqual({ block: id, offset: 0 });
+});
+
+test("behind a part an article becomes one of it", () => {
+	const move = (target: string, beside: Beside) => moveBeside(PARTS, "a3", target, beside)?.command;
+	const into = (parent: string, index: number) => ({ type: "move", node: "a3", parent, index });
+	expect(move("p1", "after")).toEqual(into("p1", 2));
+	expect(move("p2", "before")).toEqual(into("p1", 2));
+	expect(move("p1", "before")).toEqual({ type: "move", node: "a3", parent: null, index: 0 });
 });
 
 test.each<[string, string, Beside]>([
