@@ -105,7 +105,13 @@ export { type Proposer, suggestWords } from "./draft/suggestions-typed";
 export { draftFromTemplate, type TemplateChoice } from "./draft/template";
 export { type FoundDefinition, foundDefinitions, nameStem } from "./draft/terms-found";
 export { cleanName } from "./draft/terms-matcher";
-export { definedNames, type TermUse, termUses } from "./draft/terms-uses";
+export {
+	blocksNaming,
+	definedNames,
+	type TermUse,
+	termUses,
+	termUsesIn,
+} from "./draft/terms-uses";
 export type * from "./draft/types";
 export {
 	clausesOf,

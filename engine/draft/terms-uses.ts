@@ -1,8 +1,9 @@
-import { LANGUAGES, type Language } from "../language/types";
+import { type ByLanguage, LANGUAGES, type Language } from "../language/types";
 import type { Span } from "../text/types";
 import { openText } from "./runs";
-import { type TermMatcher, termMatcher } from "./terms-matcher";
+import { cleanName, type TermMatcher, termMatcher } from "./terms-matcher";
 import type { DefinedTerm, Draft, DraftNode, Run } from "./types";
+import { findNode } from "./walk";
 import { holderOf } from "./words";
 
 /** A use of a term in a block, as UTF-16 offsets into its text with every bracket shown open; the title's block has the draft's id. */
@@ -87,6 +88,12 @@ function knownOf(terms: readonly DefinedTerm[], language: Language): Known {
 	return known;
 }
 
+function knownUses({ matcher, uses }: Known, runs: readonly Run[]): readonly Found[] {
+	const own = uses.get(runs) ?? usesIn(runs, matcher);
+	uses.set(runs, own);
+	return own;
+}
+
 /** The words of every block in one language, in document order: title, headings, clauses, all alternatives. */
 export function* wordsOfBlocks(
 	draft: Draft,
@@ -115,12 +122,7 @@ export function termUses(draft: Draft, language: Language): readonly TermUse[] {
 	const named = new Set<string>();
 	const uses: TermUse[] = [];
 	for (const [block, runs] of wordsOfBlocks(draft, language)) {
-		let own = known.uses.get(runs);
-		if (!own) {
-			own = usesIn(runs, known.matcher);
-			known.uses.set(runs, own);
-		}
-		for (const use of own) {
+		for (const use of knownUses(known, runs)) {
 			const defining = homes.get(use.term) === block && !named.has(use.term);
 			if (defining) named.add(use.term);
 			uses.push({ ...use, block, defining });
@@ -130,15 +132,31 @@ export function termUses(draft: Draft, language: Language): readonly TermUse[] {
 	return uses;
 }
 
+/** The uses of terms in one block, as `termUses` tells them; reads no other block where its words are known. */
+export function termUsesIn(draft: Draft, language: Language, block: string): readonly Found[] {
+	const node = findNode(draft, block)?.node;
+	const words = node ? node[holderOf(node.kind)] : block === draft.id ? draft.title : {};
+	const runs = words[language];
+	return runs ? knownUses(knownOf(draft.terms, language), runs) : NONE;
+}
+
+/** Where names would be found if a term bore them: the block of each occurrence, language by language. */
+export function blocksNaming(draft: Draft, names: ByLanguage<string>): readonly string[] {
+	const term: DefinedTerm = { id: "", name: names, definedIn: null };
+	const found: string[] = [];
+	for (const language of LANGUAGES) {
+		if (cleanName(names[language] ?? "") === "") continue;
+		const matcher = termMatcher([term], language);
+		for (const [block, runs] of wordsOfBlocks(draft, language))
+			for (const _ of usesIn(runs, matcher)) found.push(block);
+	}
+	return found;
+}
+
 /** The names in one language of the terms that a clause of the draft defines. */
 export function definedNames(draft: Draft, language: Language): readonly string[] {
 	return draft.terms.flatMap(({ name, definedIn }) => {
 		const own = name[language];
 		return own !== undefined && definedIn !== null ? [own] : [];
 	});
-}
-
-/** The languages in which a term has a name. */
-export function namedLanguages(term: DefinedTerm): readonly Language[] {
-	return LANGUAGES.filter((language) => (term.name[language] ?? "") !== "");
 }

@@ -1,4 +1,6 @@
 import { spellingSource } from "../spelling/spelling-section";
+import { referenceSource } from "../references/card-reference";
+import { termSource } from "../terms/card-term";
 import { FindingsSection } from "./findings-section";
 import { ProblemsSection } from "./problems-section";
 import { spanOpener } from "./read-spans";
@@ -41,6 +43,8 @@ const problems: CardSource = (place, state) => {
 /** The sections of the card in their order; a feature adds its own here, its title is the message `card.<name>`. */
 export const CARD_SOURCES: readonly { readonly name: string; readonly source: CardSource }[] = [
 	{ name: "problems", source: problems },
+	{ name: "references", source: referenceSource },
+	{ name: "terms", source: termSource },
 	{ name: "findings", source: findings },
 	{ name: "spelling", source: spellingSource },
 ];

@@ -1,14 +1,18 @@
 import type { ComponentType } from "react";
 import { Palette } from "../palette/palette";
 import { Shortcuts } from "../palette/shortcuts";
+import { ReferenceDialog } from "../references/reference-dialog";
 import { SettingsDialog } from "../settings/settings-dialog";
 import type { DialogName } from "../store/state";
+import { DefineTerm } from "../terms/define-term";
 import { ChecklistOffer } from "./checklist-offer";
 import { useApp } from "./context";
 
 /** The dialogs by name; a feature adds its own, and `workbench.openDialog` shows it. */
 const DIALOGS: Readonly<Partial<Record<DialogName, ComponentType>>> = {
 	settings: SettingsDialog,
+	reference: ReferenceDialog,
+	term: DefineTerm,
 	shortcuts: Shortcuts,
 };
 

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { DIMENSIONS } from "../../engine/index";
 import { DraftEditor } from "../editor/draft-editor";
 import { useApp, useTranslate, useWorkbench } from "./context";
+import { useReferenceClicks } from "../references/use-reference-clicks";
 import { draftMarks } from "./draft-marks";
 
 const ALL_DIMENSIONS = new Set(DIMENSIONS);
@@ -18,6 +19,7 @@ export function DraftPage() {
 	const caretRequest = useApp((state) => state.caretRequest);
 	const readings = useApp((state) => state.readings);
 	const levels = useApp((state) => state.levels);
+	useReferenceClicks(workbench);
 	const marks = useMemo(() => draftMarks(workbench), [workbench]);
 	const stopKeys = useMemo(
 		() => ({ step: workbench.stepStop, end: workbench.endStops }),

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
 import { WordCard } from "../cards/word-card";
 import { FindBar } from "../find/find-bar";
+import { FootnoteList } from "../footnotes/footnote-list";
+import { FootnotePopover } from "../footnotes/footnote-popover";
 import { SidePanel } from "../panels/side-panel";
 import { StatusBar } from "../panels/status-bar";
 import { useTranslate } from "./context";
@@ -71,6 +73,7 @@ export function DraftWindow() {
 			)}
 			<main className="page-area region" aria-label={t("window.page")} {...region("page")}>
 				<DraftPage />
+				<FootnoteList />
 			</main>
 			<FindBar />
 			<aside className="panel region" aria-label={t("panel.title")} {...region("panel")}>
@@ -80,6 +83,7 @@ export function DraftWindow() {
 				<StatusBar />
 			</footer>
 			<WordCard />
+			<FootnotePopover />
 		</div>
 	);
 }

@@ -1,10 +1,11 @@
-import { CircleAlert, ListTree, type LucideIcon } from "lucide-react";
+import { BookA, CircleAlert, ListTree, type LucideIcon } from "lucide-react";
 import { Tabs } from "radix-ui";
 import type { ComponentType } from "react";
 import { Outline } from "../panels/outline";
 import { problemCount } from "../problems/problem-list";
 import { ProblemsView } from "../problems/problems-view";
 import type { AppState, SidebarView } from "../store/state";
+import { TermsView } from "../terms/terms-view";
 import { useApp, useTranslate, useWorkbench } from "./context";
 import "./sidebar.css";
 
@@ -36,6 +37,7 @@ const VIEWS: readonly ViewEntry[] = [
 		View: ProblemsView,
 		count: problemCount,
 	},
+	{ name: "terms", icon: BookA, title: "terms.title", View: TermsView },
 ];
 
 /** The left panel: one view at a time, chosen by its tab; a lone view has no tabs. */

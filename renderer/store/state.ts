@@ -20,6 +20,7 @@ import type {
 } from "../worker/protocol";
 import { type FindState, NO_FIND } from "./find-state";
 import type { TabStops } from "./tab-stops";
+import { NO_TERMS, type OpenFootnote, type ReferenceRequest, type TermsState } from "./terms-state";
 
 /** The open draft, its file, and what of it the file holds. */
 export interface OpenDocument {
@@ -60,7 +61,7 @@ export type PanelTab = "clause" | "gaps" | "score" | "maps" | "forecast";
 export type SidebarView = "outline" | "problems" | "terms" | "review" | "precedents";
 
 /** What opens as a dialog over the window. */
-export type DialogName = "settings" | "shortcuts" | "reference" | "print";
+export type DialogName = "settings" | "shortcuts" | "reference" | "term" | "print";
 
 /** A forecast as it is shown, with the lifts it was asked about. */
 export interface ShownForecast {
@@ -91,6 +92,11 @@ export interface AppState {
 	readonly card: CardRequest | null;
 	/** What is still to be set in words just inserted; `null` for nothing. */
 	readonly stops: TabStops | null;
+	readonly terms: TermsState;
+	/** What the dialog for cross-references was opened for. */
+	readonly reference: ReferenceRequest | null;
+	/** The footnote in the popover; `null` while it is closed. */
+	readonly footnote: OpenFootnote | null;
 	/** Words near the viewport that were found spelled wrong, each after its dialect and a space. */
 	readonly misspelt: ReadonlySet<string>;
 	readonly readings: ReadonlyMap<string, ReadClause>;
@@ -172,6 +178,9 @@ export const INITIAL_STATE: AppState = {
 	palette: null,
 	card: null,
 	stops: null,
+	terms: NO_TERMS,
+	reference: null,
+	footnote: null,
 	misspelt: new Set(),
 	readings: new Map(),
 	levels: new Map(),

@@ -52,6 +52,7 @@ import {
 	startOf,
 } from "./state";
 import { createStore, type Store } from "./store";
+import { createWritingFlows, type WritingFlows } from "./writing-flows";
 import { createStructureFlows, type StructureFlows } from "./structure-flows";
 
 /** What the workbench is given: everything that reaches outside, so that tests hold it. */
@@ -77,6 +78,7 @@ export interface Workbench
 		FindFlows,
 		ForecastFlows,
 		ReadingFlows,
+		WritingFlows,
 		SpellingFlows,
 		StructureFlows {
 	readonly store: Store<AppState>;
@@ -89,7 +91,7 @@ export interface Workbench
 	readonly apply: (command: DraftCommand, hints: EditHints) => void;
 	readonly undo: () => void;
 	readonly redo: () => void;
-	readonly caretMoved: (place: Place | null) => void;
+	readonly caretMoved: (place: Place | null, anchor: Place | null) => void;
 	/** Puts the caret at the start of a block and the focus into the text. */
 	readonly moveCaretTo: (block: string) => void;
 	/** Puts the caret into the next clause with a problem of form, after the caret's own, and round from the start. */
@@ -485,7 +487,15 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		tell,
 	});
 
+	const writing = createWritingFlows({
+		store,
+		newId,
+		apply: (command, hints) => apply(command, hints),
+		tell,
+	});
+
 	const commands: Readonly<Record<Command, () => void>> = {
+		...writing.commands,
 		"file.new": () => {
 			const { document, settings } = store.get();
 			void files.newDraft({
@@ -528,6 +538,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		...find,
 		...forecasts.flows,
 		...reading.flows,
+		...writing.flows,
 		...spelling,
 		...structure.flows,
 		store,
@@ -537,15 +548,15 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		apply: (command, hints) => apply(command, hints),
 		undo: () => travel(undo),
 		redo: () => travel(redo),
-		caretMoved(place) {
+		caretMoved(place, anchor) {
 			reading.caretMoved(place);
+			writing.caretMoved(place, anchor);
 			structure.caretMoved(place);
 			if (!place) return;
 			store.set({ block: place.block });
 			find.findFrom(place);
 		},
-		moveCaretTo: (block) =>
-			store.set({ block, caretRequest: { place: startOf(block), focus: true } }),
+		moveCaretTo: (block) => writing.flows.goTo(startOf(block)),
 		showProblem() {
 			workbench.showTab("clause");
 			reading.flows.stepProblem(1);
