@@ -85,8 +85,6 @@ export const MENU_PLACES: Readonly<Record<MenuName, readonly (Command | MenuExtr
 		"-",
 		"format.number",
 	],
-	insert: ["insert.article", "insert.clause"],
-	format: ["format.nest", "format.lift"],
 	view: [
 		"go.commands",
 		"-",
