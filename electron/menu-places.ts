@@ -16,7 +16,15 @@ export type MenuExtra =
 	| "quit";
 
 /** The menus in their order. */
-export type MenuName = "file" | "edit" | "insert" | "format" | "view" | "window" | "help";
+export type MenuName =
+	| "file"
+	| "edit"
+	| "insert"
+	| "format"
+	| "review"
+	| "view"
+	| "window"
+	| "help";
 
 /** Where each command stands, and what stands around it: a command of the catalogue has one place. */
 export const MENU_PLACES: Readonly<Record<MenuName, readonly (Command | MenuExtra)[]>> = {
@@ -84,6 +92,20 @@ export const MENU_PLACES: Readonly<Record<MenuName, readonly (Command | MenuExtr
 		"format.annex",
 		"-",
 		"format.number",
+	],
+	review: [
+		"review.comment",
+		"review.suggesting",
+		"-",
+		"review.next",
+		"review.previous",
+		"review.accept",
+		"review.reject",
+		"-",
+		"review.note",
+		"review.notes",
+		"-",
+		"review.show",
 	],
 	view: [
 		"go.commands",

@@ -85,6 +85,7 @@ export {
 	toggleNumber,
 } from "./draft/kinds";
 export { type Beside, moveBeside, moveDown, moveUp } from "./draft/moving";
+export { notesOf } from "./draft/notes";
 export { CUSTOMARY_STYLE, labelsOf } from "./draft/numbering";
 export { chineseNumeral, letters, roman } from "./draft/numerals";
 export { parseDraft, parseDraftText } from "./draft/parse";
@@ -101,7 +102,7 @@ export { normaliseRuns, openLength, openText, sameRuns, sliceRuns, textRuns } fr
 export type { DraftingEdit } from "./draft/scene";
 export { serialiseDraft } from "./draft/serialise";
 export { proposedDeletions } from "./draft/suggestions-spans";
-export { type Proposer, suggestWords } from "./draft/suggestions-typed";
+export { type Proposer, suggestWords, type WrittenWords } from "./draft/suggestions-typed";
 export { draftFromTemplate, type TemplateChoice } from "./draft/template";
 export { type FoundDefinition, foundDefinitions, nameStem } from "./draft/terms-found";
 export { cleanName } from "./draft/terms-matcher";

@@ -1,6 +1,7 @@
 import type { Language } from "../language/types";
 import { mapNode } from "./blocks";
 import type { Draft } from "./types";
+import { placesOf } from "./walk";
 
 /** Puts an explanatory note to a node in one language; "" takes it away. */
 export interface NoteCommand {
@@ -20,4 +21,14 @@ export function noted(draft: Draft, { node: id, language, text }: NoteCommand): 
 		return Object.keys(note).length === 0 ? bare : { ...bare, note };
 	});
 	return body === draft.body ? draft : { ...draft, body };
+}
+
+/** The notes of nodes in one language, by node. */
+export function notesOf(draft: Draft, language: Language): ReadonlyMap<string, string> {
+	const notes = new Map<string, string>();
+	for (const { node } of placesOf(draft)) {
+		const note = node.note?.[language];
+		if (note) notes.set(node.id, note);
+	}
+	return notes;
 }

@@ -1,5 +1,6 @@
-import type { DraftCommand } from "../draft/commands";
+import { applyCommand, type DraftCommand } from "../draft/commands";
 import { plainText } from "../draft/plain-text";
+import { proposedDeletions } from "../draft/suggestions-spans";
 import type { Draft, Resolution } from "../draft/types";
 import { findNode, referenceTexts } from "../draft/walk";
 import type { Language } from "../language/types";
@@ -29,13 +30,16 @@ export function fixCommand(
 	const runs = findNode(draft, clause)?.node.text[language];
 	if (!runs) return null;
 	const referenceText = referenceTexts(draft, language);
-	const plain = plainText(runs, resolution, referenceText);
+	const leftOut = (of: Draft) => proposedDeletions(of, language).get(clause);
+	const plain = plainText(runs, resolution, referenceText, leftOut(draft));
 	if (plain.text !== text) return null;
 	const edited = editRuns(runs, plain, fix.edits);
-	const after = plainText(edited, resolution, referenceText);
+	const command: DraftCommand = { type: "set-runs", block: clause, language, runs: edited };
+	const mended = applyCommand(draft, command).draft;
+	const after = plainText(edited, resolution, referenceText, leftOut(mended));
 	const end = editText(text, fix.edits).places.at(-1)?.to ?? 0;
 	return {
-		command: { type: "set-runs", block: clause, language, runs: edited },
+		command,
 		caret: openOffset(edited, after, end, "to"),
 		stops: fix.stops.map((stop) => openSpan(edited, after, stop)),
 	};

@@ -25,8 +25,8 @@ function localEdits(
 		const touched = plain.segments.filter((segment) => segment.from < to && from < segment.to);
 		touched.forEach((segment: PlainSegment, index) => {
 			add(segment.path, {
-				from: Math.max(from, segment.from) - segment.from,
-				to: Math.min(to, segment.to) - segment.from,
+				from: Math.max(from, segment.from) - segment.from + segment.start,
+				to: Math.min(to, segment.to) - segment.from + segment.start,
 				text: index === 0 ? text : "",
 			});
 		});

@@ -1,4 +1,11 @@
-import { findNode, openSpan, plainText, referenceTexts, type Span } from "../../engine/index";
+import {
+	findNode,
+	openSpan,
+	plainText,
+	proposedDeletions,
+	referenceTexts,
+	type Span,
+} from "../../engine/index";
 import { carrySpan } from "../editor/read-words";
 import type { AppState } from "../store/state";
 
@@ -13,7 +20,8 @@ export function spanOpener(
 	const read = readings.get(clause);
 	const runs = document && findNode(document.draft, clause)?.node.text[language];
 	if (!read || !runs) return null;
-	const plain = plainText(runs, {}, referenceTexts(document.draft, language));
+	const leftOut = proposedDeletions(document.draft, language).get(clause);
+	const plain = plainText(runs, {}, referenceTexts(document.draft, language), leftOut);
 	return (span) => {
 		const carried = carrySpan(span, read.text, plain.text);
 		return carried && openSpan(runs, plain, carried);

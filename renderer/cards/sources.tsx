@@ -1,5 +1,6 @@
-import { spellingSource } from "../spelling/spelling-section";
 import { referenceSource } from "../references/card-reference";
+import { commentsAt, suggestionsAt } from "../review/comments-section";
+import { spellingSource } from "../spelling/spelling-section";
 import { termSource } from "../terms/card-term";
 import { FindingsSection } from "./findings-section";
 import { ProblemsSection } from "./problems-section";
@@ -46,5 +47,7 @@ export const CARD_SOURCES: readonly { readonly name: string; readonly source: Ca
 	{ name: "references", source: referenceSource },
 	{ name: "terms", source: termSource },
 	{ name: "findings", source: findings },
+	{ name: "suggestions", source: suggestionsAt },
+	{ name: "comments", source: commentsAt },
 	{ name: "spelling", source: spellingSource },
 ];

@@ -39,6 +39,7 @@ function faceAfter(before: BlockFace, line: PastedLine, inside: number, id: stri
 		label: "",
 		missing: false,
 		placeholder: "",
+		note: "",
 		placeholderLanguage: null,
 	};
 }

@@ -13,6 +13,7 @@ export function DraftEditor(props: DraftEditorProps) {
 
 function LanguageEditor(props: DraftEditorProps) {
 	const { draft, language, hintLanguage, editable, translate, caretRequest, levels } = props;
+	const { notesShown, Margin } = props;
 	const latest = useRef(props);
 	const root = useRef<HTMLDivElement>(null);
 	const [watch, setWatch] = useState<BlockWatch | null>(null);
@@ -31,7 +32,7 @@ function LanguageEditor(props: DraftEditorProps) {
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the session reads the newest props itself; these are what calls for it
 	useLayoutEffect(() => {
 		session.show();
-	}, [session, draft, hintLanguage, translate, caretRequest]);
+	}, [session, draft, hintLanguage, translate, caretRequest, notesShown]);
 	useEffect(() => {
 		session.evidence.set(evidenceOf(props, session.evidence.get().currentBlock));
 	});
@@ -53,12 +54,21 @@ function LanguageEditor(props: DraftEditorProps) {
 				autoCorrect="off"
 				autoCapitalize="off"
 			/>
+			<Margin watch={watch} />
 			<MarginBadges watch={watch} levels={levels} translate={translate} />
 		</div>
 	);
 }
 
 function evidenceOf(props: DraftEditorProps, currentBlock: string | null): EvidenceState {
-	const { readings, dimensionOf, enabledDimensions, showProblems, resolution } = props;
-	return { readings, dimensionOf, enabledDimensions, showProblems, resolution, currentBlock };
+	const { readings, dimensionOf, enabledDimensions, showProblems, resolution, leftOut } = props;
+	return {
+		readings,
+		dimensionOf,
+		enabledDimensions,
+		showProblems,
+		resolution,
+		leftOut,
+		currentBlock,
+	};
 }

@@ -1,4 +1,4 @@
-import type { Resolution } from "../../engine/index";
+import type { Resolution, Span } from "../../engine/index";
 import type { Store } from "../store/store";
 import type { BlockWatch } from "./block-watch";
 import { evidenceSpans, PAINTS, type Paint, type PaintChoice } from "./evidence-spans";
@@ -10,6 +10,8 @@ import type { ReadClause } from "./types";
 export interface EvidenceState extends PaintChoice {
 	readonly readings: ReadonlyMap<string, ReadClause>;
 	readonly resolution: Resolution;
+	/** Words of each block that are proposed to go, and so not read: sorted spans of its open text. */
+	readonly leftOut: ReadonlyMap<string, readonly Span[]>;
 	/** The block whose evidence is drawn stronger. */
 	readonly currentBlock: string | null;
 }
@@ -34,11 +36,11 @@ export function registerEvidenceHighlights(
 		]),
 	);
 	const paint = paintRanges(watch, priorities, (block) => {
-		const { readings, resolution, currentBlock, ...choice } = state.get();
+		const { readings, resolution, leftOut, currentBlock, ...choice } = state.get();
 		const id = block.dataset.block ?? "";
 		const read = readings.get(id);
 		if (read === undefined) return [];
-		const words = readWords(block, resolution);
+		const words = readWords(block, resolution, leftOut.get(id));
 		const ranges: PaintedRange[] = [];
 		for (const [kind, spans] of evidenceSpans(read, words.text, choice)) {
 			for (const span of spans) {
@@ -56,6 +58,7 @@ export function registerEvidenceHighlights(
 		const now = state.get();
 		const everything =
 			now.resolution !== before.resolution ||
+			now.leftOut !== before.leftOut ||
 			now.dimensionOf !== before.dimensionOf ||
 			now.enabledDimensions !== before.enabledDimensions ||
 			now.showProblems !== before.showProblems;

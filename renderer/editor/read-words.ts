@@ -1,4 +1,5 @@
 import type { Resolution, Span } from "../../engine/index";
+import { openWords } from "./open-words";
 
 /** The text nodes of a block's element that a reading counts, in order, and their words joined. */
 export interface ReadWords {
@@ -6,19 +7,54 @@ export interface ReadWords {
 	readonly nodes: readonly Text[];
 	/** UTF-16 offset in `text` at which each node starts. */
 	readonly starts: readonly number[];
+	/** UTF-16 offset in each node at which its words start: above 0 where words before them are left out. */
+	readonly within: readonly number[];
 }
 
-/** Collects the words of a block as they are read under `resolution`: one option of each bracket, no signs, no tags. */
-export function readWords(block: Element, resolution: Resolution): ReadWords {
+/**
+ * Collects the words of a block as they are read under `resolution`: one option of each bracket, no signs, no tags, and none of the
+ * words in `leftOut`, sorted spans of the block's open text.
+ */
+export function readWords(
+	block: Element,
+	resolution: Resolution,
+	leftOut: readonly Span[] = [],
+): ReadWords {
 	const nodes: Text[] = [];
 	const starts: number[] = [];
+	const within: number[] = [];
 	let text = "";
+	const open = leftOut.length === 0 ? null : openWords(block);
+	const put = (node: Text, from: number, to: number): void => {
+		nodes.push(node);
+		starts.push(text.length);
+		within.push(from);
+		text += node.data.slice(from, to);
+	};
+	const add = (node: Text): void => {
+		const place = open?.find((piece) => piece.node === node);
+		if (!place) {
+			put(node, 0, node.length);
+			return;
+		}
+		if (place.whole) {
+			if (!leftOut.some(({ from, to }) => from <= place.from && place.from < to))
+				put(node, 0, node.length);
+			return;
+		}
+		let at = 0;
+		for (const gone of leftOut) {
+			if (gone.to <= place.from + at) continue;
+			if (gone.from >= place.to) break;
+			if (gone.from > place.from + at) put(node, at, gone.from - place.from);
+			at = Math.min(node.length, gone.to - place.from);
+		}
+		if (at < node.length || node.length === 0) put(node, at, node.length);
+	};
 	const visit = (parent: Element): void => {
 		for (let child = parent.firstChild; child; child = child.nextSibling) {
 			if (child instanceof Text) {
-				nodes.push(child);
-				starts.push(text.length);
-				text += child.data;
+				add(child);
 			} else if (child instanceof HTMLElement && child.dataset.unread === undefined) {
 				const { option } = child.dataset;
 				if (option === undefined || option === readOption(child, resolution)) visit(child);
@@ -26,7 +62,7 @@ export function readWords(block: Element, resolution: Resolution): ReadWords {
 		}
 	};
 	visit(block);
-	return { text, nodes, starts };
+	return { text, nodes, starts, within };
 }
 
 function readOption(option: HTMLElement, resolution: Resolution): string | undefined {
@@ -68,9 +104,9 @@ export function wordsRange(words: ReadWords, span: Span): StaticRange | null {
 	if (startContainer === undefined || endContainer === undefined) return null;
 	return new StaticRange({
 		startContainer,
-		startOffset: span.from - (words.starts[first] ?? 0),
+		startOffset: span.from - (words.starts[first] ?? 0) + (words.within[first] ?? 0),
 		endContainer,
-		endOffset: span.to - (words.starts[last] ?? 0),
+		endOffset: span.to - (words.starts[last] ?? 0) + (words.within[last] ?? 0),
 	});
 }
 

@@ -28,6 +28,7 @@ import { createWordsOfRun } from "./run-numbers";
 import { shownBlocks } from "./shown-blocks";
 import { replaceBlocks, restructureDraft, type StructuralEdit, setWords } from "./structure";
 import { registerStructureKeys } from "./structure-keys";
+import { proposalHints, proposeWords } from "./suggesting";
 import { registerTabStops } from "./tab-stops";
 import type { CaretRequest, DraftEditorProps, Place } from "./types";
 import { createTypingBursts } from "./typing-bursts";
@@ -46,6 +47,8 @@ export type SessionProps = Pick<
 	| "caretRequest"
 	| "marks"
 	| "stopKeys"
+	| "notesShown"
+	| "suggesting"
 >;
 
 /** One editor of one language of a draft, from the text's element to the draft's commands. */
@@ -94,26 +97,40 @@ export function createEditorSession(
 	};
 
 	const restructure = (edit: StructuralEdit, place: Place): boolean => {
-		const { draft, newId, onCommand } = props();
+		const { draft, newId, onCommand, suggesting } = props();
 		const done = restructureDraft(draft, language, edit, place, newId);
 		if (done === null) return false;
 		pendingCaret = done.caret;
 		onCommand(done.command, { coalesceKey: null, caretBefore: place, caretAfter: done.caret });
+		if (suggesting.isOn()) suggesting.tellStructure(true);
 		return true;
 	};
 	const onEdit = (edit: Edit, old: ReturnType<typeof projection.block>): void => {
-		const { onCommand } = props();
+		const { onCommand, suggesting } = props();
 		const { before: caretBefore, after: caretAfter } = edit;
 		if (edit.type === "words") {
 			const coalesceKey = burstOf(
 				{ block: edit.block, before: caretBefore, old: old?.runs ?? [], runs: edit.runs },
 				caretAfter,
 			);
-			onCommand(setWords(language, edit.block, edit.runs), {
+			const proposal = proposeWords(suggesting, language, edit, old);
+			if (proposal) {
+				if (proposal.rewritten) pendingCaret = proposal.edit.caret;
+				onCommand(proposal.edit.command, proposalHints(proposal, caretBefore, coalesceKey));
+				if (proposal.rewritten && proposal.unchanged) show();
+				return;
+			}
+			onCommand(setWords(language, edit.block, edit.runs, caretAfter), {
 				coalesceKey,
 				caretBefore,
 				caretAfter,
 			});
+			return;
+		}
+		if (suggesting.isOn()) {
+			pendingCaret = caretBefore;
+			show();
+			suggesting.tellStructure(false);
 			return;
 		}
 		pendingCaret = caretAfter;
@@ -178,12 +195,12 @@ export function createEditorSession(
 		const turn = newest;
 		settled(() => {
 			if (turn !== newest) return;
-			const { draft, hintLanguage, translate, caretRequest } = props();
+			const { draft, hintLanguage, translate, caretRequest, notesShown } = props();
 			const wish = caretRequest !== followed ? caretRequest : null;
 			const caret = wish?.place ?? pendingCaret;
 			followed = caretRequest;
 			pendingCaret = null;
-			const blocks = shownBlocks(draft, language, hintLanguage, translate, wordsOf);
+			const blocks = shownBlocks(draft, language, hintLanguage, translate, wordsOf, notesShown);
 			projection.show(blocks, wordsOf, caret);
 			if (wish !== null) goTo(editor, wish);
 		});

@@ -2,6 +2,7 @@ import {
 	type Block,
 	type Draft,
 	type Language,
+	notesOf,
 	openText,
 	plainText,
 	type Run,
@@ -24,6 +25,8 @@ const PLACEHOLDERS: Readonly<Record<Block["kind"], string>> = {
 	annex: "editor.placeholder.annex",
 };
 
+const NO_NOTES: ReadonlyMap<string, string> = new Map();
+
 function hintOf(draft: Draft, runs: readonly Run[], language: Language): string {
 	const words = plainText(runs, {}, referenceTexts(draft, language)).text;
 	return words.length > HINT_LENGTH ? `${words.slice(0, HINT_LENGTH - 1)}…` : words;
@@ -39,6 +42,7 @@ export function shownBlocks(
 	hintLanguage: Language | null,
 	translate: Translate,
 	wordsOf: WordsOfRun,
+	notesShown: boolean,
 ): readonly ShownBlock[] {
 	let hints: ReadonlyMap<string, Block> | null = null;
 	const hint = (block: Block): string | null => {
@@ -52,6 +56,7 @@ export function shownBlocks(
 		const words = runs.flatMap((run) => wordsInside(run, wordsOf));
 		return words.length === 0 ? "" : JSON.stringify(words);
 	};
+	const notes = notesShown ? notesOf(draft, language) : NO_NOTES;
 	return toBlocks(draft, language).map((block) => {
 		const { id, kind, depth, label, missing, runs } = block;
 		const quoted = hint(block);
@@ -66,6 +71,7 @@ export function shownBlocks(
 				language,
 				placeholder,
 				placeholderLanguage: quoted === null ? null : hintLanguage,
+				note: notes.get(id) ?? "",
 			},
 			runs,
 			references: referencesOf(runs),

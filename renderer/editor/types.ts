@@ -1,14 +1,19 @@
+import type { ComponentType } from "react";
 import type {
 	ClauseReading,
 	CoreDimension,
 	Dimension,
 	Draft,
 	DraftCommand,
+	DraftingEdit,
 	Language,
 	Level,
 	Resolution,
+	Span,
+	WrittenWords,
 } from "../../engine/index";
 import type { Translate } from "../i18n";
+import type { BlockWatch } from "./block-watch";
 import type { RangeMarks } from "./range-marks";
 import type { StopKeys } from "./tab-stops";
 
@@ -47,6 +52,16 @@ export interface ReadClause {
 /** Levels of one clause, the best of its findings in each dimension; 4 is "covered". */
 export type DimensionLevels = Readonly<Record<CoreDimension, Level | 4>>;
 
+/** Turns what is written into proposals. */
+export interface Suggesting {
+	/** Whether what is written is proposed. */
+	readonly isOn: () => boolean;
+	/** Words written over those of a block as a proposal to the draft as it is now; `null` where they are to be set directly. */
+	readonly propose: (written: WrittenWords) => DraftingEdit | null;
+	/** Says that a change of structure was made at once, or was not made because words of several clauses can't be proposed together. */
+	readonly tellStructure: (done: boolean) => void;
+}
+
 /** What the editor of one language takes and tells. */
 export interface DraftEditorProps {
 	readonly draft: Draft;
@@ -79,4 +94,12 @@ export interface DraftEditorProps {
 	readonly marks: readonly RangeMarks[];
 	/** The options that brackets are read with, as the readings were. */
 	readonly resolution: Resolution;
+	/** Words of each block that are proposed to go, and so not read: sorted spans of its open text. */
+	readonly leftOut: ReadonlyMap<string, readonly Span[]>;
+	/** Whether explanatory notes are shown under their clauses. */
+	readonly notesShown: boolean;
+	/** Makes proposals of what is written, while that is wished; the same for the editor's lifetime. */
+	readonly suggesting: Suggesting;
+	/** What stands beside the blocks in the page's left margin. */
+	readonly Margin: ComponentType<{ readonly watch: BlockWatch | null }>;
 }

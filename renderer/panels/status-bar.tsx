@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from "react";
 import { missingClauses } from "../../engine/index";
 import { LANGUAGE_NAMES } from "../i18n";
+import { SuggestingState } from "../review/suggesting-toggle";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { isEdited } from "../store/state";
 
@@ -118,6 +119,7 @@ export function StatusBar() {
 			<SavedState />
 			<span title={t("status.offline-why")}>{t("status.offline")}</span>
 			<Languages />
+			<SuggestingState />
 			<span className="status-end">
 				{slow && <span className="status-progress">{t("status.reading")}</span>}
 				<Counts />

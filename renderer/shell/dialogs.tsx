@@ -2,6 +2,8 @@ import type { ComponentType } from "react";
 import { Palette } from "../palette/palette";
 import { Shortcuts } from "../palette/shortcuts";
 import { ReferenceDialog } from "../references/reference-dialog";
+import { NoteDialog } from "../review/note-dialog";
+import { ReviewerDialog } from "../review/reviewer-dialog";
 import { SettingsDialog } from "../settings/settings-dialog";
 import type { DialogName } from "../store/state";
 import { DefineTerm } from "../terms/define-term";
@@ -11,6 +13,8 @@ import { useApp } from "./context";
 /** The dialogs by name; a feature adds its own, and `workbench.openDialog` shows it. */
 const DIALOGS: Readonly<Partial<Record<DialogName, ComponentType>>> = {
 	settings: SettingsDialog,
+	note: NoteDialog,
+	reviewer: ReviewerDialog,
 	reference: ReferenceDialog,
 	term: DefineTerm,
 	shortcuts: Shortcuts,

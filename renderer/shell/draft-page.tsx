@@ -1,14 +1,18 @@
 import { useMemo } from "react";
-import { DIMENSIONS } from "../../engine/index";
+import { DIMENSIONS, proposedDeletions, type Span } from "../../engine/index";
 import { DraftEditor } from "../editor/draft-editor";
-import { useApp, useTranslate, useWorkbench } from "./context";
 import { useReferenceClicks } from "../references/use-reference-clicks";
+import { MarginMarks } from "../review/margin-marks";
+import { useThreadClicks } from "../review/use-thread-clicks";
+import { useApp, useTranslate, useWorkbench } from "./context";
 import { draftMarks } from "./draft-marks";
 
 const ALL_DIMENSIONS = new Set(DIMENSIONS);
 
 /** No bracket is resolved in particular: each is read with its first option. */
 const NO_RESOLUTION = {};
+
+const NOTHING_LEFT_OUT: ReadonlyMap<string, readonly Span[]> = new Map();
 
 /** The page: the editor of the language shown, fed from the store. */
 export function DraftPage() {
@@ -25,6 +29,15 @@ export function DraftPage() {
 		() => ({ step: workbench.stepStop, end: workbench.endStops }),
 		[workbench],
 	);
+	const notesShown = useApp((state) => state.review.notesShown);
+	const draft = document?.draft ?? null;
+	const suggestions = draft?.suggestions;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: nothing of the draft counts but its proposals
+	const leftOut = useMemo(
+		() => (draft ? proposedDeletions(draft, language) : NOTHING_LEFT_OUT),
+		[suggestions, language],
+	);
+	useThreadClicks(workbench);
 	if (!document) return null;
 	return (
 		<DraftEditor
@@ -48,6 +61,10 @@ export function DraftPage() {
 			marks={marks}
 			stopKeys={stopKeys}
 			resolution={NO_RESOLUTION}
+			leftOut={leftOut}
+			notesShown={notesShown}
+			suggesting={workbench.suggesting}
+			Margin={MarginMarks}
 		/>
 	);
 }

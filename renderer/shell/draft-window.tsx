@@ -5,7 +5,7 @@ import { FootnoteList } from "../footnotes/footnote-list";
 import { FootnotePopover } from "../footnotes/footnote-popover";
 import { SidePanel } from "../panels/side-panel";
 import { StatusBar } from "../panels/status-bar";
-import { useTranslate } from "./context";
+import { useApp, useTranslate } from "./context";
 import { DraftPage } from "./draft-page";
 import { focusRegion, regionId, useRegionKeys } from "./regions";
 import { Sidebar } from "./sidebar";
@@ -32,6 +32,12 @@ export function DraftWindow() {
 	const [choice, setChoice] = useState({ narrow, shown: !narrow });
 	const outlineShown = choice.narrow === narrow ? choice.shown : !narrow;
 	useRegionKeys();
+	const calls = useApp((state) => state.sidebarCalls);
+	const [answered, setAnswered] = useState(calls);
+	if (answered !== calls) {
+		setAnswered(calls);
+		setChoice({ narrow, shown: true });
+	}
 
 	useEffect(() => {
 		if (!narrow || !outlineShown) return;

@@ -1,9 +1,10 @@
-import { BookA, CircleAlert, ListTree, type LucideIcon } from "lucide-react";
+import { BookA, CircleAlert, ListTree, type LucideIcon, MessagesSquare } from "lucide-react";
 import { Tabs } from "radix-ui";
 import type { ComponentType } from "react";
 import { Outline } from "../panels/outline";
 import { problemCount } from "../problems/problem-list";
 import { ProblemsView } from "../problems/problems-view";
+import { ReviewView } from "../review/review-view";
 import type { AppState, SidebarView } from "../store/state";
 import { TermsView } from "../terms/terms-view";
 import { useApp, useTranslate, useWorkbench } from "./context";
@@ -38,6 +39,7 @@ const VIEWS: readonly ViewEntry[] = [
 		count: problemCount,
 	},
 	{ name: "terms", icon: BookA, title: "terms.title", View: TermsView },
+	{ name: "review", icon: MessagesSquare, title: "comments.review", View: ReviewView },
 ];
 
 /** The left panel: one view at a time, chosen by its tab; a lone view has no tabs. */

@@ -2,6 +2,7 @@ import { ChevronDown, PanelLeft, Settings } from "lucide-react";
 import { plainText } from "../../engine/index";
 import { CHINESE_SHORT, LANGUAGE_NAMES, LANGUAGE_SHORT } from "../i18n";
 import { Keys } from "../palette/keys";
+import { SuggestingToggle } from "../review/suggesting-toggle";
 import { isEdited } from "../store/state";
 import { ChecklistChoice } from "./checklist-choice";
 import { useApp, useTranslate, useWorkbench } from "./context";
@@ -50,6 +51,7 @@ export function TopBar({ outlineShown, onToggleOutline }: TopBarProps) {
 			</DraftSettings>
 			<ChecklistChoice />
 			<div className="top-end">
+				<SuggestingToggle />
 				{draft.languages.length > 1 && (
 					<Segmented
 						label={t("draft.language-shown")}

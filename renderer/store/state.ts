@@ -19,6 +19,7 @@ import type {
 	Standing,
 } from "../worker/protocol";
 import { type FindState, NO_FIND } from "./find-state";
+import { NO_REVIEW, type ReviewState } from "./review-state";
 import type { TabStops } from "./tab-stops";
 import { NO_TERMS, type OpenFootnote, type ReferenceRequest, type TermsState } from "./terms-state";
 
@@ -61,7 +62,14 @@ export type PanelTab = "clause" | "gaps" | "score" | "maps" | "forecast";
 export type SidebarView = "outline" | "problems" | "terms" | "review" | "precedents";
 
 /** What opens as a dialog over the window. */
-export type DialogName = "settings" | "shortcuts" | "reference" | "term" | "print";
+export type DialogName =
+	| "settings"
+	| "shortcuts"
+	| "reference"
+	| "term"
+	| "print"
+	| "reviewer"
+	| "note";
 
 /** A forecast as it is shown, with the lifts it was asked about. */
 export interface ShownForecast {
@@ -83,6 +91,8 @@ export interface AppState {
 	readonly caretRequest: CaretRequest | null;
 	readonly tab: PanelTab;
 	readonly sidebar: SidebarView;
+	/** How often a view of the sidebar was asked for: each time it is brought into sight. */
+	readonly sidebarCalls: number;
 	/** The dialog over the window; `null` for none. */
 	readonly dialog: DialogName | null;
 	readonly find: FindState;
@@ -90,6 +100,7 @@ export interface AppState {
 	readonly palette: "all" | "places" | null;
 	/** The card at the words; `null` for none. */
 	readonly card: CardRequest | null;
+	readonly review: ReviewState;
 	/** What is still to be set in words just inserted; `null` for nothing. */
 	readonly stops: TabStops | null;
 	readonly terms: TermsState;
@@ -173,6 +184,8 @@ export const INITIAL_STATE: AppState = {
 	caretRequest: null,
 	tab: "clause",
 	sidebar: "outline",
+	sidebarCalls: 0,
+	review: NO_REVIEW,
 	dialog: null,
 	find: NO_FIND,
 	palette: null,

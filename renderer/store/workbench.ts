@@ -40,6 +40,8 @@ import { createLiveRequest } from "./live-request";
 import { modelInsertion } from "./model-insertion";
 import { createReadingFlows, type ReadingFlows } from "./reading-flows";
 import { reportPage } from "./report-page";
+import { createReviewFlows, type ReviewFlows } from "./review-flows";
+import { NO_REVIEW } from "./review-state";
 import { sameValue } from "./same-value";
 import { sharedValue } from "./shared-value";
 import {
@@ -52,8 +54,8 @@ import {
 	startOf,
 } from "./state";
 import { createStore, type Store } from "./store";
-import { createWritingFlows, type WritingFlows } from "./writing-flows";
 import { createStructureFlows, type StructureFlows } from "./structure-flows";
+import { createWritingFlows, type WritingFlows } from "./writing-flows";
 
 /** What the workbench is given: everything that reaches outside, so that tests hold it. */
 export interface WorkbenchParts {
@@ -77,6 +79,7 @@ export interface Workbench
 		ChecklistFlows,
 		FindFlows,
 		ForecastFlows,
+		ReviewFlows,
 		ReadingFlows,
 		WritingFlows,
 		SpellingFlows,
@@ -378,6 +381,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			language,
 			...checklistFor(draft),
 			tab: "clause",
+			review: { ...NO_REVIEW, notesShown: store.get().review.notesShown },
 			shownDimension: null,
 			notice: null,
 			block: first,
@@ -455,7 +459,8 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 	}
 
 	function apply(command: DraftCommand, hints: EditHints, caret: Place | null = null): void {
-		if (history) present(perform(history, command, { ...hints, time: now() }), caret);
+		if (history)
+			present(perform(history, review.proposed(command), { ...hints, time: now() }), caret);
 	}
 
 	function travel(way: typeof undo): void {
@@ -469,6 +474,18 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 	}
 
 	const structure = createStructureFlows({ store, newId, apply, tell });
+
+	const review = createReviewFlows({
+		store,
+		newId,
+		now,
+		apply: (command, hints) => apply(command, hints),
+		tell,
+		showSidebar: (view) => workbench.showSidebar(view),
+		openDialog: (name) => workbench.openDialog(name),
+		showLanguage: (language) => workbench.showLanguage(language),
+		focusText: () => workbench.focusText(),
+	});
 
 	const spelling = createSpellingFlows({
 		client: parts.spelling,
@@ -525,6 +542,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		"go.nextProblem": () => workbench.stepProblem(1),
 		"go.previousProblem": () => workbench.stepProblem(-1),
 		"view.problems": () => workbench.showSidebar("problems"),
+		...review.commands,
 		"view.score": () => workbench.showPoints(null),
 		"view.welcome": () => {
 			store.set({ view: "welcome" });
@@ -539,6 +557,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		...forecasts.flows,
 		...reading.flows,
 		...writing.flows,
+		...review.flows,
 		...spelling,
 		...structure.flows,
 		store,
@@ -550,6 +569,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		redo: () => travel(redo),
 		caretMoved(place, anchor) {
 			reading.caretMoved(place);
+			review.caretMoved(place, anchor);
 			writing.caretMoved(place, anchor);
 			structure.caretMoved(place);
 			if (!place) return;
@@ -565,7 +585,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			store.set({ tab });
 			refreshTab();
 		},
-		showSidebar: (sidebar) => store.set({ sidebar }),
+		showSidebar: (sidebar) => store.set({ sidebar, sidebarCalls: store.get().sidebarCalls + 1 }),
 		openDialog: (dialog) => store.set({ dialog }),
 		closeDialog: () => store.set({ dialog: null }),
 		openPalette: (palette) => store.set({ palette }),

@@ -14,6 +14,8 @@ export interface BlockFace {
 	readonly placeholder: string;
 	/** The language of `placeholder` where it quotes the draft; `null` for interface text. */
 	readonly placeholderLanguage: Language | null;
+	/** The explanatory note shown under the words; "" for none. */
+	readonly note: string;
 }
 
 const BLANK: BlockFace = {
@@ -25,6 +27,7 @@ const BLANK: BlockFace = {
 	language: "en",
 	placeholder: "",
 	placeholderLanguage: null,
+	note: "",
 };
 
 /** Whether two faces draw the same element. */
@@ -85,6 +88,8 @@ export class BlockNode extends ElementNode {
 		if (face.kind !== "clause" && this.isEmpty())
 			element.setAttribute("aria-label", `${face.label} ${face.placeholder}`.trim());
 		else element.removeAttribute("aria-label");
+		if (face.note === "") delete dataset.note;
+		else dataset.note = face.note;
 		if (face.placeholderLanguage === null) delete dataset.quoted;
 		else dataset.quoted = face.placeholderLanguage;
 	}

@@ -1,0 +1,33 @@
+import { useId } from "react";
+import { useTranslate } from "../shell/context";
+
+/** The longest name of a reviewer that settings hold, in UTF-16 units. */
+const NAME_LENGTH = 120;
+
+interface AuthorNameProps {
+	readonly value: string;
+	readonly onChange: (name: string) => void;
+	readonly autoFocus?: boolean;
+}
+
+/** Asks once who writes; settings keep the name. */
+export function AuthorName({ value, onChange, autoFocus = false }: AuthorNameProps) {
+	const t = useTranslate();
+	const id = useId();
+	return (
+		<div className="field">
+			<label className="field-label" htmlFor={id}>
+				{t("review.name")}
+			</label>
+			<input
+				id={id}
+				className="input"
+				// biome-ignore lint/a11y/noAutofocus: the dialog opens because the user asked for what needs the name
+				autoFocus={autoFocus}
+				maxLength={NAME_LENGTH}
+				value={value}
+				onChange={(event) => onChange(event.target.value)}
+			/>
+		</div>
+	);
+}

@@ -1,0 +1,105 @@
+import { MessageSquare, StickyNote } from "lucide-react";
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { notesOf } from "../../engine/index";
+import type { BlockWatch } from "../editor/block-watch";
+import { useApp, useTranslate, useWorkbench } from "../shell/context";
+
+interface MarginMarksProps {
+	readonly watch: BlockWatch | null;
+}
+
+/** The tops of blocks near the viewport, for those with something to show, in CSS pixels of the page. */
+function useTops(
+	watch: BlockWatch | null,
+	wanted: ReadonlySet<string>,
+	layer: { readonly current: HTMLElement | null },
+): readonly (readonly [id: string, top: number])[] {
+	const [tops, setTops] = useState<readonly (readonly [string, number])[]>([]);
+	const frame = useRef(0);
+	useLayoutEffect(() => {
+		const page = layer.current?.parentElement;
+		if (watch === null || !page) return;
+		const measure = (): void => {
+			frame.current = 0;
+			const next = [...watch.near()].flatMap((block): [string, number][] => {
+				const id = block.dataset.block ?? "";
+				return wanted.has(id) ? [[id, block.offsetTop + firstLine(block)]] : [];
+			});
+			setTops((before) => (String(before) === String(next) ? before : next));
+		};
+		const soon = (): void => {
+			frame.current ||= requestAnimationFrame(measure);
+		};
+		soon();
+		const stop = watch.listen(soon);
+		const observer = typeof ResizeObserver === "undefined" ? null : new ResizeObserver(soon);
+		observer?.observe(page);
+		return () => {
+			stop();
+			observer?.disconnect();
+		};
+	}, [watch, wanted, layer]);
+	useEffect(() => () => cancelAnimationFrame(frame.current), []);
+	return tops;
+}
+
+function firstLine(block: HTMLElement): number {
+	return Number.parseFloat(getComputedStyle(block).paddingTop) || 0;
+}
+
+/** Signs in the page's margin beside blocks that are commented on or have a note; a press opens either. The same stands in lists, reached by key. */
+export const MarginMarks = memo(function MarginMarks({ watch }: MarginMarksProps) {
+	const t = useTranslate();
+	const workbench = useWorkbench();
+	const draft = useApp((state) => state.document?.draft ?? null);
+	const language = useApp((state) => state.language);
+	const layer = useRef<HTMLDivElement>(null);
+	const body = draft?.body;
+	const comments = draft?.comments;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: notes stand in the body
+	const notes = useMemo(() => (draft ? notesOf(draft, language) : new Map()), [body, language]);
+	const threads = useMemo(() => {
+		const byBlock = new Map<string, string[]>();
+		for (const { id, anchor, resolved } of comments ?? []) {
+			if (resolved || anchor.language !== language) continue;
+			byBlock.set(anchor.node, [...(byBlock.get(anchor.node) ?? []), id]);
+		}
+		return byBlock;
+	}, [comments, language]);
+	const wanted = useMemo(() => new Set([...notes.keys(), ...threads.keys()]), [notes, threads]);
+	const tops = useTops(watch, wanted, layer);
+	return (
+		<div className="margin-marks" ref={layer}>
+			{tops.map(([id, top]) => {
+				const own = threads.get(id) ?? [];
+				return (
+					<div className="margin-mark" key={id} style={{ top }}>
+						{notes.has(id) && (
+							<button
+								type="button"
+								tabIndex={-1}
+								aria-label={t("notes.mark")}
+								title={t("notes.mark")}
+								onClick={() => workbench.openNote(id)}
+							>
+								<StickyNote size={14} aria-hidden="true" />
+							</button>
+						)}
+						{own.length > 0 && (
+							<button
+								type="button"
+								tabIndex={-1}
+								aria-label={t("comments.mark", { count: own.length })}
+								title={t("comments.mark", { count: own.length })}
+								onClick={() => workbench.openReviewed(own[0] ?? null)}
+							>
+								<MessageSquare size={14} aria-hidden="true" />
+								{own.length > 1 && <span aria-hidden="true">{own.length}</span>}
+							</button>
+						)}
+					</div>
+				);
+			})}
+		</div>
+	);
+});

@@ -1,0 +1,70 @@
+import { type FormEvent, useState } from "react";
+import { addressOf, findNode, type Language } from "../../engine/index";
+import { LANGUAGE_NAMES } from "../i18n";
+import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { Modal } from "../shell/modal";
+
+/** Longest note in one language, in UTF-16 units: four pages. */
+const NOTE_LENGTH = 16_000;
+
+/** The explanatory note of a clause, in each of the draft's languages. */
+export function NoteDialog() {
+	const t = useTranslate();
+	const workbench = useWorkbench();
+	const draft = useApp((state) => state.document?.draft ?? null);
+	const shown = useApp((state) => state.language);
+	const id = useApp((state) => state.review.noted);
+	const node = draft && id !== null ? (findNode(draft, id)?.node ?? null) : null;
+	const [notes, setNotes] = useState<Partial<Record<Language, string>>>(node?.note ?? {});
+	if (!draft || !node) return null;
+	const languages = [shown, ...draft.languages.filter((other) => other !== shown)];
+	const keep = (event?: FormEvent) => {
+		event?.preventDefault();
+		workbench.setNotes(
+			node.id,
+			languages.map((language) => [language, (notes[language] ?? "").trim()] as const),
+		);
+		workbench.closeDialog();
+	};
+	const address = addressOf(draft, node.id, shown);
+	return (
+		<Modal
+			title={address === "" ? t("notes.title") : t("notes.title-of", { address })}
+			onClose={workbench.closeDialog}
+			actions={
+				<>
+					<button type="button" className="button" onClick={workbench.closeDialog}>
+						{t("dialog.cancel")}
+					</button>
+					<button type="button" className="button button-primary" onClick={() => keep()}>
+						{t("notes.keep")}
+					</button>
+				</>
+			}
+		>
+			<form className="words-form" onSubmit={keep}>
+				<p className="list-note">{t("notes.why")}</p>
+				{languages.map((language, index) => (
+					<label className="field" key={language}>
+						<span className="field-label" lang={language}>
+							{LANGUAGE_NAMES[language]}
+						</span>
+						<textarea
+							className="input words-field"
+							lang={language}
+							// biome-ignore lint/a11y/noAutofocus: the dialog is asked for to write here
+							autoFocus={index === 0}
+							rows={4}
+							maxLength={NOTE_LENGTH}
+							value={notes[language] ?? ""}
+							onChange={({ target }) => setNotes({ ...notes, [language]: target.value })}
+							onKeyDown={(event) => {
+								if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) keep();
+							}}
+						/>
+					</label>
+				))}
+			</form>
+		</Modal>
+	);
+}

@@ -1,0 +1,132 @@
+import {
+	type Anchor,
+	addressOf,
+	anchoredText,
+	type Comment,
+	type Draft,
+	isOrphaned,
+	type Language,
+	type Suggestion,
+	toBlocks,
+} from "../../engine/index";
+import type { ReviewState } from "../store/review-state";
+
+/** A thread as it is listed. */
+export interface Thread {
+	readonly comment: Comment;
+	/** Where its words stand, "" in the title. */
+	readonly address: string;
+	/** The words it is about: as they stand, or as they were where they are gone. */
+	readonly words: string;
+	readonly orphaned: boolean;
+}
+
+/** Proposals of one author that are decided together: an insertion, a deletion, or words in the place of others. */
+export interface Proposal {
+	/** Id of the first. */
+	readonly id: string;
+	readonly ids: readonly string[];
+	readonly kind: "insertion" | "deletion" | "replacement";
+	readonly anchor: Anchor;
+	readonly address: string;
+	/** "" for an insertion. */
+	readonly removed: string;
+	/** "" for a deletion. */
+	readonly added: string;
+	readonly author: string;
+	readonly time: string;
+}
+
+type Filter = Pick<ReviewState, "shown" | "author">;
+
+/** Compares anchors by where they stand in the document; those of other languages come behind. */
+function orderOf(draft: Draft, language: Language): (a: Anchor, b: Anchor) => number {
+	const places = new Map(toBlocks(draft, language).map(({ id }, index) => [id, index]));
+	const rank = (anchor: Anchor): number =>
+		anchor.language === language ? 0 : 1 + draft.languages.indexOf(anchor.language);
+	return (a, b) =>
+		rank(a) - rank(b) ||
+		(places.get(a.node) ?? 0) - (places.get(b.node) ?? 0) ||
+		a.from - b.from ||
+		a.to - b.to;
+}
+
+function addressIn(draft: Draft, { node, language }: Anchor): string {
+	return node === draft.id ? "" : addressOf(draft, node, language);
+}
+
+/** Everybody who wrote a comment, an answer or a proposal, by name. */
+export function reviewAuthors({ comments, suggestions }: Draft): readonly string[] {
+	const names = new Set<string>();
+	for (const { author, replies } of comments) {
+		names.add(author);
+		for (const reply of replies) names.add(reply.author);
+	}
+	for (const { author } of suggestions) names.add(author);
+	return [...names].filter((name) => name !== "").sort((a, b) => a.localeCompare(b));
+}
+
+/** The threads that a filter lets through, in the order of the document. */
+export function threadsOf(draft: Draft, language: Language, filter: Filter): readonly Thread[] {
+	const compare = orderOf(draft, language);
+	return draft.comments
+		.filter(({ resolved, author, replies }) => {
+			if (filter.shown === "open" && resolved) return false;
+			if (filter.shown === "resolved" && !resolved) return false;
+			const wanted = filter.author;
+			return wanted === null || author === wanted || replies.some((each) => each.author === wanted);
+		})
+		.sort((a, b) => compare(a.anchor, b.anchor))
+		.map((comment) => {
+			const { anchor, quote = "" } = comment;
+			const orphaned = isOrphaned(comment);
+			const stands = anchoredText(draft, anchor.node, anchor.language);
+			const words = orphaned ? quote : stands.slice(anchor.from, anchor.to);
+			return { comment, address: addressIn(draft, anchor), words, orphaned };
+		});
+}
+
+function replaces(first: Suggestion, second: Suggestion | undefined): second is Suggestion {
+	return (
+		second !== undefined &&
+		first.kind === "deletion" &&
+		second.kind === "insertion" &&
+		first.author === second.author &&
+		first.anchor.node === second.anchor.node &&
+		first.anchor.language === second.anchor.language &&
+		first.anchor.to === second.anchor.from
+	);
+}
+
+/** The proposals of one author, or of all, in the order of the document; words put behind those that go are one replacement. */
+export function proposalsOf(
+	draft: Draft,
+	language: Language,
+	author: string | null,
+): readonly Proposal[] {
+	const compare = orderOf(draft, language);
+	const sorted = draft.suggestions
+		.filter((each) => author === null || each.author === author)
+		.sort((a, b) => compare(a.anchor, b.anchor));
+	const words = ({ anchor }: Suggestion): string =>
+		anchoredText(draft, anchor.node, anchor.language).slice(anchor.from, anchor.to);
+	const proposals: Proposal[] = [];
+	const taken = new Set<Suggestion>();
+	for (const first of sorted) {
+		if (taken.has(first)) continue;
+		const second = sorted.find((each) => replaces(first, each));
+		if (second) taken.add(second);
+		proposals.push({
+			id: first.id,
+			ids: second ? [first.id, second.id] : [first.id],
+			kind: second ? "replacement" : first.kind,
+			anchor: second ? { ...first.anchor, to: second.anchor.to } : first.anchor,
+			address: addressIn(draft, first.anchor),
+			removed: first.kind === "deletion" ? words(first) : "",
+			added: second ? words(second) : first.kind === "insertion" ? words(first) : "",
+			author: first.author,
+			time: first.time,
+		});
+	}
+	return proposals;
+}

@@ -1,0 +1,40 @@
+import { PencilLine } from "lucide-react";
+import { useApp, useTranslate, useWorkbench } from "../shell/context";
+
+/** Shows whether what is written is proposed, and turns that on or off. */
+export function SuggestingToggle() {
+	const t = useTranslate();
+	const workbench = useWorkbench();
+	const suggesting = useApp((state) => state.review.suggesting);
+	return (
+		<button
+			type="button"
+			className="button button-plain suggesting-toggle"
+			aria-pressed={suggesting}
+			title={t("suggest.mode-why")}
+			onClick={workbench.toggleSuggesting}
+		>
+			<PencilLine size={14} aria-hidden="true" />
+			<span>{t(suggesting ? "suggest.on" : "suggest.off")}</span>
+		</button>
+	);
+}
+
+/** Says in the status bar who proposes, and that the text is read as if all proposals were accepted. */
+export function SuggestingState() {
+	const t = useTranslate();
+	const suggesting = useApp((state) => state.review.suggesting);
+	const author = useApp((state) => state.settings.reviewer);
+	const language = useApp((state) => state.language);
+	const count = useApp(
+		(state) =>
+			state.document?.draft.suggestions.filter(({ anchor }) => anchor.language === language)
+				.length ?? 0,
+	);
+	return (
+		<>
+			{suggesting && <span className="status-suggesting">{t("suggest.as", { author })}</span>}
+			{count > 0 && <span title={t("suggest.read-why")}>{t("suggest.read", { count })}</span>}
+		</>
+	);
+}
