@@ -29,6 +29,9 @@ const READINGS: ReadonlyMap<string, ReadClause> = new Map();
 const DIMENSIONS = new Set(["autonomy", "accountability", "verification"] as const);
 const NO_MARKS = [] as const;
 const NO_STOPS = { step: () => false, end: () => false };
+const NOTHING = new Map();
+const DIRECT = { isOn: () => false, propose: () => null, tellStructure: () => {} };
+const NoMargin = () => null;
 const RESOLUTION = {};
 const plainTranslate = (id: string) => id;
 const noDimension = () => null;
@@ -113,6 +116,10 @@ export async function mountEditor(
 				marks={NO_MARKS}
 				stopKeys={NO_STOPS}
 				resolution={RESOLUTION}
+				leftOut={NOTHING}
+				notesShown
+				suggesting={DIRECT}
+				Margin={NoMargin}
 			/>
 		);
 	}
