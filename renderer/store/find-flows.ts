@@ -115,7 +115,11 @@ export function createFindFlows(parts: FindFlowParts): FindFlows {
 				targets = outcome.targets;
 				const { hits, capped } = outcome;
 				const revealed = store.get().find.revealed + (reveal ? 1 : 0);
-				set({ hits, capped, current: currentOf(hits), revealed });
+				const current = currentOf(hits);
+				set({ hits, capped, current, revealed });
+				const found = hits[current]?.language;
+				if (reveal && found !== undefined && found !== store.get().language)
+					parts.showLanguage(found);
 			},
 		);
 	}
