@@ -158,6 +158,31 @@ export interface ChosenChecklist {
 /** A delegation profile's file that the user chose, whole; it never joins the recent files. */
 export type ChosenProfile = ChosenChecklist;
 
+/** A file of the folder of precedents. */
+export interface PrecedentFile {
+	readonly token: string;
+	/** Its path inside the folder. */
+	readonly name: string;
+	/** In bytes. */
+	readonly size: number;
+}
+
+/** The folder of precedents as it is now. */
+export interface PrecedentFolder {
+	readonly name: string;
+	/** To be shown, never to be sent back. */
+	readonly path: string;
+	readonly files: readonly PrecedentFile[];
+	/** How many files, links and folders were left out because of the bounds. */
+	readonly skipped: number;
+}
+
+/** A precedent just read, whole. Main has not looked inside the bytes. */
+export interface PrecedentBytes {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+}
+
 /** What may be written besides drafts, by the extension of its file; of a PDF the page sends the HTML that is printed. */
 export const EXPORT_KINDS = ["svg", "html", "pdf"] as const;
 
@@ -219,6 +244,10 @@ export const REQUESTS = {
 	),
 	"checklist:open-dialog": request<ChosenChecklist | null>()(nothing),
 	"profile:open-dialog": request<ChosenProfile | null>()(nothing),
+	"precedents:choose": request<PrecedentFolder | null>()(nothing),
+	"precedents:list": request<PrecedentFolder | null>()(nothing),
+	"precedents:read": request<PrecedentBytes>()(token),
+	"precedents:forget": request<null>()(nothing),
 	"file:recent": request<readonly FileHandle[]>()(nothing),
 	"file:clear-recent": request<null>()(nothing),
 	"file:sample": request<SampleFile>()(textLike(/^[a-z0-9][a-z0-9-]{0,63}$/)),
@@ -290,6 +319,16 @@ export interface Bridge {
 	clearRecent(): Promise<Outcome<null>>;
 	/** Reads `examples/<id>.clausula`. */
 	readSample(id: string): Promise<Outcome<SampleFile>>;
+	readonly precedents: {
+		/** Lets the user choose the folder of precedents and lists it; `null` where the user cancels. */
+		choose(): Promise<Outcome<PrecedentFolder | null>>;
+		/** Lists the folder as it is now; `null` where none was chosen. */
+		list(): Promise<Outcome<PrecedentFolder | null>>;
+		/** Reads a file of the last listing by its token. */
+		read(token: string): Promise<Outcome<PrecedentBytes>>;
+		/** Forgets the folder; nothing in it is touched. */
+		forget(): Promise<Outcome<null>>;
+	};
 	readonly settings: {
 		get(): Promise<Outcome<Settings>>;
 		/** Changes the members given and yields all of them. */

@@ -34,6 +34,12 @@ const bridge: Bridge = {
 	recent: () => ask("file:recent", undefined),
 	clearRecent: () => ask("file:clear-recent", undefined),
 	readSample: (id) => ask("file:sample", id),
+	precedents: {
+		choose: () => ask("precedents:choose", undefined),
+		list: () => ask("precedents:list", undefined),
+		read: (token) => ask("precedents:read", token),
+		forget: () => ask("precedents:forget", undefined),
+	},
 	settings: {
 		get: () => ask("settings:get", undefined),
 		set: (change) => ask("settings:set", change),

@@ -18,6 +18,8 @@ import { droppedFiles } from "./dropped-files";
 import { failure } from "./failure";
 import { isCommandEnabled, menuTemplate } from "./menu";
 import { type Translate, translator } from "./messages";
+import { Precedents } from "./precedents";
+import { choosePrecedents } from "./precedents-dialog";
 import { printToPdf } from "./print-to-pdf";
 import { type Answers, answerRequests } from "./requests";
 import { SettingsStore } from "./settings-store";
@@ -29,6 +31,7 @@ export class Workbench {
 	readonly #app: App;
 	readonly #files: DraftFiles;
 	readonly #settings: SettingsStore;
+	readonly #precedents: Precedents;
 	readonly #places: WindowPlaces;
 	readonly #windows = new Map<WebContents, DraftWindow>();
 	#translate: Translate;
@@ -48,6 +51,7 @@ export class Workbench {
 		this.#places = new WindowPlaces(data, () =>
 			screen.getAllDisplays().map((display) => display.workArea),
 		);
+		this.#precedents = new Precedents(path.join(data, "precedents.json"));
 		this.#translate = translator(this.#settings.current.language);
 		nativeTheme.themeSource = this.#settings.current.theme;
 		this.#files = new DraftFiles({
@@ -150,6 +154,18 @@ export class Workbench {
 			"file:export": (request, from) => this.#export(request, from),
 			"checklist:open-dialog": (_nothing, from) => this.#chooseJson("checklist", from),
 			"profile:open-dialog": (_nothing, from) => this.#chooseJson("profile", from),
+			"precedents:choose": async (_nothing, from) => {
+				const folder = await choosePrecedents(from.browser, this.#translate);
+				if (folder === null) return done(null);
+				this.#precedents.choose(folder);
+				return this.#precedents.list();
+			},
+			"precedents:list": () => this.#precedents.list(),
+			"precedents:read": (token) => this.#precedents.read(token),
+			"precedents:forget": async () => {
+				this.#precedents.choose(null);
+				return done(null);
+			},
 			"file:recent": async () => done(files.recent()),
 			"file:clear-recent": async () => {
 				files.clearRecent();
