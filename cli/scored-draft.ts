@@ -2,6 +2,7 @@ import {
 	type DraftReport,
 	formatMessage,
 	type Gap,
+	headOf,
 	mapsOf,
 	type Phrase,
 	type ReadClauseInput,
@@ -55,6 +56,7 @@ export function scoredDraft(
 		source: {
 			file,
 			title,
+			head: headOf(loaded.draft),
 			get inputs() {
 				return inputs();
 			},

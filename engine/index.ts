@@ -46,6 +46,7 @@ export { draftFromOutline, newDraft, withAutomaticNumbers } from "./draft/builde
 export { applyCommand, type DraftCommand, MAX_HEAD_LENGTH } from "./draft/commands";
 export { type CommentCommand, isOrphaned } from "./draft/comments";
 export { liftBlock, nestBlock, splitBlock } from "./draft/drafting";
+export { headOf } from "./draft/head";
 export { DraftError, type DraftErrorCode } from "./draft/errors";
 export { type FindHit, type FindScope, type FindTarget, findTargets, hitsIn } from "./draft/find";
 export {

@@ -1,4 +1,4 @@
-import { type Draft, type Language, plainText, referenceTexts } from "../engine/index";
+import { type Draft, headOf, type Language, plainText, referenceTexts } from "../engine/index";
 import { type BlockLine, linesOf } from "./lines";
 import { lossesOf } from "./losses";
 import { element, empty, escapeText, type Markup } from "./markup";
@@ -11,7 +11,8 @@ import { WORDING } from "./wording";
 const STYLE = `body{max-width:46rem;margin:2rem auto;padding:0 1rem;font-family:"Source Serif 4",Georgia,"Noto Serif CJK SC",SimSun,serif;line-height:1.5}
 h1,h2,h3{line-height:1.25}.clause{margin:.6rem 0}.number{margin-inline-end:.5em}.proposers{font-size:.8em;color:#555}
 .alternative{font-style:italic;color:#555}ins{background:#e3f4e3}del{background:#f9e3e3}mark{background:#fdf3c8}
-aside{border-top:1px solid #999;margin-top:2rem;font-size:.9em}sup a{text-decoration:none}`;
+aside{border-top:1px solid #999;margin-top:2rem;font-size:.9em}sup a{text-decoration:none}
+header{display:flex;justify-content:space-between;gap:1rem;font-size:.9em}header p{margin:0}`;
 
 const MARKS = { bold: "strong", italic: "em", underline: "u" } as const;
 
@@ -118,7 +119,9 @@ export function exportHtml(draft: Draft, language: Language): Exported {
 		]),
 		element("style", {}, [STYLE]),
 	];
+	const top = headOf(draft).map((words) => element("p", {}, [escapeText(words)]));
 	const body = [
+		...(top.length > 0 ? [element("header", {}, top)] : []),
 		element("main", {}, [paragraphs.filter((each) => each !== "").join("\n")]),
 		...(ends.length > 0 ? [element("aside", {}, [ends.join("\n")])] : []),
 	];

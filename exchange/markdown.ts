@@ -1,4 +1,4 @@
-import { type Draft, type Language, type Mark, referenceTexts } from "../engine/index";
+import { type Draft, headOf, type Language, type Mark, referenceTexts } from "../engine/index";
 import { type BlockLine, linesOf } from "./lines";
 import { lossesOf } from "./losses";
 import { Notes, voicesOf } from "./notes";
@@ -95,6 +95,9 @@ export function exportMarkdown(draft: Draft, language: Language): Exported {
 		const state = note.comment.resolved ? ` (${wording.resolved})` : "";
 		return `[^c${note.number}]: ${wording.comment}${state}: ${voices.join(" — ")}`;
 	});
-	const text = [...paragraphs, ...ends].filter((each) => each !== "").join("\n\n");
+	const head = headOf(draft).map((words) => `**${escapeMarkdown(words)}**`);
+	const text = [head.join("  \n"), ...paragraphs, ...ends]
+		.filter((each) => each !== "")
+		.join("\n\n");
 	return { bytes: encodeUtf8(`${text}\n`), losses: losses.list() };
 }

@@ -1,4 +1,4 @@
-import { type Draft, type Language, plainText, referenceTexts } from "../engine/index";
+import { type Draft, headOf, type Language, plainText, referenceTexts } from "../engine/index";
 import { type BlockLine, linesOf } from "./lines";
 import { lossesOf } from "./losses";
 import { Notes } from "./notes";
@@ -40,7 +40,7 @@ export function exportText(draft: Draft, language: Language): Exported {
 			: "",
 	);
 	return {
-		bytes: encodeUtf8(`${[...paragraphs, ...ends].join("\n\n")}\n`),
+		bytes: encodeUtf8(`${[...headOf(draft), ...paragraphs, ...ends].join("\n\n")}\n`),
 		losses: losses.list(),
 	};
 }

@@ -13,6 +13,7 @@ export function reportDocument(source: ReportSource): ReportDocument {
 	const writer = writerFor(source);
 	const { draft, say } = writer;
 	return {
+		head: source.head,
 		title: [source.title === "" ? say("report.untitled") : draft(source.title)],
 		sections: [
 			verdictSection(writer),

@@ -6,6 +6,8 @@ export interface ReportSource {
 	readonly file: string;
 	/** The draft's title; empty where it has none. */
 	readonly title: string;
+	/** Its marking and its symbol, each only where it has one. */
+	readonly head: readonly string[];
 	/** The clauses as they were read. */
 	readonly inputs: readonly Pick<ReadClauseInput, "input">[];
 	readonly report: DraftReport;

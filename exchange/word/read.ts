@@ -1,8 +1,14 @@
-import { type Comment, type Draft, detectLanguage, type Suggestion } from "../../engine/index";
+import {
+	type Comment,
+	type Draft,
+	detectLanguage,
+	MAX_HEAD_LENGTH,
+	type Suggestion,
+} from "../../engine/index";
 import { ExchangeError } from "../error";
 import { LossCounter } from "../losses";
 import type { ImportBasis, Imported } from "../types";
-import { firstIn } from "../xml";
+import { elementsOf, firstIn, textIn, type XmlElement } from "../xml";
 import type { Annotations } from "./annotations";
 import type { Surroundings } from "./fragments";
 import { WordPackage } from "./package";
@@ -12,6 +18,7 @@ import { WordNumbering } from "./read-numbering";
 import { isOwn, readOwn } from "./read-own";
 import { ParagraphReader, type ReadingContext, type WordParagraph } from "./read-paragraphs";
 import { readStyles } from "./read-styles";
+import { HEAD_STYLES } from "./style-ids";
 
 /** What the reading of a document's paragraphs gives: a draft but for what is anchored to its words. */
 export interface WordReading {
@@ -70,11 +77,26 @@ export function importWord(bytes: Uint8Array, basis: ImportBasis): Imported {
 		noteOf: (note, around, room) => notes.runsOf(note, around, room),
 	};
 	const { draft, annotations } = (own ? readOwn : readForeign)(paragraphs, wordBasis);
+	const head = own ? readHead(file.part("header")) : {};
 	const voices = readComments(file.part("comments"), file.part("commentsExtended"), noteContext);
 	const comments: Comment[] = annotations.comments(voices, basis.newId);
 	const suggestions: readonly Suggestion[] = annotations.suggestions;
 	losses.add("unplaced-comments", voices.size - countVoices(comments));
-	return { draft: { ...draft, comments, suggestions }, losses: losses.list() };
+	return { draft: { ...draft, ...head, comments, suggestions }, losses: losses.list() };
+}
+
+/** Marking and symbol from the header that Clausula writes, where each still fits on its line. */
+function readHead(header: XmlElement | null): Pick<Draft, "marking" | "symbol"> {
+	const words = (style: string): string => {
+		const line = elementsOf(header ?? undefined, "w:p").find(
+			(each) => firstIn(each, "w:pPr", "w:pStyle")?.attributes.get("w:val") === style,
+		);
+		const runs = elementsOf(line, "w:r").flatMap((run) => elementsOf(run, "w:t"));
+		return runs.map(textIn).join("").trim().slice(0, MAX_HEAD_LENGTH);
+	};
+	const marking = words(HEAD_STYLES.marking);
+	const symbol = words(HEAD_STYLES.symbol);
+	return { ...(marking === "" ? {} : { marking }), ...(symbol === "" ? {} : { symbol }) };
 }
 
 function countVoices(comments: readonly Comment[]): number {

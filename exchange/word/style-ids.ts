@@ -15,6 +15,9 @@ export const SIGN_STYLES = {
 	proposers: "ClausulaProposers",
 } as const;
 
+/** Styles of marking and symbol at the head of every page. */
+export const HEAD_STYLES = { marking: "ClausulaMarking", symbol: "ClausulaSymbol" } as const;
+
 /** Styles of the lines around alternatives. */
 export const OPTION_STYLE = "ClausulaOption";
 export const END_OPTIONS_STYLE = "ClausulaEndOptions";

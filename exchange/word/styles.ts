@@ -3,6 +3,7 @@ import { element, empty, type Markup } from "../markup";
 import { INDENT, LIST_IDS } from "./lists";
 import {
 	END_OPTIONS_STYLE,
+	HEAD_STYLES,
 	OPTION_STYLE,
 	SIGN_STYLES,
 	STYLED_BLOCKS,
@@ -119,6 +120,8 @@ export function stylesXml(
 			element("w:pPr", {}, [empty("w:spacing", { "w:line": 276, "w:lineRule": "auto" })]),
 		]),
 	]);
+	const headLine = element("w:pPr", {}, [spacing(0, 0), empty("w:jc", { "w:val": "right" })]);
+	const markingWords = element("w:rPr", {}, [bold, size(20)]);
 	const optionLine = element("w:pPr", {}, [empty("w:keepNext"), spacing(120, 120)]);
 	const aside = element("w:rPr", {}, [
 		empty("w:i"),
@@ -128,6 +131,14 @@ export function stylesXml(
 	return element("w:styles", attributes, [
 		defaults,
 		style("paragraph", "Normal", "Normal", [], null),
+		style(
+			"paragraph",
+			HEAD_STYLES.marking,
+			nameOf(HEAD_STYLES.marking),
+			[headLine, markingWords],
+			"Normal",
+		),
+		style("paragraph", HEAD_STYLES.symbol, nameOf(HEAD_STYLES.symbol), [headLine], "Normal"),
 		style(
 			"paragraph",
 			"Title",

@@ -1,4 +1,11 @@
-import { type Draft, findNode, type Language, plainText, referenceTexts } from "../../engine/index";
+import {
+	type Draft,
+	findNode,
+	headOf,
+	type Language,
+	plainText,
+	referenceTexts,
+} from "../../engine/index";
 import { type BlockLine, type Line, linesOf } from "../lines";
 import { lossesOf } from "../losses";
 import { element, empty, escapeText, type Markup } from "../markup";
@@ -6,7 +13,7 @@ import type { Exported } from "../types";
 import { WORDING } from "../wording";
 import { packZip } from "../zip";
 import { type ListPlace, Lists } from "./lists";
-import { END_OPTIONS_STYLE, OPTION_STYLE, SIGN_STYLES, styleOf } from "./style-ids";
+import { END_OPTIONS_STYLE, HEAD_STYLES, OPTION_STYLE, SIGN_STYLES, styleOf } from "./style-ids";
 import { stylesXml } from "./styles";
 import { commentsExtendedXml, commentsXml, footnotesXml } from "./write-notes";
 import { piecesXml, type ReferenceStep, type RunContext, runXml, WordParts } from "./write-runs";
@@ -26,6 +33,9 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
+/** The part with marking and symbol; only documents of drafts with either have it. */
+const HEADER = ["header1", `${WORD_TYPE}.header+xml`, `${OFFICE}/header`] as const;
+
 /** The parts beside the document: name, content type, relationship. */
 const PARTS = [
 	["styles", `${WORD_TYPE}.styles+xml`, `${OFFICE}/styles`],
@@ -40,7 +50,9 @@ const PARTS = [
 	],
 ] as const;
 
-function contentTypes(): Markup {
+type Part = (typeof PARTS)[number] | typeof HEADER;
+
+function contentTypes(parts: readonly Part[]): Markup {
 	const override = (name: string, type: string) =>
 		empty("Override", { PartName: name, ContentType: type });
 	return element("Types", { xmlns: `${PACKAGE}/content-types` }, [
@@ -50,7 +62,7 @@ function contentTypes(): Markup {
 		}),
 		empty("Default", { Extension: "xml", ContentType: "application/xml" }),
 		override("/word/document.xml", `${WORD_TYPE}.document.main+xml`),
-		...PARTS.map(([name, type]) => override(`/word/${name}.xml`, type)),
+		...parts.map(([name, type]) => override(`/word/${name}.xml`, type)),
 		override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
 	]);
 }
@@ -93,19 +105,33 @@ function settings(): Markup {
 	]);
 }
 
-/** A4 with margins of 25 mm, in twentieths of a point. */
-const SECTION = element("w:sectPr", {}, [
-	empty("w:pgSz", { "w:w": 11906, "w:h": 16838 }),
-	empty("w:pgMar", {
-		"w:top": 1417,
-		"w:right": 1417,
-		"w:bottom": 1417,
-		"w:left": 1417,
-		"w:header": 708,
-		"w:footer": 708,
-		"w:gutter": 0,
-	}),
-]);
+/** A4 with margins of 25 mm, in twentieths of a point; `header` is the id of the header's relationship. */
+function section(header: string | null): Markup {
+	const reference =
+		header === null ? "" : empty("w:headerReference", { "w:type": "default", "r:id": header });
+	return element("w:sectPr", {}, [
+		reference,
+		empty("w:pgSz", { "w:w": 11906, "w:h": 16838 }),
+		empty("w:pgMar", {
+			"w:top": 1417,
+			"w:right": 1417,
+			"w:bottom": 1417,
+			"w:left": 1417,
+			"w:header": 708,
+			"w:footer": 708,
+			"w:gutter": 0,
+		}),
+	]);
+}
+
+function headerXml({ marking, symbol }: Draft): Markup {
+	const line = (style: string, words: string | undefined) =>
+		words === undefined ? "" : paragraph(style, "", runXml(words, null));
+	return element("w:hdr", MAIN, [
+		line(HEAD_STYLES.marking, marking),
+		line(HEAD_STYLES.symbol, symbol),
+	]);
+}
 
 function paragraph(style: string, more: Markup, content: Markup): Markup {
 	const pPr = element("w:pPr", {}, [empty("w:pStyle", { "w:val": style }), more]);
@@ -208,12 +234,16 @@ export function exportWord(draft: Draft, language: Language): Exported {
 	const parts = new WordParts();
 	const writer = new Writer(draft, lines, language, { parts, losses, referenceText });
 	const body = lines.map((line) => writer.line(line));
-	const documentXml = element("w:document", MAIN, [element("w:body", {}, [...body, SECTION])]);
+	const partList: readonly Part[] = headOf(draft).length > 0 ? [...PARTS, HEADER] : PARTS;
+	const header = partList.length > PARTS.length ? `rId${partList.length}` : null;
+	const documentXml = element("w:document", { ...MAIN, "xmlns:r": OFFICE }, [
+		element("w:body", {}, [...body, section(header)]),
+	]);
 	const title = plainText(draft.title[language] ?? [], {}, referenceText).text;
 	const declared = (xml: Markup): Markup =>
 		`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`;
 	const files: Record<string, Markup> = {
-		"[Content_Types].xml": contentTypes(),
+		"[Content_Types].xml": contentTypes(partList),
 		"_rels/.rels": relationships([
 			[`${OFFICE}/officeDocument`, "word/document.xml"],
 			[`${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"],
@@ -221,8 +251,9 @@ export function exportWord(draft: Draft, language: Language): Exported {
 		"docProps/core.xml": coreProperties(title, language),
 		"word/document.xml": documentXml,
 		"word/_rels/document.xml.rels": relationships(
-			PARTS.map(([name, , type]) => [type, `${name}.xml`]),
+			partList.map(([name, , type]) => [type, `${name}.xml`]),
 		),
+		...(header === null ? {} : { "word/header1.xml": headerXml(draft) }),
 		"word/styles.xml": stylesXml(language, MAIN),
 		"word/numbering.xml": writer.lists.xml(MAIN),
 		"word/settings.xml": settings(),

@@ -1,6 +1,7 @@
 import {
 	addressOf,
 	type Draft,
+	headOf,
 	type Language,
 	type Phrase,
 	plainText,
@@ -30,6 +31,7 @@ export function reportPage(
 	return htmlReport([
 		{
 			file,
+			head: headOf(draft),
 			title: plainText(draft.title[report.language] ?? [], "open").text.trim(),
 			inputs: inputs.map((input) => ({ input })),
 			report,

@@ -59,6 +59,8 @@ export type Block =
 /** A report as sections under a title. */
 export interface ReportDocument {
 	readonly title: Line;
+	/** Marking and symbol. */
+	readonly head: readonly string[];
 	readonly sections: readonly Extract<Block, { type: "section" }>[];
 }
 

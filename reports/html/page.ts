@@ -86,7 +86,7 @@ export function htmlReport(sources: readonly [ReportSource, ...ReportSource[]]):
 		"</head>",
 		"<body>",
 		`<a class="skip" href="#main">${escapeHtml(say("report.skip"))}</a>`,
-		`<header>\n<p class="note">${escapeHtml(kind)}</p>\n<h1>${heading}</h1>\n</header>`,
+		`<header>\n${first.head.map((words) => `<p>${escapeHtml(clean(words))}</p>\n`).join("")}<p class="note">${escapeHtml(kind)}</p>\n<h1>${heading}</h1>\n</header>`,
 		`<nav aria-label="${escapeHtml(say("report.contents"))}">\n${index}\n</nav>`,
 		'<main id="main">',
 		...(alone ? [sections(one)] : reports.map(article)),

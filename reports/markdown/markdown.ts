@@ -1,3 +1,4 @@
+import { clean } from "../clean";
 import type { Block, Inline, Line, ReportDocument } from "../document/blocks";
 import { reportDocument } from "../report-document";
 import type { ReportSource } from "../report-source";
@@ -79,8 +80,12 @@ function block(each: Block, level: number): string {
 	}
 }
 
-function document({ title, sections }: ReportDocument): string {
-	return [`# ${line(title)}`, ...sections.map((each) => block(each, 2))].join("\n\n");
+function document({ head, title, sections }: ReportDocument): string {
+	return [
+		...head.map((words) => `**${escapeMarkdown(clean(words))}**`),
+		`# ${line(title)}`,
+		...sections.map((each) => block(each, 2)),
+	].join("\n\n");
 }
 
 /** Reports as Markdown (CommonMark with GFM tables), one behind the other; what comes from files is escaped. Maps are tables. */
