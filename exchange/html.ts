@@ -21,9 +21,16 @@ const HEADINGS = { title: "h1", preamble: "h2", part: "h2", article: "h3", annex
 /** Depths of clauses are indented up to this one, in steps of 2 em. */
 const DEEPEST = 8;
 
-/** A draft as one HTML page that loads nothing: no script, no image, styles inside. */
-export function exportHtml(draft: Draft, language: Language): Exported {
-	const losses = lossesOf(draft, language, { comments: true, suggestions: true, marks: true });
+/** A draft's words as markup, paragraph by paragraph. */
+export interface HtmlParts {
+	/** Title, headings, clauses and the lines around alternatives, each one element. */
+	readonly paragraphs: readonly Markup[];
+	/** Footnotes and comments, each one element. */
+	readonly ends: readonly Markup[];
+}
+
+/** A draft in one language as the parts of a page; `explained` puts the explanatory note of a clause or heading behind it. */
+export function htmlParts(draft: Draft, language: Language, explained: boolean): HtmlParts {
 	const referenceText = referenceTexts(draft, language);
 	const wording = WORDING[language];
 	const notes = new Notes();
@@ -79,8 +86,14 @@ export function exportHtml(draft: Draft, language: Language): Exported {
 		const style = indent > 0 ? `margin-inline-start:${indent}em` : null;
 		return element("p", { class: "clause", id, style }, [numbered]);
 	};
-	const paragraphs = lines.map((line) => {
-		if (line.type === "block") return block(line);
+	const explanations = explained ? notesOf(draft.body, language) : new Map<string, string>();
+	const paragraphs = lines.flatMap((line) => {
+		if (line.type === "block") {
+			const note = explanations.get(line.id);
+			return note === undefined
+				? block(line)
+				: [block(line), element("p", { class: "explanation" }, [broken(note)])];
+		}
 		const words =
 			line.type === "option"
 				? wording.alternative(line.number, line.proposers)
@@ -108,6 +121,31 @@ export function exportHtml(draft: Draft, language: Language): Exported {
 			...voices,
 		]);
 	});
+	return { paragraphs: paragraphs.filter((each) => each !== ""), ends };
+}
+
+/** Words with their line breaks. */
+function broken(words: string): Markup {
+	return escapeText(words).replaceAll("\n", empty("br"));
+}
+
+function notesOf(nodes: Draft["body"], language: Language): ReadonlyMap<string, string> {
+	const found = new Map<string, string>();
+	const visit = (list: Draft["body"]) => {
+		for (const { id, note, children } of list) {
+			const words = note?.[language] ?? "";
+			if (words !== "") found.set(id, words);
+			visit(children);
+		}
+	};
+	visit(nodes);
+	return found;
+}
+
+/** A draft as one HTML page that loads nothing: no script, no image, styles inside. */
+export function exportHtml(draft: Draft, language: Language): Exported {
+	const losses = lossesOf(draft, language, { comments: true, suggestions: true, marks: true });
+	const { paragraphs, ends } = htmlParts(draft, language, false);
 	const head = [
 		empty("meta", { charset: "utf-8" }),
 		empty("meta", {
@@ -115,14 +153,16 @@ export function exportHtml(draft: Draft, language: Language): Exported {
 			content: "default-src 'none'; style-src 'unsafe-inline'",
 		}),
 		element("title", {}, [
-			escapeText(plainText(draft.title[language] ?? [], "open", referenceText).text),
+			escapeText(
+				plainText(draft.title[language] ?? [], "open", referenceTexts(draft, language)).text,
+			),
 		]),
 		element("style", {}, [STYLE]),
 	];
 	const top = headOf(draft).map((words) => element("p", {}, [escapeText(words)]));
 	const body = [
 		...(top.length > 0 ? [element("header", {}, top)] : []),
-		element("main", {}, [paragraphs.filter((each) => each !== "").join("\n")]),
+		element("main", {}, [paragraphs.join("\n")]),
 		...(ends.length > 0 ? [element("aside", {}, [ends.join("\n")])] : []),
 	];
 	const page = element("html", { lang: language }, [

@@ -38,6 +38,7 @@ function LanguageEditor(props: DraftEditorProps) {
 	});
 	return (
 		<div className="draft-page">
+			{props.head}
 			{/* biome-ignore lint/a11y/useSemanticElements: no element of HTML edits structured text */}
 			<div
 				ref={root}

@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import type { ComponentType, ReactNode } from "react";
 import type {
 	ClauseReading,
 	CoreDimension,
@@ -102,4 +102,6 @@ export interface DraftEditorProps {
 	readonly suggesting: Suggesting;
 	/** What stands beside the blocks in the page's left margin. */
 	readonly Margin: ComponentType<{ readonly watch: BlockWatch | null }>;
+	/** What stands in the page's upper margin. */
+	readonly head?: ReactNode;
 }

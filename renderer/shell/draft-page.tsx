@@ -3,6 +3,7 @@ import { DIMENSIONS, proposedDeletions, type Span } from "../../engine/index";
 import { DraftEditor } from "../editor/draft-editor";
 import { useReferenceClicks } from "../references/use-reference-clicks";
 import { MarginMarks } from "../review/margin-marks";
+import { PageHead } from "../settings/head-fields";
 import { useThreadClicks } from "../review/use-thread-clicks";
 import { useApp, useTranslate, useWorkbench } from "./context";
 import { draftMarks } from "./draft-marks";
@@ -65,6 +66,7 @@ export function DraftPage() {
 			notesShown={notesShown}
 			suggesting={workbench.suggesting}
 			Margin={MarginMarks}
+			head={<PageHead />}
 		/>
 	);
 }

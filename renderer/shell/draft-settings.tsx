@@ -9,6 +9,7 @@ import {
 	type NumberingStyle,
 } from "../../engine/index";
 import { LANGUAGE_NAMES } from "../i18n";
+import { HeadFields } from "../settings/head-fields";
 import { Choice } from "./choice";
 import { useApp, useTranslate, useWorkbench } from "./context";
 
@@ -81,6 +82,7 @@ export function DraftSettings({ children }: { readonly children: ReactNode }) {
 						items={INSTRUMENT_TYPES.map((value) => ({ value, text: t(`instrument.${value}`) }))}
 						onChange={workbench.setInstrument}
 					/>
+					<HeadFields />
 					<fieldset className="plain-fieldset">
 						<legend className="field-label">{t("draft.languages")}</legend>
 						{LANGUAGES.map((language) => {
