@@ -17,6 +17,7 @@ import { createStore, type Store } from "../store/store";
 import { type BlockWatch, watchBlocks } from "./block-watch";
 import { type ClipboardMaking, registerClipboard } from "./clipboard";
 import { type EvidenceState, registerEvidenceHighlights } from "./highlights";
+import { registerKeptCaret } from "./kept-caret";
 import { BlockNode, ClauseNode, HeadingNode, TitleNode } from "./nodes/block-node";
 import { $isInlineRunNode, InlineRunNode } from "./nodes/inline-run-node";
 import { TermNode } from "./nodes/term-node";
@@ -145,6 +146,7 @@ export function createEditorSession(
 		settled = readBack.whenSettled;
 		const stop = mergeRegister(
 			registerRichText(editor),
+			registerKeptCaret(editor),
 			registerTabStops(editor, props().stopKeys),
 			registerStructureKeys(editor, making, restructure),
 			registerClipboard(editor, language, making),
