@@ -270,9 +270,7 @@ function carried(before: Draft, after: Draft, command: SingleCommand): Draft {
 				? withAnchored(after, command.anchored)
 				: carryWords(before, after, command);
 		case "restore":
-			return command.anchored
-				? withAnchored(after, command.anchored)
-				: carryAnchors(before, after);
+			return command.anchored ? withAnchored(after, command.anchored) : carryAnchors(before, after);
 		case "settle-suggestions":
 			return after;
 		default:
@@ -339,18 +337,50 @@ function inverseOf(draft: Draft, command: SingleCommand): DraftCommand {
 	}
 }
 
-/** Applies a command. Throws `RangeError` for a node or index that does not exist, and where a node cannot stand. The draft given is left as it is. */
-export function applyCommand(draft: Draft, command: DraftCommand): Applied {
-	if (command.type === "batch") {
-		const inverses: DraftCommand[] = [];
-		let at = draft;
-		for (const step of command.commands) {
+/** Whether a command says itself what is anchored after it; of all others, the words tell. */
+function anchorsItself(command: DraftCommand): boolean {
+	switch (command.type) {
+		case "set-runs":
+		case "restore":
+			return command.anchored !== undefined;
+		case "batch":
+		case "settle-suggestions":
+		case "restore-anchored":
+			return true;
+		default:
+			return false;
+	}
+}
+
+/** Applies commands in order. What is anchored is carried over all that stand in a row, for words may be taken out by one and put in by the next. */
+function applyAll(draft: Draft, commands: readonly DraftCommand[]): Applied {
+	const inverses: DraftCommand[] = [];
+	let at = draft;
+	let carriedTo = draft;
+	for (const [index, step] of commands.entries()) {
+		const next = commands[index + 1];
+		const alone = carriedTo === at && (next === undefined || anchorsItself(next));
+		if (step.type === "batch" || anchorsItself(step) || alone) {
 			const done = applyCommand(at, step);
 			inverses.unshift(done.inverse);
 			at = done.draft;
+			carriedTo = at;
+			continue;
 		}
-		return { draft: at, inverse: { type: "batch", commands: inverses } };
+		inverses.unshift(inverseOf(at, step));
+		at = change(at, step);
+		if (next !== undefined && !anchorsItself(next)) continue;
+		at = carryAnchors(carriedTo, at);
+		carriedTo = at;
 	}
+	if (at.comments !== draft.comments || at.suggestions !== draft.suggestions)
+		inverses.push({ type: "restore-anchored", anchored: anchoredIn(draft) });
+	return { draft: at, inverse: { type: "batch", commands: inverses } };
+}
+
+/** Applies a command. Throws `RangeError` for a node or index that does not exist, and where a node cannot stand. The draft given is left as it is. */
+export function applyCommand(draft: Draft, command: DraftCommand): Applied {
+	if (command.type === "batch") return applyAll(draft, command.commands);
 	const next = carried(draft, change(draft, command), command);
 	const inverse = inverseOf(draft, command);
 	const putsBack = inverse.type === "restore" || inverse.type === "restore-anchored";

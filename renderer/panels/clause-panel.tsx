@@ -2,6 +2,7 @@ import { CircleAlert } from "lucide-react";
 import { memo } from "react";
 import { type ClauseReading, findNode, type Language } from "../../engine/index";
 import { useMapNames } from "../maps/use-map-names";
+import { NoteSection } from "../review/note-section";
 import { LevelShape } from "../shapes/level-shape";
 import { useApp, useMessages, useTranslate, useWorkbench } from "../shell/context";
 import { levelOf, standingFor } from "../store/levels";
@@ -256,6 +257,7 @@ export function ClausePanel() {
 			<Modifiers reading={reading} language={language} />
 			<Problems reading={reading} language={language} />
 			<ClauseGaps clause={reading.id} />
+			<NoteSection clause={reading.id} />
 		</>
 	);
 }

@@ -1,4 +1,5 @@
 import { PencilLine } from "lucide-react";
+import { useEffect, useState } from "react";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 
 /** Shows whether what is written is proposed, and turns that on or off. */
@@ -20,6 +21,25 @@ export function SuggestingToggle() {
 	);
 }
 
+/** What suggestions mode says of a key that it did not take as a proposal. */
+const STRUCTURE: ReadonlySet<string> = new Set(["suggest.told.direct", "suggest.told.refused"]);
+
+/** How long that stays in sight, in milliseconds. */
+const SEEN = 8000;
+
+/** Shows for a while why a key did something else than propose; the announcer speaks it. */
+function StructureNotice() {
+	const t = useTranslate();
+	const notice = useApp((state) => state.notice);
+	const [past, setPast] = useState<typeof notice>(null);
+	useEffect(() => {
+		const timer = setTimeout(() => setPast(notice), SEEN);
+		return () => clearTimeout(timer);
+	}, [notice]);
+	if (!notice || notice === past || !STRUCTURE.has(notice.id)) return null;
+	return <span className="status-suggesting">{t(notice.id)}</span>;
+}
+
 /** Says in the status bar who proposes, and that the text is read as if all proposals were accepted. */
 export function SuggestingState() {
 	const t = useTranslate();
@@ -33,6 +53,7 @@ export function SuggestingState() {
 	);
 	return (
 		<>
+			<StructureNotice />
 			{suggesting && <span className="status-suggesting">{t("suggest.as", { author })}</span>}
 			{count > 0 && <span title={t("suggest.read-why")}>{t("suggest.read", { count })}</span>}
 		</>

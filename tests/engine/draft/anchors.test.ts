@@ -195,6 +195,24 @@ describe("anchors", () => {
 		expect(none.comments[0]?.anchor).toMatchObject({ node: "draft", from: 5, to: 5 });
 	});
 
+	it("follow words that one command takes out and the next puts in elsewhere", () => {
+		const draft = commented("every engagement");
+		const commands: DraftCommand[] = [
+			{
+				type: "set-runs",
+				block: "c1",
+				language: "en",
+				runs: [{ type: "text", text: "Each Party shall keep a record." }],
+			},
+			{ type: "insert", parent: "a1", index: 1, node: clause("c2", "Of every engagement.") },
+			{ type: "add-comment", comment: { ...commentOn("c2", { from: 0, to: 2 }), id: "other" } },
+		];
+		const done = applyCommand(draft, { type: "batch", commands });
+		expect(under(done.draft)).toBe("every engagement");
+		expect(done.draft.comments.map(({ anchor }) => anchor.node)).toEqual(["c2", "c2"]);
+		expect(applyCommand(done.draft, done.inverse).draft).toEqual(draft);
+	});
+
 	it("leave the other language alone", () => {
 		const draft = commented("a record");
 		const other = applyCommand(draft, {

@@ -1,0 +1,104 @@
+import type { Page } from "playwright-core";
+import type { Comment, Draft, DraftNode, Suggestion } from "../../engine/index";
+
+/** Words of the English clauses of the draft under review. */
+export const CLAUSES = [
+	"Each Party shall keep a record of every engagement.",
+	"The record shall be kept for ten years.",
+	"The commander approves the use of force.",
+] as const;
+
+/** Words of its Chinese clauses. */
+export const CHINESE_CLAUSES = [
+	"缔约国应当记录每次交战。",
+	"记录应当保存十年。",
+	"指挥官批准使用武力。",
+] as const;
+
+function clause(id: string, en: string, zh: string): DraftNode {
+	return {
+		id,
+		kind: "clause",
+		heading: {},
+		text: { en: [{ type: "text", text: en }], "zh-Hans": [{ type: "text", text: zh }] },
+		numbering: "automatic",
+		children: [],
+	};
+}
+
+const body: readonly DraftNode[] = [
+	{
+		id: "a1",
+		kind: "article",
+		heading: {
+			en: [{ type: "text", text: "Records" }],
+			"zh-Hans": [{ type: "text", text: "记录" }],
+		},
+		text: {},
+		numbering: "automatic",
+		children: CLAUSES.map((en, index) => clause(`c${index + 1}`, en, CHINESE_CLAUSES[index] ?? "")),
+	},
+];
+
+/** A draft in two languages to comment on and to propose in. */
+export function reviewDraft(
+	comments: readonly Comment[] = [],
+	suggestions: readonly Suggestion[] = [],
+): Draft {
+	return {
+		id: "review",
+		title: {
+			en: [{ type: "text", text: "Protocol on Records" }],
+			"zh-Hans": [{ type: "text", text: "关于记录的议定书" }],
+		},
+		instrument: "protocol",
+		languages: ["en", "zh-Hans"],
+		body,
+		terms: [],
+		comments,
+		suggestions,
+		decisions: [],
+		checklist: { id: "core", digest: null },
+		history: [],
+		extra: {},
+	};
+}
+
+/** The words of a block as the page shows them. */
+export async function wordsOf(page: Page, block: string): Promise<string> {
+	return (await page.locator(`[data-block="${block}"]`).textContent()) ?? "";
+}
+
+/** Selects words of a block by the keys that a user would press: Home, arrows, Shift with arrows. */
+export async function selectWords(page: Page, block: string, words: string): Promise<void> {
+	const text = await wordsOf(page, block);
+	const from = text.indexOf(words);
+	if (from < 0) throw new Error(`"${words}" is not in "${text}"`);
+	await page.locator(`[data-block="${block}"]`).click();
+	await page.keyboard.press("Home");
+	for (let at = 0; at < from; at += 1) await page.keyboard.press("ArrowRight");
+	for (let at = 0; at < words.length; at += 1) await page.keyboard.press("Shift+ArrowRight");
+}
+
+/** Waits until something holds; fails with its description after fifteen seconds. */
+export async function until(description: string, holds: () => Promise<boolean>): Promise<void> {
+	const end = Date.now() + 15_000;
+	while (!(await holds())) {
+		if (Date.now() > end) throw new Error(`Waited in vain until ${description}`);
+		await new Promise((done) => setTimeout(done, 50));
+	}
+}
+
+/** Composes words as an input method does: marked text that grows, then its commitment. */
+export async function compose(page: Page, steps: readonly string[], result: string): Promise<void> {
+	const session = await page.context().newCDPSession(page);
+	for (const step of steps) {
+		await session.send("Input.imeSetComposition", {
+			text: step,
+			selectionStart: step.length,
+			selectionEnd: step.length,
+		});
+	}
+	await session.send("Input.insertText", { text: result });
+	await session.detach();
+}
