@@ -57,7 +57,35 @@ export interface Settings {
 	readonly words: readonly string[];
 	/** Whether the guide of the first run was taken or skipped. */
 	readonly guided: boolean;
+	/** What is not marked in the text; all else is. */
+	readonly hiddenMarks: readonly MarkName[];
+	/** Whether clauses that need nothing are dimmed. */
+	readonly focus: boolean;
+	readonly sidebarShown: boolean;
+	readonly panelShown: boolean;
+	/** CSS pixels. */
+	readonly sidebarWidth: number;
+	/** CSS pixels. */
+	readonly panelWidth: number;
 }
+
+/** What can be marked in the text: evidence of each dimension of the core, of any other, and problems of form. */
+export const MARK_NAMES = [
+	"autonomy",
+	"accountability",
+	"verification",
+	"other",
+	"problems",
+] as const;
+
+/** A switch for what is marked in the text. */
+export type MarkName = (typeof MARK_NAMES)[number];
+
+/** How narrow and how wide the sidebar may be, in CSS pixels. */
+export const SIDEBAR_WIDTHS = { least: 200, most: 520 } as const;
+
+/** How narrow and how wide the right panel may be, in CSS pixels. */
+export const PANEL_WIDTHS = { least: 280, most: 720 } as const;
 
 /** The faces that the draft's text may have: the two that come with Clausula, and the system's own. */
 export const TEXT_FONTS = ["source-serif", "inter", "system-serif", "system-sans"] as const;
@@ -102,6 +130,12 @@ export const SETTING_VALUES: { readonly [K in keyof Settings]: Validator<Setting
 	guided: flag,
 	spelling: oneOf(SPELLINGS),
 	words: listUpTo(10_000, textUpTo(64)),
+	hiddenMarks: listUpTo(MARK_NAMES.length, oneOf(MARK_NAMES)),
+	focus: flag,
+	sidebarShown: flag,
+	panelShown: flag,
+	sidebarWidth: wholeNumber(SIDEBAR_WIDTHS.least, SIDEBAR_WIDTHS.most),
+	panelWidth: wholeNumber(PANEL_WIDTHS.least, PANEL_WIDTHS.most),
 };
 
 /** Why an operation on a file or a setting did not happen; each has a message `error.file.<code>` in the catalogues. */

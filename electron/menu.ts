@@ -5,6 +5,7 @@ import {
 	type FileHandle,
 	INTERFACE_LANGUAGES,
 	type InterfaceLanguage,
+	MARK_NAMES,
 	type Settings,
 	THEMES,
 } from "./contract";
@@ -91,11 +92,34 @@ export function commandItem(
 	};
 }
 
+/** Commands that turn something on and off, with whether it is on. */
+const SWITCHES: Readonly<Partial<Record<Command, (settings: Settings) => boolean>>> = {
+	"view.sidebar": ({ sidebarShown }) => sidebarShown,
+	"view.panel": ({ panelShown }) => panelShown,
+	"view.focus": ({ focus }) => focus,
+	...Object.fromEntries(
+		MARK_NAMES.map((name) => [
+			`view.marks.${name}`,
+			({ hiddenMarks }: Settings) => !hiddenMarks.includes(name),
+		]),
+	),
+};
+
+function checkOf(command: Command, settings: Settings): Item {
+	const isOn = SWITCHES[command];
+	return isOn ? { type: "checkbox", checked: isOn(settings) } : {};
+}
+
 /** The whole menu in one interface language. */
 export function menuTemplate(state: MenuState, translate: Translate, actions: MenuActions): Item[] {
 	const items = (place: Command | MenuExtra): readonly Item[] =>
 		isCommand(place)
-			? [commandItem(place, state.document, translate, actions.command)]
+			? [
+					{
+						...commandItem(place, state.document, translate, actions.command),
+						...checkOf(place, state.settings),
+					},
+				]
 			: EXTRAS[place](state, translate, actions);
 	return (Object.keys(MENU_PLACES) as MenuName[]).map((name) => ({
 		label: translate(`menu.${name}`),

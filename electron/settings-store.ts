@@ -17,6 +17,12 @@ export const DEFAULT_SETTINGS: Omit<Settings, "language"> = {
 	guided: false,
 	spelling: "en-GB",
 	words: [],
+	hiddenMarks: [],
+	focus: false,
+	sidebarShown: true,
+	panelShown: true,
+	sidebarWidth: 264,
+	panelWidth: 392,
 };
 
 /** The user's settings, kept across starts; each member that is missing or not understood has its default. */

@@ -1,5 +1,5 @@
 import { memo, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { CORE_DIMENSIONS } from "../../engine/index";
+import type { Dimension } from "../../engine/index";
 import type { Translate } from "../i18n";
 import { LevelShape } from "../shapes/level-shape";
 import type { BlockWatch } from "./block-watch";
@@ -8,19 +8,30 @@ import type { DimensionLevels } from "./types";
 /** Distance in CSS pixels from a clause's top edge to its first line: the padding that the style sheet gives it. */
 const FIRST_LINE = 5;
 
-interface BadgeProps {
+interface BadgeProps extends Pick<MarginBadgesProps, "dimensions" | "onBadge" | "translate"> {
+	readonly clause: string;
 	readonly top: number;
 	readonly levels: DimensionLevels;
-	readonly translate: Translate;
 }
 
-const Badge = memo(function Badge({ top, levels, translate }: BadgeProps) {
+const Badge = memo(function Badge(props: BadgeProps) {
+	const { clause, top, levels, dimensions, onBadge, translate } = props;
+	const title = dimensions
+		.map((dimension) => translate("outline.level", { dimension, value: levels[dimension] }))
+		.join(", ");
 	return (
-		<div className="margin-badge" style={{ top }} title={translate("editor.levels", levels)}>
-			{CORE_DIMENSIONS.map((dimension) => (
+		<button
+			type="button"
+			className="margin-badge"
+			tabIndex={-1}
+			style={{ top }}
+			title={title}
+			onClick={() => onBadge(clause)}
+		>
+			{dimensions.map((dimension) => (
 				<LevelShape key={dimension} dimension={dimension} level={levels[dimension]} title={null} />
 			))}
-		</div>
+		</button>
 	);
 });
 
@@ -28,17 +39,21 @@ const Badge = memo(function Badge({ top, levels, translate }: BadgeProps) {
 export interface MarginBadgesProps {
 	readonly watch: BlockWatch | null;
 	readonly levels: ReadonlyMap<string, DimensionLevels>;
+	/** The dimensions that are shown, in their order. */
+	readonly dimensions: readonly Dimension[];
+	/** A badge was chosen. */
+	readonly onBadge: (clause: string) => void;
 	readonly translate: Translate;
 }
 
 /**
  * The levels of each clause near the viewport, in one layer beside the text. Screen readers hear the same levels
- * in the outline, so the layer is hidden from them.
+ * in the outline, so the layer is hidden from them; a click leads to the clause's card.
  */
 export const MarginBadges = memo(function MarginBadges({
 	watch,
 	levels,
-	translate,
+	...shown
 }: MarginBadgesProps) {
 	const layer = useRef<HTMLDivElement>(null);
 	const tops = useTops(watch, layer);
@@ -46,7 +61,7 @@ export const MarginBadges = memo(function MarginBadges({
 		<div className="margin-badges" ref={layer} aria-hidden="true">
 			{[...tops].map(([id, top]) => {
 				const own = levels.get(id);
-				return own && <Badge key={id} top={top} levels={own} translate={translate} />;
+				return own && <Badge key={id} clause={id} top={top} levels={own} {...shown} />;
 			})}
 		</div>
 	);

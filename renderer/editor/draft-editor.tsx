@@ -5,6 +5,7 @@ import type { EvidenceState } from "./highlights";
 import { createEditorSession } from "./session";
 import type { DraftEditorProps } from "./types";
 import "./editor.css";
+import "./focus.css";
 
 /** The page of one language of a draft: text to write in, evidence in the words, levels in the margin. */
 export function DraftEditor(props: DraftEditorProps) {
@@ -56,7 +57,13 @@ function LanguageEditor(props: DraftEditorProps) {
 				autoCapitalize="off"
 			/>
 			<Margin watch={watch} />
-			<MarginBadges watch={watch} levels={levels} translate={translate} />
+			<MarginBadges
+				watch={watch}
+				levels={levels}
+				dimensions={props.dimensions}
+				onBadge={props.onBadge}
+				translate={translate}
+			/>
 		</div>
 	);
 }

@@ -1,7 +1,6 @@
 import type { ComponentType, ReactNode } from "react";
 import type {
 	ClauseReading,
-	CoreDimension,
 	Dimension,
 	Draft,
 	DraftCommand,
@@ -50,7 +49,7 @@ export interface ReadClause {
 }
 
 /** Levels of one clause, the best of its findings in each dimension; 4 is "covered". */
-export type DimensionLevels = Readonly<Record<CoreDimension, Level | 4>>;
+export type DimensionLevels = Readonly<Record<Dimension, Level | 4>>;
 
 /** Turns what is written into proposals. */
 export interface Suggesting {
@@ -86,6 +85,10 @@ export interface DraftEditorProps {
 	readonly dimensionOf: (check: string) => Dimension | null;
 	/** Levels shown in the margin, by clause id. */
 	readonly levels: ReadonlyMap<string, DimensionLevels>;
+	/** The dimensions whose levels are shown in the margin. */
+	readonly dimensions: readonly Dimension[];
+	/** A clause's levels in the margin were chosen. */
+	readonly onBadge: (clause: string) => void;
 	readonly enabledDimensions: ReadonlySet<Dimension>;
 	readonly showProblems: boolean;
 	/** What Tab and Escape do while words just inserted hold places to set. */

@@ -1,6 +1,9 @@
 import { CircleAlert } from "lucide-react";
 import { memo } from "react";
-import { type ClauseReading, findNode, type Language } from "../../engine/index";
+import { type ClauseReading, type Fix, findNode, type Language } from "../../engine/index";
+import { FixList } from "../cards/fix-list";
+import { fixesOfFinding, fixesOfProblem } from "../cards/fixes-of";
+import { useFixes } from "../cards/use-fixes";
 import { useMapNames } from "../maps/use-map-names";
 import { NoteSection } from "../review/note-section";
 import { LevelShape } from "../shapes/level-shape";
@@ -74,6 +77,7 @@ const Findings = memo(function Findings({
 	const workbench = useWorkbench();
 	const messages = useMessages();
 	const names = useMapNames();
+	const fixes = useFixes(reading.id);
 	const standings = useApp((state) => state.standings.get(reading.id));
 	return (
 		<section className="section" aria-label={t("findings.title")}>
@@ -107,6 +111,7 @@ const Findings = memo(function Findings({
 									/>
 								</p>
 								<FindingFacts finding={finding} standing={standing} names={names} />
+								<FixList clause={reading.id} fixes={fixesOfFinding(fixes, finding)} />
 								<FindingReview clause={reading.id} finding={finding} label={label} />
 							</div>
 						</li>
@@ -122,14 +127,17 @@ interface Notice {
 	readonly key: string;
 	readonly text: string;
 	readonly words: string;
+	readonly fixes?: readonly Fix[];
 }
 
 /** Notices that have no level: flaws of form, and what takes from the whole text. */
 function Notices({
+	clause,
 	title,
 	notices,
 	language,
 }: {
+	readonly clause: string;
 	readonly title: string;
 	readonly notices: readonly Notice[];
 	readonly language: Language;
@@ -139,12 +147,15 @@ function Notices({
 		<section className="section" aria-label={title}>
 			<h2 className="heading-small">{title}</h2>
 			<ul>
-				{notices.map(({ key, text, words }) => (
+				{notices.map(({ key, text, words, fixes = [] }) => (
 					<li className="finding problem" key={key}>
 						<CircleAlert size={14} aria-hidden="true" />
-						<p className="finding-text">
-							<Evidenced text={text} words={words} language={language} dimension={null} />
-						</p>
+						<div className="finding-text">
+							<p>
+								<Evidenced text={text} words={words} language={language} dimension={null} />
+							</p>
+							<FixList clause={clause} fixes={fixes} />
+						</div>
 					</li>
 				))}
 			</ul>
@@ -164,7 +175,14 @@ function Modifiers({
 		const words = evidence.map(({ text }) => text).join(" … ");
 		return { key: modifier, text: t("findings.modifier", { modifier, words }), words };
 	});
-	return <Notices title={t("modifiers.title")} notices={notices} language={language} />;
+	return (
+		<Notices
+			clause={reading.id}
+			title={t("modifiers.title")}
+			notices={notices}
+			language={language}
+		/>
+	);
 }
 
 function Problems({
@@ -176,12 +194,21 @@ function Problems({
 }) {
 	const t = useTranslate();
 	const messages = useMessages();
-	const notices = reading.problems.map(({ check, from, to, text, message }) => ({
-		key: `${check} ${from} ${to}`,
-		text: messages(message),
-		words: text,
+	const fixes = useFixes(reading.id);
+	const notices = reading.problems.map((problem) => ({
+		key: `${problem.check} ${problem.from} ${problem.to}`,
+		text: messages(problem.message),
+		words: problem.text,
+		fixes: fixesOfProblem(fixes, problem),
 	}));
-	return <Notices title={t("problems.title")} notices={notices} language={language} />;
+	return (
+		<Notices
+			clause={reading.id}
+			title={t("problems.title")}
+			notices={notices}
+			language={language}
+		/>
+	);
 }
 
 /** The gaps that this clause comes nearest to closing. */

@@ -5,6 +5,7 @@ import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import type { PanelTab } from "../store/state";
 import { ClausePanel } from "./clause-panel";
 import { GapsPanel } from "./gaps-panel";
+import { MarkToggles } from "./mark-toggles";
 import { Score } from "./score";
 import { ScorePanel } from "./score-panel";
 
@@ -39,6 +40,7 @@ export function SidePanel() {
 				</Tabs.Trigger>
 			</Tabs.List>
 			<Score />
+			<MarkToggles />
 			<Tabs.Content className="tab-body" value="clause">
 				<ClausePanel />
 			</Tabs.Content>

@@ -1,14 +1,14 @@
 import { useMemo } from "react";
 import { DIMENSIONS, proposedDeletions, type Span } from "../../engine/index";
 import { DraftEditor } from "../editor/draft-editor";
+import { markOf } from "../panels/mark-toggles";
 import { useReferenceClicks } from "../references/use-reference-clicks";
 import { MarginMarks } from "../review/margin-marks";
 import { PageHead } from "../settings/head-fields";
 import { useThreadClicks } from "../review/use-thread-clicks";
+import { countedDimensions } from "../store/levels";
 import { useApp, useTranslate, useWorkbench } from "./context";
 import { draftMarks } from "./draft-marks";
-
-const ALL_DIMENSIONS = new Set(DIMENSIONS);
 
 /** No bracket is resolved in particular: each is read with its first option. */
 const NO_RESOLUTION = {};
@@ -25,6 +25,13 @@ export function DraftPage() {
 	const readings = useApp((state) => state.readings);
 	const levels = useApp((state) => state.levels);
 	useReferenceClicks(workbench);
+	const hidden = useApp((state) => state.settings.hiddenMarks);
+	const checklist = useApp((state) => state.checklist);
+	const dimensions = useMemo(() => countedDimensions(checklist), [checklist]);
+	const enabled = useMemo(
+		() => new Set(DIMENSIONS.filter((each) => !hidden.includes(markOf(each)))),
+		[hidden],
+	);
 	const marks = useMemo(() => draftMarks(workbench), [workbench]);
 	const stopKeys = useMemo(
 		() => ({ step: workbench.stepStop, end: workbench.endStops }),
@@ -57,8 +64,10 @@ export function DraftPage() {
 			readings={readings}
 			dimensionOf={workbench.dimensionOf}
 			levels={levels}
-			enabledDimensions={ALL_DIMENSIONS}
-			showProblems
+			dimensions={dimensions}
+			onBadge={workbench.showClause}
+			enabledDimensions={enabled}
+			showProblems={!hidden.includes("problems")}
 			marks={marks}
 			stopKeys={stopKeys}
 			resolution={NO_RESOLUTION}

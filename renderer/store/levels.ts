@@ -1,25 +1,35 @@
 import {
 	type ClauseReading,
+	CORE_DIMENSIONS,
+	DIMENSIONS,
 	type Dimension,
 	evidenceText,
 	type Finding,
 	frees,
-	isCore,
 	type Level,
 } from "../../engine/index";
 import type { DimensionLevels, ReadClause } from "../editor/types";
-import type { Standing } from "../worker/protocol";
+import type { ChecklistTexts, Standing } from "../worker/protocol";
+
+function levelsOfEach(levelOfOne: (dimension: Dimension) => Level | 4): DimensionLevels {
+	return Object.fromEntries(
+		DIMENSIONS.map((dimension) => [dimension, levelOfOne(dimension)]),
+	) as DimensionLevels;
+}
 
 /** No finding in any dimension. */
-export const NO_LEVELS: DimensionLevels = { autonomy: 0, accountability: 0, verification: 0 };
+export const NO_LEVELS: DimensionLevels = levelsOfEach(() => 0);
 
 /** The better level of each dimension. */
 export function bestLevels(a: DimensionLevels, b: DimensionLevels): DimensionLevels {
-	return {
-		autonomy: a.autonomy >= b.autonomy ? a.autonomy : b.autonomy,
-		accountability: a.accountability >= b.accountability ? a.accountability : b.accountability,
-		verification: a.verification >= b.verification ? a.verification : b.verification,
-	};
+	return levelsOfEach((dimension) => (a[dimension] >= b[dimension] ? a[dimension] : b[dimension]));
+}
+
+/** The dimensions that a checklist counts, in their order; those of the core while there is none. */
+export function countedDimensions(checklist: ChecklistTexts | null): readonly Dimension[] {
+	if (!checklist) return CORE_DIMENSIONS;
+	const counted = new Set(checklist.entries.map(({ dimension }) => dimension));
+	return DIMENSIONS.filter((dimension) => counted.has(dimension));
 }
 
 /** What a finding came to in the whole draft; `undefined` where its clause says it all. */
@@ -47,7 +57,7 @@ function levelsOf(
 	let levels = NO_LEVELS;
 	for (const finding of reading.findings) {
 		const dimension = dimensionOf(finding.check);
-		if (!dimension || !isCore(dimension)) continue;
+		if (!dimension) continue;
 		const level = levelOf(finding, standingFor(standings, finding));
 		if (level > levels[dimension]) levels = { ...levels, [dimension]: level };
 	}
@@ -61,11 +71,7 @@ interface LevelSources {
 }
 
 function sameLevels(a: DimensionLevels, b: DimensionLevels): boolean {
-	return (
-		a.autonomy === b.autonomy &&
-		a.accountability === b.accountability &&
-		a.verification === b.verification
-	);
+	return DIMENSIONS.every((dimension) => a[dimension] === b[dimension]);
 }
 
 /** The levels of every clause that was read; entries that did not change, and the whole where none did, are the same objects. */

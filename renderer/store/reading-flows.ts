@@ -1,3 +1,4 @@
+import type { MarkName, Settings } from "../../electron/contract";
 import {
 	type DraftCommand,
 	type Fix,
@@ -10,7 +11,7 @@ import type { CardRequest } from "../cards/types";
 import type { EditHints, Place } from "../editor/types";
 import { type ListedProblem, problemFrom, problemGroups } from "../problems/problem-list";
 import type { EngineClient } from "../worker/engine-client";
-import type { AppState } from "./state";
+import type { AppState, PanelTab } from "./state";
 import type { Store } from "./store";
 import { carryStops, stepStops, stopPlace, type TabStops, tabStops } from "./tab-stops";
 
@@ -26,6 +27,19 @@ export interface ReadingFlows {
 	/** Says that there is nothing to show of the caret's clause. */
 	readonly emptyCard: () => void;
 	readonly closeCard: () => void;
+	/** Shows the card of a clause in the right panel, the caret in it. */
+	readonly showClause: (clause: string) => void;
+	/** Marks something in the text, or marks it no longer. */
+	readonly toggleMark: (name: MarkName) => void;
+	/** Dims what is fine, or shows all alike again. */
+	readonly toggleFocus: () => void;
+	readonly togglePanel: () => void;
+	/** Opens the right panel where it is closed. */
+	readonly openPanel: () => void;
+	/** Opens the sidebar, or closes it; where the window is narrow it lies over the page. */
+	readonly toggleSidebar: () => void;
+	/** Opens the sidebar where it is closed. */
+	readonly openSidebar: () => void;
 	/** Brings the focus to the text, the caret where it was. */
 	readonly focusText: () => void;
 	/** Selects the words of a problem and says what is wrong with them. */
@@ -47,6 +61,8 @@ export interface ReadingFlowParts {
 	readonly apply: (command: DraftCommand, hints: EditHints) => void;
 	readonly tell: (id: string, params?: Readonly<Record<string, string>>) => void;
 	readonly onFault: (fault: unknown) => void;
+	readonly change: (settings: Partial<Settings>) => Promise<void>;
+	readonly showTab: (tab: PanelTab) => void;
 }
 
 /** The flows, with what must be told of the caret. */
@@ -57,7 +73,7 @@ export interface ReadingStore {
 
 /** Makes the flows, and keeps places to set in step with the draft. */
 export function createReadingFlows(parts: ReadingFlowParts): ReadingStore {
-	const { engine, store, session, apply, tell, onFault } = parts;
+	const { engine, store, session, apply, tell, onFault, change, showTab } = parts;
 	const known = new WeakMap<object, Promise<readonly Fix[]>>();
 	/** The problem last gone to, so that several at one place are all passed. */
 	let last: string | null = null;
@@ -131,6 +147,40 @@ export function createReadingFlows(parts: ReadingFlowParts): ReadingStore {
 			tell("announce.card-empty");
 		},
 		closeCard: () => store.set({ card: null }),
+		showClause(clause) {
+			showTab("clause");
+			store.set({
+				block: clause,
+				caretRequest: { place: { block: clause, offset: 0 }, focus: true },
+			});
+		},
+		toggleMark(name) {
+			const { hiddenMarks } = store.get().settings;
+			const hidden = hiddenMarks.includes(name);
+			void change({
+				hiddenMarks: hidden ? hiddenMarks.filter((each) => each !== name) : [...hiddenMarks, name],
+			});
+			tell(hidden ? "announce.mark-on" : "announce.mark-off", { mark: name });
+		},
+		toggleFocus() {
+			const { focus } = store.get().settings;
+			void change({ focus: !focus });
+			tell(focus ? "announce.focus-off" : "announce.focus-on");
+		},
+		openPanel() {
+			if (!store.get().settings.panelShown) void change({ panelShown: true });
+		},
+		togglePanel: () => void change({ panelShown: !store.get().settings.panelShown }),
+		toggleSidebar() {
+			const { narrow, settings, sidebarOver } = store.get();
+			if (narrow) store.set({ sidebarOver: !sidebarOver });
+			else void change({ sidebarShown: !settings.sidebarShown });
+		},
+		openSidebar() {
+			const { narrow, settings } = store.get();
+			if (narrow) store.set({ sidebarOver: true });
+			else if (!settings.sidebarShown) void change({ sidebarShown: true });
+		},
 		focusText() {
 			document.querySelector<HTMLElement>(".draft-text")?.focus({ preventScroll: true });
 		},

@@ -91,13 +91,15 @@ export interface AppState {
 	readonly caretRequest: CaretRequest | null;
 	readonly tab: PanelTab;
 	readonly sidebar: SidebarView;
-	/** How often a view of the sidebar was asked for: each time it is brought into sight. */
-	readonly sidebarCalls: number;
 	/** The dialog over the window; `null` for none. */
 	readonly dialog: DialogName | null;
 	readonly find: FindState;
 	/** The palette of commands and places, or of places alone; `null` while it is closed. */
 	readonly palette: "all" | "places" | null;
+	/** Whether the window is too narrow for three columns. */
+	readonly narrow: boolean;
+	/** Whether the sidebar lies over the page, which it does only in a narrow window. */
+	readonly sidebarOver: boolean;
 	/** The card at the words; `null` for none. */
 	readonly card: CardRequest | null;
 	readonly review: ReviewState;
@@ -176,6 +178,12 @@ export const INITIAL_STATE: AppState = {
 		guided: true,
 		spelling: "off",
 		words: [],
+		hiddenMarks: [],
+		focus: false,
+		sidebarShown: true,
+		panelShown: true,
+		sidebarWidth: 264,
+		panelWidth: 392,
 	},
 	recent: [],
 	document: null,
@@ -184,11 +192,12 @@ export const INITIAL_STATE: AppState = {
 	caretRequest: null,
 	tab: "clause",
 	sidebar: "outline",
-	sidebarCalls: 0,
 	review: NO_REVIEW,
 	dialog: null,
 	find: NO_FIND,
 	palette: null,
+	narrow: false,
+	sidebarOver: false,
 	card: null,
 	stops: null,
 	terms: NO_TERMS,

@@ -450,6 +450,8 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		apply: (command, hints) => apply(command, hints),
 		tell,
 		onFault,
+		change: (settings) => workbench.changeSettings(settings),
+		showTab: (tab) => workbench.showTab(tab),
 	});
 
 	function confirmInstrument(): void {
@@ -543,6 +545,14 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		"go.previousProblem": () => workbench.stepProblem(-1),
 		"view.problems": () => workbench.showSidebar("problems"),
 		...review.commands,
+		"view.sidebar": () => workbench.toggleSidebar(),
+		"view.panel": () => workbench.togglePanel(),
+		"view.focus": () => workbench.toggleFocus(),
+		"view.marks.autonomy": () => workbench.toggleMark("autonomy"),
+		"view.marks.accountability": () => workbench.toggleMark("accountability"),
+		"view.marks.verification": () => workbench.toggleMark("verification"),
+		"view.marks.other": () => workbench.toggleMark("other"),
+		"view.marks.problems": () => workbench.toggleMark("problems"),
 		"view.score": () => workbench.showPoints(null),
 		"view.welcome": () => {
 			store.set({ view: "welcome" });
@@ -583,9 +593,13 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		},
 		showTab(tab) {
 			store.set({ tab });
+			reading.flows.openPanel();
 			refreshTab();
 		},
-		showSidebar: (sidebar) => store.set({ sidebar, sidebarCalls: store.get().sidebarCalls + 1 }),
+		showSidebar(sidebar) {
+			store.set({ sidebar });
+			reading.flows.openSidebar();
+		},
 		openDialog: (dialog) => store.set({ dialog }),
 		closeDialog: () => store.set({ dialog: null }),
 		openPalette: (palette) => store.set({ palette }),

@@ -3,6 +3,7 @@ import { $getSelection, $isRangeSelection, type LexicalCommand, type LexicalEdit
 import { useState } from "react";
 import {
 	beginHistory,
+	CORE_DIMENSIONS,
 	type Draft,
 	type DraftCommand,
 	type DraftHistory,
@@ -115,6 +116,8 @@ export async function mountEditor(
 				showProblems
 				marks={NO_MARKS}
 				stopKeys={NO_STOPS}
+				dimensions={CORE_DIMENSIONS}
+				onBadge={NO_STOPS.end}
 				resolution={RESOLUTION}
 				leftOut={NOTHING}
 				notesShown
