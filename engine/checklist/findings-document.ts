@@ -83,18 +83,30 @@ function decisionOf({
 	};
 }
 
-/** What is known of a finding besides its own words; absent where it doesn't apply. */
-type Circumstances = Omit<DocumentFinding, "clause" | "level" | "attributes" | "evidence">;
+/** What a draft makes of a finding besides its own words. */
+interface Circumstances {
+	readonly decided: Decided | undefined;
+	readonly coveredBy: string | null;
+	readonly domestic: boolean;
+	readonly reach: Reach | undefined;
+	readonly copyOf: string | undefined;
+}
 
 function documentFinding(
 	finding: Finding,
-	clause: string,
-	circumstances: Circumstances,
+	reading: ClauseReading,
+	{ decided, coveredBy, domestic, reach, copyOf }: Circumstances,
 ): DocumentFinding {
+	const next = nextStep(finding, reading, coveredBy !== null, domestic);
 	return {
-		clause,
+		clause: reading.id,
 		level: finding.level,
-		...circumstances,
+		...(decided ? decisionOf(decided) : {}),
+		...(coveredBy === null ? {} : { coveredBy }),
+		...(domestic ? { domestic } : {}),
+		...(reach ? { reach } : {}),
+		...(next === null ? {} : { next }),
+		...(copyOf === undefined ? {} : { copyOf }),
 		attributes: finding.attributes,
 		evidence: finding.evidence.map(({ from, to, in: where, role, text }) => ({
 			from,
@@ -117,33 +129,32 @@ function sameReach(one: Reach | undefined, other: Reach | undefined): boolean {
 /** What was last made of a reading's findings, by their place in it: a key changes one clause's, the others come as they were. */
 const MADE = new WeakMap<ClauseReading, (DocumentFinding | undefined)[]>();
 
-/** A finding under circumstances other than its next step, which follows from them; the one made before where they are the same. */
+/** A finding under its circumstances; the one made before where they are the same. */
 function madeFinding(
 	reading: ClauseReading,
 	index: number,
 	finding: Finding,
-	circumstances: Omit<Circumstances, "next">,
+	circumstances: Circumstances,
 ): DocumentFinding {
-	const { coveredBy, domestic, reach, copyOf, decision } = circumstances;
-	const made = MADE.get(reading) ?? [];
-	const known = made[index];
+	const { decided, coveredBy, domestic, reach, copyOf } = circumstances;
+	let made = MADE.get(reading);
+	const known = made?.[index];
 	if (
 		known !== undefined &&
-		decision === undefined &&
+		decided === undefined &&
 		known.decision === undefined &&
-		known.coveredBy === coveredBy &&
-		known.domestic === domestic &&
+		(known.coveredBy ?? null) === coveredBy &&
+		(known.domestic ?? false) === domestic &&
 		known.copyOf === copyOf &&
 		sameReach(known.reach, reach)
 	)
 		return known;
-	const next = nextStep(finding, reading, coveredBy !== undefined, domestic ?? false);
-	const fresh = documentFinding(finding, reading.id, {
-		...circumstances,
-		...(next === null ? {} : { next }),
-	});
+	const fresh = documentFinding(finding, reading, circumstances);
+	if (made === undefined) {
+		made = [];
+		MADE.set(reading, made);
+	}
 	made[index] = fresh;
-	MADE.set(reading, made);
 	return fresh;
 }
 
@@ -193,16 +204,14 @@ export function findingsDocument(
 				result = { level: 0, findings: [] };
 				results.set(finding.check, result);
 			}
-			const coveredBy = covering(finding, reading);
-			const decision = decided.get(finding);
 			const reaches = finding.level === 3 && !frees(finding);
 			if (reaches) reached ??= reach(clause);
 			const made = madeFinding(reading, index, finding, {
-				...(decision ? decisionOf(decision) : {}),
-				...(coveredBy === null ? {} : { coveredBy }),
-				...(between && looksHome(finding) ? { domestic: true } : {}),
-				...(reaches && reached ? { reach: reached } : {}),
-				...(copied === undefined ? {} : { copyOf: copied }),
+				decided: decided.get(finding),
+				coveredBy: covering(finding, reading),
+				domestic: between && looksHome(finding),
+				reach: reaches ? reached : undefined,
+				copyOf: copied,
 			});
 			if (copied === undefined)
 				result.level = Math.max(result.level, Math.min(highest, standingOf(made)));
