@@ -276,6 +276,7 @@ export const REQUESTS = {
 	"file:export": request<string | null>()(
 		shape({ suggestedName: fileName, kind: oneOf(EXPORT_KINDS), bytes }),
 	),
+	"print:paper": request<boolean>()(shape({ bytes, paper: oneOf(["A4", "Letter"]) })),
 	"checklist:open-dialog": request<ChosenChecklist | null>()(nothing),
 	"profile:open-dialog": request<ChosenProfile | null>()(nothing),
 	"precedents:choose": request<PrecedentFolder | null>()(nothing),
@@ -344,6 +345,8 @@ export interface Bridge {
 	saveAs(request: Argument<"file:save-as">): Promise<Outcome<FileHandle | null>>;
 	/** Lets the user choose a place for something made from the draft and writes it there; yields its name, `null` where the user cancels. */
 	exportFile(request: Argument<"file:export">): Promise<Outcome<string | null>>;
+	/** Lets the user print a page of HTML by the system's dialog; `false` where they cancel. */
+	print(request: Argument<"print:paper">): Promise<Outcome<boolean>>;
 	/** Lets the user choose a checklist's file and reads it; `null` where the user cancels. */
 	openChecklist(): Promise<Outcome<ChosenChecklist | null>>;
 	/** Lets the user choose a delegation profile and reads it; `null` where the user cancels. */

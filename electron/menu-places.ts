@@ -37,6 +37,8 @@ export const MENU_PLACES: Readonly<Record<MenuName, readonly (Command | MenuExtr
 		"file.save",
 		"file.saveAs",
 		"-",
+		"file.print",
+		"-",
 		"file.report",
 		"file.reportPdf",
 		"-",

@@ -29,6 +29,7 @@ const bridge: Bridge = {
 	save: (request) => ask("file:save", request),
 	saveAs: (request) => ask("file:save-as", request),
 	exportFile: (request) => ask("file:export", request),
+	print: (request) => ask("print:paper", request),
 	openChecklist: () => ask("checklist:open-dialog", undefined),
 	openProfile: () => ask("profile:open-dialog", undefined),
 	recent: () => ask("file:recent", undefined),

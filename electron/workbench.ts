@@ -20,7 +20,7 @@ import { isCommandEnabled, menuTemplate } from "./menu";
 import { type Translate, translator } from "./messages";
 import { Precedents } from "./precedents";
 import { choosePrecedents } from "./precedents-dialog";
-import { printToPdf } from "./print-to-pdf";
+import { printOnPaper, printToPdf } from "./print-to-pdf";
 import { type Answers, answerRequests } from "./requests";
 import { SettingsStore } from "./settings-store";
 import type { WindowPlace } from "./window-bounds";
@@ -131,6 +131,11 @@ export class Workbench {
 		return true;
 	}
 
+	/** Where the built page lies, with the fonts that are printed with. */
+	get #page(): string {
+		return path.join(this.#app.getAppPath(), "dist", "renderer");
+	}
+
 	#answers(): Answers<DraftWindow> {
 		const files = this.#files;
 		return {
@@ -152,6 +157,7 @@ export class Workbench {
 			},
 			"file:save-as": (request, from) => this.#saveAs(request, from),
 			"file:export": (request, from) => this.#export(request, from),
+			"print:paper": async ({ bytes, paper }) => done(await printOnPaper(bytes, this.#page, paper)),
 			"checklist:open-dialog": (_nothing, from) => this.#chooseJson("checklist", from),
 			"profile:open-dialog": (_nothing, from) => this.#chooseJson("profile", from),
 			"precedents:choose": async (_nothing, from) => {
@@ -239,7 +245,7 @@ export class Workbench {
 	): Promise<Outcome<string | null>> {
 		const file = await dialogs.choosePlace(from.browser, this.#translate, suggestedName, kind);
 		if (file === null) return done(null);
-		const content = kind === "pdf" ? await printToPdf(bytes) : bytes;
+		const content = kind === "pdf" ? await printToPdf(bytes, this.#page) : bytes;
 		const written = await writeDraftFile(file, content, null);
 		return written.ok ? done(path.basename(file)) : written;
 	}

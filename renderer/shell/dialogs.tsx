@@ -4,6 +4,7 @@ import { Shortcuts } from "../palette/shortcuts";
 import { ReferenceDialog } from "../references/reference-dialog";
 import { NoteDialog } from "../review/note-dialog";
 import { ReviewerDialog } from "../review/reviewer-dialog";
+import { PrintDialog } from "../print/print-dialog";
 import { SettingsDialog } from "../settings/settings-dialog";
 import type { DialogName } from "../store/state";
 import { DefineTerm } from "../terms/define-term";
@@ -13,6 +14,7 @@ import { useApp } from "./context";
 /** The dialogs by name; a feature adds its own, and `workbench.openDialog` shows it. */
 const DIALOGS: Readonly<Partial<Record<DialogName, ComponentType>>> = {
 	settings: SettingsDialog,
+	print: PrintDialog,
 	note: NoteDialog,
 	reviewer: ReviewerDialog,
 	reference: ReferenceDialog,

@@ -21,16 +21,8 @@ export interface AutosaveParts {
 export function registerAutosave({ store, later, save }: AutosaveParts): void {
 	let callOff = () => {};
 	let waiting: Draft | null = null;
+	let saving = false;
 	let unsettled: string | null = null;
-
-	async function saveNow(): Promise<void> {
-		waiting = null;
-		const { document, busy } = store.get();
-		if (!document || !isDue()) return;
-		if (busy) wait();
-		else if (!(await save())) unsettled = document.session;
-		else look();
-	}
 
 	function isDue(): boolean {
 		const { settings, document } = store.get();
@@ -38,8 +30,21 @@ export function registerAutosave({ store, later, save }: AutosaveParts): void {
 			settings.autosave === "pause" &&
 			document !== null &&
 			document.file !== null &&
+			document.session !== unsettled &&
 			isEdited(document)
 		);
+	}
+
+	async function saveNow(): Promise<void> {
+		waiting = null;
+		const { document, busy } = store.get();
+		if (!document || !isDue()) return;
+		if (busy) return wait();
+		saving = true;
+		const saved = await save();
+		saving = false;
+		if (!saved) unsettled = document.session;
+		look();
 	}
 
 	function wait(): void {
@@ -54,7 +59,7 @@ export function registerAutosave({ store, later, save }: AutosaveParts): void {
 		if (!isDue()) {
 			if (waiting !== null) callOff();
 			waiting = null;
-		} else if (document && document.draft !== waiting && document.session !== unsettled) wait();
+		} else if (!saving && document?.draft !== waiting) wait();
 	}
 
 	store.subscribe(look);

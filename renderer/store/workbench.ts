@@ -39,6 +39,7 @@ import { createLiveReading, type LiveReadingTiming } from "./live-reading";
 import { createLiveRequest } from "./live-request";
 import { modelInsertion } from "./model-insertion";
 import { createReadingFlows, type ReadingFlows } from "./reading-flows";
+import { createPrintFlows, type PrintFlows } from "./print-flows";
 import { reportPage } from "./report-page";
 import { createReviewFlows, type ReviewFlows } from "./review-flows";
 import { NO_REVIEW } from "./review-state";
@@ -79,6 +80,7 @@ export interface Workbench
 		ChecklistFlows,
 		FindFlows,
 		ForecastFlows,
+		PrintFlows,
 		ReviewFlows,
 		ReadingFlows,
 		WritingFlows,
@@ -538,6 +540,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		"help.shortcuts": () => workbench.openDialog("shortcuts"),
 		...structure.commands,
 		"checklist.import": () => void checklistFlows.importChecklist(),
+		"file.print": () => workbench.openDialog("print"),
 		"file.report": () => void workbench.saveReport("html"),
 		"file.reportPdf": () => void workbench.saveReport("pdf"),
 		"edit.fix": () => workbench.showCardAtCaret(),
@@ -562,6 +565,12 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 
 	const workbench: Workbench = {
 		...files,
+		...createPrintFlows({
+			bridge,
+			store,
+			dialogs,
+			saved: (name) => tell("announce.saved", { name }),
+		}),
 		...checklistFlows,
 		...find,
 		...forecasts.flows,

@@ -63,7 +63,7 @@ test("typeface, size and width hold at once, on the page behind", async () => {
 	expect(await style("font-family")).toContain("Source Serif 4");
 	await app.page.getByLabel("Typeface").selectOption("inter");
 	await app.page.getByLabel("Size").selectOption("22");
-	await app.page.getByRole("radio", { name: "Wide" }).click();
+	await app.page.getByRole("radio", { name: "Narrow" }).click();
 	await app.page.waitForFunction(
 		() => document.documentElement.style.getPropertyValue("--text-size") === "22px",
 	);
@@ -72,7 +72,7 @@ test("typeface, size and width hold at once, on the page behind", async () => {
 	const width = await app.page
 		.locator("main .draft-page")
 		.evaluate((page) => getComputedStyle(page).getPropertyValue("width"));
-	expect(width).toBe("728px");
+	expect(width).toBe("620px");
 	await picture(app, "settings-en-light");
 	await app.page.getByLabel("Typeface").selectOption("source-serif");
 	await app.page.getByLabel("Size").selectOption("17");
@@ -121,7 +121,7 @@ test("a file that another program changed is asked about once and never overwrit
 
 test("in Chinese and dark, in the smallest window, nothing is cut off", async () => {
 	await applySettings(app, { language: "zh-Hans", theme: "dark" });
-	await resize(app, 1024, 700);
+	await resize(app, { width: 1024, height: 700 });
 	await chooseCommand(app, "app.settings");
 	await dialog().waitFor();
 	const overflow = await dialog().evaluate((element) =>

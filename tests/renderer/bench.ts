@@ -65,6 +65,7 @@ function bridgeTo(outside: Outside): Bridge {
 			outside.files.set(`${outside.target}/${suggestedName}.${kind}`, bytes);
 			return ok(suggestedName);
 		},
+		print: () => ok(true),
 		openChecklist() {
 			const name = outside.chosen;
 			return ok(name === null ? null : { name, bytes: opened(outside, name).bytes });
