@@ -89,7 +89,9 @@ function useTops(
 		const soon = (): void => {
 			frame.current ||= requestAnimationFrame(measure);
 		};
-		const stop = watch.listen(soon);
+		const stop = watch.listen(({ shown, gone }) => {
+			if (shown.length + gone.length > 0) soon();
+		});
 		const observer = typeof ResizeObserver === "undefined" ? null : new ResizeObserver(soon);
 		observer?.observe(page);
 		return () => {

@@ -5,6 +5,8 @@ import { ClauseNode, HeadingNode, TitleNode } from "./nodes/block-node";
 export interface BlockChanges {
 	/** Near the viewport and new there, or changed while near. */
 	readonly shown: readonly HTMLElement[];
+	/** Near the viewport, with words that changed; the element itself is as it was. */
+	readonly edited: readonly HTMLElement[];
 	/** No longer near the viewport, or gone. */
 	readonly gone: readonly HTMLElement[];
 }
@@ -26,9 +28,13 @@ export function watchBlocks(editor: LexicalEditor): BlockWatch {
 	const followed = new Set<HTMLElement>();
 	const near = new Set<HTMLElement>();
 	const listeners = new Set<(changes: BlockChanges) => void>();
-	const tell = (shown: readonly HTMLElement[], gone: readonly HTMLElement[]): void => {
-		if (shown.length + gone.length === 0) return;
-		for (const listener of [...listeners]) listener({ shown, gone });
+	const tell = (
+		shown: readonly HTMLElement[],
+		gone: readonly HTMLElement[],
+		edited: readonly HTMLElement[] = [],
+	): void => {
+		if (shown.length + gone.length + edited.length === 0) return;
+		for (const listener of [...listeners]) listener({ shown, gone, edited });
 	};
 	const observer =
 		typeof IntersectionObserver === "undefined"
@@ -80,7 +86,17 @@ export function watchBlocks(editor: LexicalEditor): BlockWatch {
 		}
 		tell(shown, gone);
 	};
+	// A block is no mutation of its own where only the words in it changed.
+	const onUpdate = ({ dirtyElements }: { dirtyElements: ReadonlyMap<string, boolean> }): void => {
+		if (dirtyElements.size === 0) return;
+		const edited = [...dirtyElements.keys()].flatMap((key) => {
+			const element = elements.get(key);
+			return element && near.has(element) ? [element] : [];
+		});
+		tell([], [], edited);
+	};
 	const remove = mergeRegister(
+		editor.registerUpdateListener(onUpdate),
 		...[TitleNode, HeadingNode, ClauseNode].map((kind) =>
 			editor.registerMutationListener(kind, onMutation),
 		),
@@ -89,7 +105,7 @@ export function watchBlocks(editor: LexicalEditor): BlockWatch {
 		near: () => near,
 		listen(listener) {
 			listeners.add(listener);
-			listener({ shown: [...near], gone: [] });
+			listener({ shown: [...near], gone: [], edited: [] });
 			return () => listeners.delete(listener);
 		},
 		close() {

@@ -49,9 +49,10 @@ export function paintRanges(
 		});
 		if (ranges.length > 0) painted.set(block, ranges);
 	};
-	const stopWatch = watch.listen(({ shown, gone }) => {
+	const stopWatch = watch.listen(({ shown, gone, edited }) => {
 		gone.forEach(clear);
 		shown.forEach(paint);
+		edited.forEach(paint);
 	});
 	return {
 		repaint(wanted = () => true) {

@@ -31,7 +31,9 @@ function useTops(
 			frame.current ||= requestAnimationFrame(measure);
 		};
 		soon();
-		const stop = watch.listen(soon);
+		const stop = watch.listen(({ shown, gone }) => {
+			if (shown.length + gone.length > 0) soon();
+		});
 		const observer = typeof ResizeObserver === "undefined" ? null : new ResizeObserver(soon);
 		observer?.observe(page);
 		return () => {

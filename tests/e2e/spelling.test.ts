@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { chooseCommand, painted } from "./finding";
 import {
 	applySettings,
 	endApp,
@@ -13,15 +14,7 @@ const folder = makeFolder();
 let app: RunningApp;
 
 /** The words marked as misspelt. */
-const marked = () =>
-	app.page.evaluate(() =>
-		[...(CSS.highlights.get("clausula-spelling") ?? [])].map((range) => {
-			const live = document.createRange();
-			live.setStart(range.startContainer, range.startOffset);
-			live.setEnd(range.endContainer, range.endOffset);
-			return live.toString();
-		}),
-	);
+const marked = () => painted(app.page, "spelling");
 
 const waitForMarks = (count: number) =>
 	app.page.waitForFunction(
@@ -45,7 +38,7 @@ test("a misspelt word is marked, offered its correction by key, and undo brings 
 	await waitForMarks(1);
 	expect(await marked()).toEqual(["Verificaton"]);
 	for (let step = 0; step < 12; step++) await page.keyboard.press("ArrowLeft");
-	await page.keyboard.press("Control+.");
+	await chooseCommand(app, "edit.fix");
 	const card = page.locator(".word-card");
 	await card.getByRole("button", { name: "Verification", exact: true }).waitFor();
 	await picture(app, "spelling-en-light");
@@ -61,7 +54,7 @@ test("a word added to the user's dictionary is right from then on, in Chinese to
 	const { page } = app;
 	await applySettings(app, { language: "zh-Hans", theme: "dark" });
 	for (let step = 0; step < 3; step++) await page.keyboard.press("ArrowRight");
-	await page.keyboard.press("Control+.");
+	await chooseCommand(app, "edit.fix");
 	await picture(app, "spelling-zh-dark");
 	await page.getByRole("button", { name: "加入我的词典" }).click();
 	await waitForMarks(0);
