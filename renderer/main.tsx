@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app";
+import { createPrecedentWorker } from "./precedents/worker-client";
 import { WorkbenchContext } from "./shell/context";
 import { createSpellingClient } from "./spelling/spelling-client";
 import { createWorkbench } from "./store/workbench";
@@ -33,6 +34,14 @@ const workbench = createWorkbench({
 				type: "module",
 				name: "spelling",
 			}),
+	),
+	precedents: createPrecedentWorker(
+		() =>
+			new Worker(new URL("./precedents/precedents-worker.ts", import.meta.url), {
+				type: "module",
+				name: "precedents",
+			}),
+		later,
 	),
 	digestOf: (bytes) => sha256(Uint8Array.from(bytes)),
 	newId: () => crypto.randomUUID(),

@@ -1,7 +1,15 @@
-import { BookA, CircleAlert, ListTree, type LucideIcon, MessagesSquare } from "lucide-react";
+import {
+	BookA,
+	CircleAlert,
+	LibraryBig,
+	ListTree,
+	type LucideIcon,
+	MessagesSquare,
+} from "lucide-react";
 import { Tabs } from "radix-ui";
 import type { ComponentType } from "react";
 import { Outline } from "../panels/outline";
+import { PrecedentsView } from "../precedents/precedents-view";
 import { problemCount } from "../problems/problem-list";
 import { ProblemsView } from "../problems/problems-view";
 import { ReviewView } from "../review/review-view";
@@ -40,6 +48,7 @@ const VIEWS: readonly ViewEntry[] = [
 	},
 	{ name: "terms", icon: BookA, title: "terms.title", View: TermsView },
 	{ name: "review", icon: MessagesSquare, title: "comments.review", View: ReviewView },
+	{ name: "precedents", icon: LibraryBig, title: "precedents.title", View: PrecedentsView },
 ];
 
 /** The left panel: one view at a time, chosen by its tab; a lone view has no tabs. */

@@ -19,6 +19,7 @@ import type {
 	Standing,
 } from "../worker/protocol";
 import { type FindState, NO_FIND } from "./find-state";
+import { NO_PRECEDENTS, type PrecedentState } from "./precedent-state";
 import { NO_REVIEW, type ReviewState } from "./review-state";
 import type { TabStops } from "./tab-stops";
 import { NO_TERMS, type OpenFootnote, type ReferenceRequest, type TermsState } from "./terms-state";
@@ -94,6 +95,7 @@ export interface AppState {
 	/** The dialog over the window; `null` for none. */
 	readonly dialog: DialogName | null;
 	readonly find: FindState;
+	readonly precedents: PrecedentState;
 	/** The palette of commands and places, or of places alone; `null` while it is closed. */
 	readonly palette: "all" | "places" | null;
 	/** Whether the window is too narrow for three columns. */
@@ -195,6 +197,7 @@ export const INITIAL_STATE: AppState = {
 	review: NO_REVIEW,
 	dialog: null,
 	find: NO_FIND,
+	precedents: NO_PRECEDENTS,
 	palette: null,
 	narrow: false,
 	sidebarOver: false,

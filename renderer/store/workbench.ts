@@ -23,6 +23,7 @@ import type { RangeMarks } from "../editor/range-marks";
 import type { EditHints, Place } from "../editor/types";
 import { selectedWords } from "../find/selected-words";
 import { messageText, translatorFor } from "../i18n";
+import type { PrecedentIndex } from "../precedents/types";
 import { spellingMarks } from "../spelling/spelling";
 import type { SpellingClient } from "../spelling/spelling-client";
 import { createSpellingFlows, type SpellingFlows } from "../spelling/spelling-flows";
@@ -38,8 +39,9 @@ import { levelsByClause } from "./levels";
 import { createLiveReading, type LiveReadingTiming } from "./live-reading";
 import { createLiveRequest } from "./live-request";
 import { modelInsertion } from "./model-insertion";
-import { createReadingFlows, type ReadingFlows } from "./reading-flows";
+import { createPrecedentFlows, type PrecedentFlows } from "./precedent-flows";
 import { createPrintFlows, type PrintFlows } from "./print-flows";
+import { createReadingFlows, type ReadingFlows } from "./reading-flows";
 import { reportPage } from "./report-page";
 import { createReviewFlows, type ReviewFlows } from "./review-flows";
 import { NO_REVIEW } from "./review-state";
@@ -62,6 +64,7 @@ import { createWritingFlows, type WritingFlows } from "./writing-flows";
 export interface WorkbenchParts {
 	readonly bridge: Bridge;
 	readonly engine: EngineClient;
+	readonly precedents: PrecedentIndex;
 	readonly newId: () => string;
 	/** Milliseconds since 1970. */
 	readonly now: () => number;
@@ -80,6 +83,7 @@ export interface Workbench
 		ChecklistFlows,
 		FindFlows,
 		ForecastFlows,
+		PrecedentFlows,
 		PrintFlows,
 		ReviewFlows,
 		ReadingFlows,
@@ -499,6 +503,18 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		tell,
 	});
 
+	const precedents = createPrecedentFlows({
+		bridge,
+		store,
+		dialogs,
+		index: parts.precedents,
+		newId,
+		selected: () => writing.selected(),
+		apply: (command, hints) => apply(command, hints),
+		showLanguage: (language) => workbench.showLanguage(language),
+		tell,
+	});
+
 	const find = createFindFlows({
 		store,
 		now,
@@ -573,6 +589,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		}),
 		...checklistFlows,
 		...find,
+		...precedents,
 		...forecasts.flows,
 		...reading.flows,
 		...writing.flows,

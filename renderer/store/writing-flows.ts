@@ -3,7 +3,7 @@ import type { DraftCommand } from "../../engine/index";
 import type { EditHints, Place } from "../editor/types";
 import { createFootnoteFlows, type FootnoteFlows } from "./footnote-flows";
 import { createReferenceFlows, type ReferenceFlows } from "./reference-flows";
-import { watchSelection } from "./selection";
+import { type BlockSelection, watchSelection } from "./selection";
 import type { AppState } from "./state";
 import type { Store } from "./store";
 import { createTermFlows, type TermFlows } from "./term-flows";
@@ -37,6 +37,8 @@ export interface WritingStore {
 	readonly flows: WritingFlows;
 	readonly commands: Readonly<Record<WritingCommand, () => void>>;
 	readonly caretMoved: (place: Place | null, anchor: Place | null) => void;
+	/** What is selected in the text, or the caret's place. */
+	readonly selected: () => BlockSelection | null;
 }
 
 /** Makes the flows. */
@@ -50,6 +52,7 @@ export function createWritingFlows(parts: WritingFlowParts): WritingStore {
 	const references = createReferenceFlows({ ...shared, goToDefinition: terms.goToDefinition });
 	const footnotes = createFootnoteFlows(shared);
 	return {
+		selected: selection.selected,
 		flows: { ...trail.flows, ...terms, ...references, ...footnotes },
 		commands: {
 			"term.define": () => terms.proposeTerm(),

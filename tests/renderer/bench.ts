@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Bridge, FileHandle, OpenedFile, UnsavedChoice } from "../../electron/contract";
+import { createPrecedentIndex } from "../../renderer/precedents/precedent-index";
 import { INITIAL_STATE } from "../../renderer/store/state";
 import { createWorkbench, type Workbench } from "../../renderer/store/workbench";
 import { createEngineClient } from "../../renderer/worker/engine-client";
@@ -139,10 +140,16 @@ export async function startBench(): Promise<Bench> {
 			if (type === "message") answer = listener as typeof answer;
 		},
 	});
+	const texts = createPrecedentIndex();
 	const workbench = createWorkbench({
 		bridge: bridgeTo(outside),
 		engine,
 		spelling: { check: async () => [], suggest: async () => [] },
+		precedents: {
+			add: async (file, bytes) => texts.add(file, bytes),
+			search: async (query, language) => texts.search(query, language),
+			clear: async () => texts.clear(),
+		},
 		newId,
 		now: () => 0,
 		digestOf: async (bytes) => createHash("sha256").update(bytes).digest("hex"),
