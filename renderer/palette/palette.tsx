@@ -1,5 +1,5 @@
 import { defaultFilter, Command as Menu } from "cmdk";
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { entryText } from "../panels/score";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { blocksOf } from "../store/blocks";
@@ -46,18 +46,24 @@ function OpenPalette({ places: onlyPlaces }: { readonly places: boolean }) {
 	const t = useTranslate();
 	const workbench = useWorkbench();
 	const dialog = useRef<HTMLDialogElement>(null);
+	const input = useRef<HTMLInputElement>(null);
 	const [typed, setTyped] = useState("");
-	const wanted = useDeferredValue(typed.trim());
+	const [marked, setMarked] = useState("");
+	const wanted = typed.trim();
 	const places = usePlaces(wanted);
 	const others = useOthers();
-	const groups = [
-		...(onlyPlaces || wanted !== "" ? [places] : []),
-		...(onlyPlaces
-			? []
-			: others.map((group) => ({ ...group, entries: fitting(group.entries, wanted) }))),
-	].filter(({ entries }) => entries.length > 0);
+	const found = onlyPlaces
+		? []
+		: others.map((group) => ({ ...group, entries: fitting(group.entries, wanted) }));
 	// A number is an address before it is anything else.
-	const ordered = /^[第\d]/.test(wanted) ? groups : [...groups].sort((a) => (a === places ? 1 : 0));
+	const numbered = /^[第\d]/.test(wanted);
+	const shownPlaces = onlyPlaces || wanted !== "" ? [places] : [];
+	const groups = (numbered ? [...shownPlaces, ...found] : [...found, ...shownPlaces]).filter(
+		({ entries }) => entries.length > 0,
+	);
+	const keys = groups.flatMap(({ entries }) => entries.map(({ key }) => key));
+	// Enter takes what is listed first, until another entry is marked.
+	const value = keys.includes(marked) ? marked : (groups[0]?.entries[0]?.key ?? "");
 
 	useEffect(() => {
 		const element = dialog.current;
@@ -65,6 +71,8 @@ function OpenPalette({ places: onlyPlaces }: { readonly places: boolean }) {
 		const selection = document.getSelection();
 		const range = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
 		if (element && !element.open) element.showModal();
+		// A dialog focuses what comes first, which is the list's frame.
+		input.current?.focus();
 		return () => {
 			if (!(before instanceof HTMLElement) || !before.isConnected) return;
 			before.focus({ preventScroll: true });
@@ -94,17 +102,26 @@ function OpenPalette({ places: onlyPlaces }: { readonly places: boolean }) {
 				if (event.target === dialog.current) workbench.closePalette();
 			}}
 		>
-			<Menu label={t(onlyPlaces ? "palette.places" : "palette.title")} shouldFilter={false} loop>
+			<Menu
+				label={t(onlyPlaces ? "palette.places" : "palette.title")}
+				shouldFilter={false}
+				loop
+				value={value}
+				onValueChange={setMarked}
+			>
 				<Menu.Input
+					ref={input}
 					className="palette-input"
 					value={typed}
-					onValueChange={setTyped}
+					onValueChange={(text) => {
+						setTyped(text);
+						setMarked("");
+					}}
 					placeholder={t(onlyPlaces ? "palette.typePlace" : "palette.type")}
-					autoFocus
 				/>
 				<Menu.List className="palette-list" label={t("palette.results")}>
 					<Menu.Empty className="palette-empty">{t("palette.none")}</Menu.Empty>
-					{ordered.map(({ title, entries }) => (
+					{groups.map(({ title, entries }) => (
 						<Menu.Group key={title} heading={title}>
 							{entries.map((entry) => (
 								<Menu.Item
