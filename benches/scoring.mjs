@@ -2,7 +2,7 @@
 // Key to score at 500 clauses, end to end in real Electron: from the keydown to the frame that shows the score of the text with that key
 // in it, and to the frame that shows the key itself. Needs a build and a display.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { electronRuntime } from "../scripts/setup/electron.mjs";
 import { draftText, inWindow, spread } from "./window.mjs";
@@ -56,6 +56,8 @@ try {
 	const runtime = await electronRuntime(root);
 	const draft = join(folder, "measured.txt");
 	writeFileSync(draft, draftText(CLAUSES));
+	// Window, worker and painting share the processors: what else runs is in every figure.
+	console.log(`load ${loadavg()[0].toFixed(1)} on ${availableParallelism()} processors`);
 	let worst = 0;
 	for (const tab of TABS) {
 		const times = await inWindow(runtime.executable, root, [draft], async (page) => {

@@ -219,7 +219,7 @@ test.each(BUILT_IN_CHECKLISTS.map((checklist) => [checklist.id, checklist] as co
 					expect(standings).toEqual(once.standings);
 				}
 			}),
-			{ numRuns: 12 },
+			{ numRuns: 25 },
 		);
 	},
 	60_000,
