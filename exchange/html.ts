@@ -8,18 +8,25 @@ import type { Exported } from "./types";
 import { encodeUtf8 } from "./utf8";
 import { WORDING } from "./wording";
 
+/** Depths of clauses are indented up to this one, in steps of 2 em. */
+const DEEPEST = 8;
+
+/** The indents of clauses by their class `depth-<n>`, for whatever page holds `htmlParts`. */
+export const INDENT_STYLE = Array.from(
+	{ length: DEEPEST },
+	(_, index) => `.depth-${index + 1}{margin-inline-start:${(index + 1) * 2}em}`,
+).join("");
+
 const STYLE = `body{max-width:46rem;margin:2rem auto;padding:0 1rem;font-family:"Source Serif 4",Georgia,"Noto Serif CJK SC",SimSun,serif;line-height:1.5}
 h1,h2,h3{line-height:1.25}.clause{margin:.6rem 0}.number{margin-inline-end:.5em}.proposers{font-size:.8em;color:#555}
 .alternative{font-style:italic;color:#555}ins{background:#e3f4e3}del{background:#f9e3e3}mark{background:#fdf3c8}
 aside{border-top:1px solid #999;margin-top:2rem;font-size:.9em}sup a{text-decoration:none}
-header{display:flex;justify-content:space-between;gap:1rem;font-size:.9em}header p{margin:0}`;
+header{display:flex;justify-content:space-between;gap:1rem;font-size:.9em}header p{margin:0}
+${INDENT_STYLE}`;
 
 const MARKS = { bold: "strong", italic: "em", underline: "u" } as const;
 
 const HEADINGS = { title: "h1", preamble: "h2", part: "h2", article: "h3", annex: "h2" } as const;
-
-/** Depths of clauses are indented up to this one, in steps of 2 em. */
-const DEEPEST = 8;
 
 /** A draft's words as markup, paragraph by paragraph. */
 export interface HtmlParts {
@@ -82,9 +89,9 @@ export function htmlParts(draft: Draft, language: Language, explained: boolean):
 			const own = line.kind === "preamble" && words === "" ? wording.preamble : numbered;
 			return own === "" ? "" : element(HEADINGS[line.kind], { id }, [own]);
 		}
-		const indent = Math.min(line.depth, DEEPEST) * 2;
-		const style = indent > 0 ? `margin-inline-start:${indent}em` : null;
-		return element("p", { class: "clause", id, style }, [numbered]);
+		const depth = Math.min(line.depth, DEEPEST);
+		const name = depth > 0 ? `clause depth-${depth}` : "clause";
+		return element("p", { class: name, id }, [numbered]);
 	};
 	const explanations = explained ? notesOf(draft.body, language) : new Map<string, string>();
 	const paragraphs = lines.flatMap((line) => {

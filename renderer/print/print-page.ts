@@ -9,16 +9,14 @@ export function printPage(
 		language,
 	}: { readonly paper: Paper; readonly title: string; readonly language: string },
 ): Uint8Array {
-	const page = document.implementation.createHTMLDocument(title);
-	page.documentElement.lang = language;
-	const encoding = page.createElement("meta");
-	encoding.setAttribute("charset", "utf-8");
-	const style = page.createElement("style");
-	style.textContent = SHEET_STYLE + pageStyle(paper);
-	page.head.prepend(encoding);
-	page.head.append(style);
-	page.body.append(...sheets.map((sheet) => page.importNode(sheet, true)));
-	return new TextEncoder().encode(`<!DOCTYPE html>\n${page.documentElement.outerHTML}\n`);
+	// Written as text: an element of style, made here, would be refused by the window's own policy.
+	const name = document.createElement("title");
+	name.textContent = title;
+	const head = `<meta charset="utf-8">${name.outerHTML}<style>${SHEET_STYLE}${pageStyle(paper)}</style>`;
+	const body = sheets.map(({ outerHTML }) => outerHTML).join("\n");
+	return new TextEncoder().encode(
+		`<!DOCTYPE html>\n<html lang="${language}">\n<head>${head}</head>\n<body>\n${body}\n</body>\n</html>\n`,
+	);
 }
 
 /** A sheet's size in CSS pixels, 96 to the inch. */

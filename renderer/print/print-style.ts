@@ -1,5 +1,6 @@
 import italic from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2?url";
 import upright from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url";
+import { INDENT_STYLE } from "../../exchange/index";
 
 /** Papers to print on: their sides in millimetres. */
 export const PAPERS = {
@@ -24,15 +25,16 @@ font:11.5pt/1.5 "Source Serif 4",Georgia,"Liberation Serif",serif;text-rendering
 .sheet>.head{top:11mm}.sheet>.head strong{letter-spacing:.04em}
 .sheet>.foot{bottom:10mm;justify-content:center}
 .sheet>.words{position:absolute;top:25mm;left:25mm;right:25mm;bottom:21mm}
-.sheet h1,.sheet h2,.sheet h3,.sheet p,.sheet blockquote{margin:0}
+.sheet h1,.sheet h2,.sheet h3,.sheet p,.sheet blockquote{margin-block:0}.sheet blockquote{margin-inline:0}
 .sheet h1{margin:0 0 8mm;font-size:17pt;line-height:1.3;text-align:center;text-wrap:balance}
 .sheet h2{padding:5mm 0 3mm;font-size:13pt;line-height:1.35;text-align:center}
 .sheet h3{padding:4mm 0 2mm;font-size:11.5pt}
-.sheet .clause{padding:0 0 2.4mm}
+${INDENT_STYLE}
+.sheet p.clause{padding:0 0 2.4mm}
 .sheet .number{margin-inline-end:.5em}
 .sheet .proposers{font-size:.8em;color:#444}
 .sheet .alternative{padding:0 0 2mm;font-style:italic;color:#444}
-.sheet .explanation{margin:0 0 3mm;padding:1mm 0 1mm 3mm;border-left:.5mm solid #777;font-size:9.5pt}
+.sheet p.explanation{margin-block:0 3mm;padding:1mm 0 1mm 3mm;border-left:.5mm solid #777;font-size:9.5pt}
 .sheet .end{padding:0 0 2mm;font-size:9.5pt}.sheet .end-first{margin-top:6mm;border-top:.25mm solid #777;padding-top:3mm}
 .sheet .end blockquote{padding-left:4mm}
 .sheet a{color:inherit;text-decoration:none}
