@@ -151,6 +151,7 @@ export {
 	showModelClause,
 } from "./library/render";
 export type * from "./library/types";
+export { inUsage } from "./library/usage";
 export { accountabilityChain } from "./maps/accountability-chain";
 export { autonomyMatrix } from "./maps/autonomy-matrix";
 export { DOMAINS, FUNCTIONS, ROLES } from "./maps/autonomy-roles";

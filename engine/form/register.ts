@@ -14,6 +14,16 @@ const NAMES: Readonly<
 	principles: { en: "text", zh: "文件", zhHant: "文件" },
 };
 
+/** What an instrument that binds politically calls itself ("Declaration", 宣言); `null` for one without a register of its own. */
+export function registerName(
+	instrument: InstrumentType | undefined,
+	language: Language,
+): string | null {
+	const name = instrument === undefined ? undefined : NAMES[instrument];
+	if (name === undefined) return null;
+	return { en: name.en, "zh-Hans": name.zh, "zh-Hant": name.zhHant }[language];
+}
+
 /** A treaty's words for those who take part; with "to the …" behind them they are the parties of another instrument. */
 const ENGLISH_PARTIES =
 	/\b(?:(?:high )?contracting (?:part(y)|parties)|state(?:s)? part(?:(y)|ies))\b(?! to (?:the|that|an?) )/gi;
@@ -76,9 +86,8 @@ export function registerProblems(
 	instrument: InstrumentType | undefined,
 	language: Language,
 ): readonly Problem[] {
-	const name = instrument === undefined ? undefined : NAMES[instrument];
-	if (name === undefined) return [];
-	if (language === "en") return [...english(text, norms, name.en)];
-	const traditional = language === "zh-Hant";
-	return [...chinese(text, traditional ? name.zhHant : name.zh, traditional)];
+	const name = registerName(instrument, language);
+	if (name === null) return [];
+	if (language === "en") return [...english(text, norms, name)];
+	return [...chinese(text, name, language === "zh-Hant")];
 }

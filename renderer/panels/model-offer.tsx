@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronRight, FilePlus2 } from "lucide-react";
-import { useId, useState } from "react";
-import { modelClausesOf, showModelClause } from "../../engine/index";
+import { useId, useMemo, useState } from "react";
+import { bearersOf, inUsage, modelClausesOf, showModelClause } from "../../engine/index";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 
 interface ModelOfferProps {
@@ -17,6 +17,12 @@ export function ModelOffer({ check, behind }: ModelOfferProps) {
 	const [open, setOpen] = useState(false);
 	const [at, setAt] = useState(0);
 	const id = useId();
+	const instrument = useApp((state) => state.document?.draft.instrument ?? null);
+	const readings = useApp((state) => state.readings);
+	const bearers = useMemo(
+		() => (open ? bearersOf([...readings.values()].map(({ reading }) => reading)) : []),
+		[readings, open],
+	);
 	const clauses = modelClausesOf(check);
 	const clause = clauses[at] ?? clauses[0];
 	if (!clause) return null;
@@ -49,7 +55,12 @@ export function ModelOffer({ check, behind }: ModelOfferProps) {
 				</button>
 			</div>
 			<div id={id} hidden={!open} className="model-text">
-				{open && <ModelText clause={clause} language={language} />}
+				{open && (
+					<ModelText
+						clause={instrument ? inUsage(clause, instrument, bearers) : clause}
+						language={language}
+					/>
+				)}
 				{open && clauses.length > 1 && (
 					<button
 						type="button"

@@ -3,6 +3,7 @@ import {
 	type DraftCommand,
 	type DraftNode,
 	findNode,
+	inUsage,
 	type Language,
 	type ModelClause,
 	renderModelClause,
@@ -16,6 +17,8 @@ export interface InsertionParts {
 	readonly newId: () => string;
 	/** The heading of an article that has to be begun for a clause without one of its own. */
 	readonly heading: (language: Language) => string;
+	/** Whoever bears norms in the draft, the most frequent first: the clause calls those who take part as they do. */
+	readonly bearers: readonly string[];
 }
 
 /** A model clause put into a draft: the command, and where its first parameter stands. */
@@ -63,16 +66,17 @@ function articleAt(
 }
 
 /**
- * Puts a model clause, its proposed values filled in and in every language of the draft, behind the clause at a block; one that is meant to
+ * Puts a model clause, in the words of the draft's kind of instrument, its proposed values filled in and in every language of the draft, behind the clause at a block; one that is meant to
  * stand under a heading of its own, or a block outside of articles, begins an article.
  */
 export function modelInsertion(
 	draft: Draft,
 	language: Language,
 	block: string | null,
-	model: ModelClause,
-	{ newId, heading }: InsertionParts,
+	treatyClause: ModelClause,
+	{ newId, heading, bearers }: InsertionParts,
 ): ModelInsertion {
+	const model = inUsage(treatyClause, draft.instrument, bearers);
 	const texts: DraftNode["text"] = Object.fromEntries(
 		draft.languages.map((each) => [each, textRuns(renderModelClause(model, each).text)]),
 	);

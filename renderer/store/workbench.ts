@@ -1,6 +1,7 @@
 import type { Command } from "../../electron/commands";
 import type { Bridge, FileHandle, Settings } from "../../electron/contract";
 import {
+	bearersOf,
 	beginHistory,
 	clausesOf,
 	type Decision,
@@ -642,6 +643,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			const edit = modelInsertion(document.draft, language, block, clause, {
 				newId,
 				heading: (each) => translatorFor(each)(`check.${check}.label`),
+				bearers: bearersOf([...store.get().readings.values()].map(({ reading }) => reading)),
 			});
 			const { caret, select, stops } = edit;
 			const hints = {

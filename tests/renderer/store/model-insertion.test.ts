@@ -52,6 +52,7 @@ function after(model: ModelClause, words: string | null) {
 			return `new${ids}`;
 		},
 		heading: () => "Incidents",
+		bearers: [],
 	});
 	const { draft, inverse } = applyCommand(DRAFT, insertion.command);
 	expect(applyCommand(draft, inverse).draft.body).toBe(DRAFT.body);
