@@ -74,6 +74,10 @@ export const COMMANDS = [
 	{ id: "view.marks.problems", needs: "draft" },
 	{ id: "view.score", accelerator: "CmdOrCtrl+Shift+P", needs: "draft" },
 	{ id: "view.welcome", needs: "draft" },
+	{ id: "view.counts", needs: "draft" },
+	{ id: "view.zoomIn", accelerator: "CmdOrCtrl+Plus", needs: "nothing" },
+	{ id: "view.zoomOut", accelerator: "CmdOrCtrl+-", needs: "nothing" },
+	{ id: "view.zoomReset", accelerator: "CmdOrCtrl+0", needs: "nothing" },
 	{ id: "help.shortcuts", accelerator: "F1", needs: "nothing" },
 ] as const satisfies readonly CommandEntry[];
 

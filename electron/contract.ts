@@ -41,6 +41,8 @@ export interface Settings {
 	/** The size of the draft's text in CSS pixels, 14 to 24. */
 	readonly textSize: number;
 	readonly lineWidth: LineWidth;
+	/** How large windows are drawn, in percent, 50 to 300. */
+	readonly zoom: number;
 	/** How new drafts write their numbers in English; the schema of drafts says what each means. */
 	readonly numberingEn: (typeof NUMBERINGS_EN)[number];
 	/** How new drafts write their numbers in Chinese. */
@@ -122,6 +124,7 @@ export const SETTING_VALUES: { readonly [K in keyof Settings]: Validator<Setting
 	textFont: oneOf(TEXT_FONTS),
 	textSize: wholeNumber(14, 24),
 	lineWidth: oneOf(LINE_WIDTHS),
+	zoom: wholeNumber(50, 300),
 	numberingEn: oneOf(NUMBERINGS_EN),
 	numberingZh: oneOf(NUMBERINGS_ZH),
 	checklist: textLike(/^[\w.-]{0,100}$/),

@@ -22,6 +22,8 @@ export interface DraftWindowParts {
 	readonly place: WindowPlace | null;
 	readonly start: WindowStart | null;
 	readonly translate: () => Translate;
+	/** How large pages are drawn, in percent. */
+	readonly zoom: () => number;
 	readonly onFocus: (window: DraftWindow) => void;
 	/** It is being closed and will not stay. */
 	readonly onClose: (window: DraftWindow) => void;
@@ -105,6 +107,11 @@ export class DraftWindow {
 		else this.#held.push(tell);
 	}
 
+	/** Draws the page larger or smaller. */
+	zoom(percent: number): void {
+		if (!this.browser.isDestroyed()) this.browser.webContents.setZoomFactor(percent / 100);
+	}
+
 	/** Brings the window to the front. */
 	focus(): void {
 		if (this.browser.isMinimized()) this.browser.restore();
@@ -146,6 +153,11 @@ export class DraftWindow {
 	#watch(): void {
 		const { browser } = this;
 		offerContextMenu(browser, this.#parts.translate);
+		// A page forgets its zoom with each load.
+		browser.webContents.on("did-finish-load", () => this.zoom(this.#parts.zoom()));
+		browser.webContents.on("zoom-changed", (_event, way) =>
+			this.send("menu:command", way === "in" ? "view.zoomIn" : "view.zoomOut"),
+		);
 		browser.on("focus", () => this.#parts.onFocus(this));
 		browser.on("unresponsive", () => {
 			this.#hung = true;

@@ -7,7 +7,7 @@ export type MenuExtra =
 	| "clipboard"
 	| "theme"
 	| "language"
-	| "zoom"
+	| "fullScreen"
 	| "window"
 	| "windows"
 	| "about"
@@ -129,7 +129,12 @@ export const MENU_PLACES: Readonly<Record<MenuName, readonly (Command | MenuExtr
 		"theme",
 		"language",
 		"-",
-		"zoom",
+		"view.counts",
+		"-",
+		"view.zoomIn",
+		"view.zoomOut",
+		"view.zoomReset",
+		"fullScreen",
 	],
 	window: ["window", "-", "windows"],
 	help: ["help.shortcuts", "aliases", "about"],

@@ -175,10 +175,7 @@ const EXTRAS: Readonly<
 			})),
 		},
 	],
-	zoom: (_state, translate) => [
-		{ role: "zoomIn", label: translate("menu.view.zoomIn") },
-		{ role: "zoomOut", label: translate("menu.view.zoomOut") },
-		{ role: "resetZoom", label: translate("menu.view.zoomReset") },
+	fullScreen: (_state, translate) => [
 		{ role: "togglefullscreen", label: translate("menu.view.fullScreen") },
 	],
 	window: (_state, translate) => [{ role: "minimize", label: translate("menu.window.minimize") }],
@@ -190,8 +187,14 @@ const EXTRAS: Readonly<
 			checked: index === front,
 			click: () => actions.showWindow(index),
 		})),
-	// A second key for a command, which the system shows nowhere.
+	// Second keys for commands, which the system shows nowhere.
 	aliases: (_state, translate, actions) => [
+		{
+			label: translate("menu.view.zoomIn"),
+			accelerator: "CmdOrCtrl+=",
+			visible: false,
+			click: () => actions.command("view.zoomIn"),
+		},
 		{
 			label: translate("menu.help.shortcuts"),
 			accelerator: "CmdOrCtrl+/",

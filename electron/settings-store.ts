@@ -9,6 +9,7 @@ export const DEFAULT_SETTINGS: Omit<Settings, "language"> = {
 	textFont: "source-serif",
 	textSize: 17,
 	lineWidth: "medium",
+	zoom: 100,
 	numberingEn: "full",
 	numberingZh: "numerals",
 	checklist: "",

@@ -98,6 +98,7 @@ export class Workbench {
 			start,
 			place: place ?? this.#places.next(this.#front?.place ?? null),
 			translate: () => this.#translate,
+			zoom: () => this.#settings.current.zoom,
 			onFocus: (focused) => this.#toFront(focused),
 			onClose: (closing) => {
 				this.#places.closed(closing.place);
@@ -268,7 +269,10 @@ export class Workbench {
 			this.#translate = translator(settings.language);
 			nativeTheme.themeSource = settings.theme;
 			this.#showMenu();
-			for (const window of this.#windows.values()) window.send("settings:changed", settings);
+			for (const window of this.#windows.values()) {
+				if (change.zoom !== undefined) window.zoom(settings.zoom);
+				window.send("settings:changed", settings);
+			}
 		}
 	}
 

@@ -4,6 +4,7 @@ import { useAppearance } from "./shell/appearance";
 import { useApp } from "./shell/context";
 import { Dialogs } from "./shell/dialogs";
 import { DraftWindow } from "./shell/draft-window";
+import { ZoomNote } from "./shell/zoom-note";
 import { Welcome } from "./welcome/welcome";
 
 /** The whole window: the welcome view or the open draft, and what lies over either. */
@@ -16,6 +17,7 @@ export function App() {
 			<Dialogs />
 			<DropVeil />
 			<Announcer />
+			<ZoomNote />
 		</>
 	);
 }

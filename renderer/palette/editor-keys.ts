@@ -13,7 +13,6 @@ export const EDITOR_KEYS: readonly {
 			{ id: "shortcuts.joinNext", accelerator: "Delete" },
 			{ id: "shortcuts.moveUp", accelerator: "Alt+Up" },
 			{ id: "shortcuts.moveDown", accelerator: "Alt+Down" },
-			{ id: "shortcuts.article", accelerator: "CmdOrCtrl+Enter" },
 			{ id: "shortcuts.bold", accelerator: "CmdOrCtrl+B" },
 			{ id: "shortcuts.italic", accelerator: "CmdOrCtrl+I" },
 			{ id: "shortcuts.underline", accelerator: "CmdOrCtrl+U" },

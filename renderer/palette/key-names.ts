@@ -12,6 +12,8 @@ const MAC: Readonly<Record<string, string>> = {
 	Plus: "+",
 	Up: "↑",
 	Down: "↓",
+	Left: "←",
+	Right: "→",
 };
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -20,6 +22,8 @@ const NAMES: Readonly<Record<string, string>> = {
 	Plus: "+",
 	Up: "↑",
 	Down: "↓",
+	Left: "←",
+	Right: "→",
 };
 
 /** Whether keys have the signs of a Mac here. */

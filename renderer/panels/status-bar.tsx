@@ -94,9 +94,15 @@ function Counts() {
 			) : (
 				<span>{problemText}</span>
 			)}
-			<span>
+			<button
+				type="button"
+				className="status-counts"
+				title={t("counts.open")}
+				onMouseDown={(event) => event.preventDefault()}
+				onClick={() => workbench.openDialog("counts")}
+			>
 				{clauseText} · {wordText}
-			</span>
+			</button>
 		</>
 	);
 }

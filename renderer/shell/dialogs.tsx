@@ -1,10 +1,11 @@
 import type { ComponentType } from "react";
 import { Palette } from "../palette/palette";
 import { Shortcuts } from "../palette/shortcuts";
+import { CountsDialog } from "../panels/counts-dialog";
+import { PrintDialog } from "../print/print-dialog";
 import { ReferenceDialog } from "../references/reference-dialog";
 import { NoteDialog } from "../review/note-dialog";
 import { ReviewerDialog } from "../review/reviewer-dialog";
-import { PrintDialog } from "../print/print-dialog";
 import { SettingsDialog } from "../settings/settings-dialog";
 import type { DialogName } from "../store/state";
 import { DefineTerm } from "../terms/define-term";
@@ -20,6 +21,7 @@ const DIALOGS: Readonly<Partial<Record<DialogName, ComponentType>>> = {
 	reference: ReferenceDialog,
 	term: DefineTerm,
 	shortcuts: Shortcuts,
+	counts: CountsDialog,
 };
 
 /** The dialog that is open, if any. */

@@ -66,6 +66,7 @@ export type SidebarView = "outline" | "problems" | "terms" | "review" | "precede
 export type DialogName =
 	| "settings"
 	| "shortcuts"
+	| "counts"
 	| "reference"
 	| "term"
 	| "print"
@@ -172,6 +173,7 @@ export const INITIAL_STATE: AppState = {
 		textFont: "source-serif",
 		textSize: 17,
 		lineWidth: "medium",
+		zoom: 100,
 		numberingEn: "full",
 		numberingZh: "numerals",
 		checklist: "",

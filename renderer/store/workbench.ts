@@ -60,6 +60,7 @@ import {
 import { createStore, type Store } from "./store";
 import { createStructureFlows, type StructureFlows } from "./structure-flows";
 import { createWritingFlows, type WritingFlows } from "./writing-flows";
+import { nextZoom } from "./zooms";
 
 /** What the workbench is given: everything that reaches outside, so that tests hold it. */
 export interface WorkbenchParts {
@@ -532,6 +533,12 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		tell,
 	});
 
+	/** Draws the window one step larger or smaller. */
+	function zoom(way: 1 | -1): Promise<void> {
+		const { settings } = store.get();
+		return workbench.changeSettings({ zoom: nextZoom(settings.zoom, way) });
+	}
+
 	const commands: Readonly<Record<Command, () => void>> = {
 		...writing.commands,
 		"file.new": () => {
@@ -554,6 +561,10 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		"edit.findPrevious": () => find.stepFind(-1),
 		"go.article": () => workbench.openPalette("places"),
 		"go.commands": () => workbench.openPalette("all"),
+		"view.counts": () => workbench.openDialog("counts"),
+		"view.zoomIn": () => void zoom(1),
+		"view.zoomOut": () => void zoom(-1),
+		"view.zoomReset": () => void workbench.changeSettings({ zoom: 100 }),
 		"help.shortcuts": () => workbench.openDialog("shortcuts"),
 		...structure.commands,
 		"checklist.import": () => void checklistFlows.importChecklist(),
