@@ -13,6 +13,8 @@ tuneEngine(process.versions.v8);
 setFlagsFromString("--no-flush-bytecode");
 const script = readProgram(folder, undefined);
 const start = startOf(script);
+// Each run listens to the streams anew.
+for (const stream of [process.stdout, process.stderr]) stream.setMaxListeners(0);
 for (const argv of JSON.parse(lines) as readonly (readonly string[])[]) {
 	await start(argv, "");
 	if (process.exitCode !== 0) throw new Error(`clausula ${argv.join(" ")} failed`);

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { extname, resolve } from "node:path";
 import { type Draft, formatMessage, type Language, serialiseDraft } from "../engine/index";
@@ -79,7 +78,7 @@ async function load(file: string, choice: LanguageChoice, session: Session): Pro
 		return importDraft(bytes, format, {
 			language: choice === "auto" ? null : choice,
 			instrument: null,
-			newId: randomUUID,
+			newId: () => crypto.randomUUID(),
 			now: session.now().toISOString(),
 		});
 	} catch (error) {
@@ -100,7 +99,7 @@ function unique(losses: readonly Loss[]): Loss[] {
 
 /** Writes beside the file and puts it in place at once, so that a failure leaves an older file whole. */
 async function save(file: string, bytes: Uint8Array): Promise<void> {
-	const aside = `${file}.${randomUUID()}.tmp`;
+	const aside = `${file}.${crypto.randomUUID()}.tmp`;
 	try {
 		await writeFile(aside, bytes, { flag: "wx" });
 		await rename(aside, file);

@@ -1,5 +1,5 @@
 import type { ReadClauseInput } from "../form/read-form";
-import type { Bearer } from "../reading/types";
+import type { Bearer, ClauseReading } from "../reading/types";
 import type { Coverage, Verifier } from "./coverage-types";
 import { type Relation, readRelations } from "./relations";
 import { verifierOf } from "./verifier";
@@ -25,12 +25,37 @@ function checksOther(from: ReadClauseInput, to: ReadClauseInput): boolean {
 	return from !== to && !bound.some(({ text }) => own.includes(text.toLowerCase()));
 }
 
+/** The coverage read last with a first clause: score and maps ask for the same. */
+const KNOWN = new WeakMap<
+	ClauseReading,
+	{ readonly clauses: readonly ReadClauseInput[]; readonly coverage: Coverage }
+>();
+
 /**
  * Reads which clauses verify which. A verifier reaches a clause that is itself, that it refers to, or whose subject it names. One that
  * speaks of compliance with the whole instrument reaches all, where it checks only if it names a checker and a procedure.
  * Means that let nobody look (a standard, a time limit, a consequence) also reach the article they stand in.
  */
 export function readCoverage(clauses: readonly ReadClauseInput[]): Coverage {
+	const [first] = clauses;
+	if (!first) return coverageOf(clauses);
+	const known = KNOWN.get(first.reading);
+	if (known && sameClauses(known.clauses, clauses)) return known.coverage;
+	const coverage = coverageOf(clauses);
+	KNOWN.set(first.reading, { clauses, coverage });
+	return coverage;
+}
+
+function sameClauses(a: readonly ReadClauseInput[], b: readonly ReadClauseInput[]): boolean {
+	return (
+		a.length === b.length &&
+		a.every(
+			({ input, reading }, index) => input === b[index]?.input && reading === b[index]?.reading,
+		)
+	);
+}
+
+function coverageOf(clauses: readonly ReadClauseInput[]): Coverage {
 	const related = readRelations(clauses);
 	const byId = new Map(clauses.map((clause) => [clause.reading.id, clause]));
 	const clauseOf = (id: string): ReadClauseInput => {

@@ -23,29 +23,51 @@ export interface DocumentFacts {
 
 const KEYS = new WeakMap<ClauseInput, string>();
 
+function lettersOf(text: string): string {
+	return text.toLowerCase().replace(/[^\p{L}\p{N}\n]/gu, "");
+}
+
 /** What a clause says, with what introduces it, whatever its case, spaces and marks. */
 function keyOf(input: ClauseInput): string {
 	const known = KEYS.get(input);
 	if (known !== undefined) return known;
-	const key = `${input.chapeau ?? ""}\n${input.text}`
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}\n]/gu, "");
+	const key = lettersOf(`${input.chapeau ?? ""}\n${input.text}`);
 	KEYS.set(input, key);
 	return key;
 }
 
+/** Letters by which clauses that repeat none are told apart before anything is made of all their words. */
+const BEGINNING = 24;
+
+/** The letters that a clause begins with, as its key has them; fewer where it is shorter. */
+function beginningOf({ text }: ClauseInput): string {
+	const begins = lettersOf(text.slice(0, 3 * BEGINNING));
+	return (begins.length <= BEGINNING ? lettersOf(text) : begins).slice(0, BEGINNING);
+}
+
 /** The clauses with findings that repeat an earlier one, each with that one's id. */
 function copiesIn(clauses: readonly ReadClauseInput[]): ReadonlyMap<string, string> {
-	const first = new Map<string, string>();
+	const alike = new Map<string, ReadClauseInput[]>();
+	for (const clause of clauses) {
+		if (clause.reading.findings.length === 0) continue;
+		const beginning = beginningOf(clause.input);
+		const others = alike.get(beginning);
+		if (others) others.push(clause);
+		else alike.set(beginning, [clause]);
+	}
 	const copies = new Map<string, string>();
+	for (const group of alike.values()) if (group.length > 1) addCopies(group, copies);
+	return copies;
+}
+
+function addCopies(clauses: readonly ReadClauseInput[], copies: Map<string, string>): void {
+	const first = new Map<string, string>();
 	for (const { input, reading } of clauses) {
-		if (reading.findings.length === 0) continue;
 		const key = keyOf(input);
 		const earlier = first.get(key);
 		if (earlier === undefined) first.set(key, reading.id);
 		else copies.set(reading.id, earlier);
 	}
-	return copies;
 }
 
 /** The modifiers that stand in the clauses, in the order of their registry. */

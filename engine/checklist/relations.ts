@@ -54,8 +54,8 @@ function relationsOf(clauses: readonly ReadClauseInput[]): Relations {
 		const way = (input.place && structure.ways.get(input.place)) ?? [];
 		const { own, chapeau } = wordsOf(input, reading);
 		let subjects = 0;
-		for (const name of [...own.keys(), ...chapeau.keys()])
-			if (name.startsWith(SUBJECT)) subjects |= bitOf(name);
+		for (const words of [own, chapeau])
+			for (const name of words.keys()) if (name.startsWith(SUBJECT)) subjects |= bitOf(name);
 		const seen = {
 			way,
 			article: input.place?.findLast(({ kind }) => kind === "article")?.id ?? null,
@@ -69,9 +69,12 @@ function relationsOf(clauses: readonly ReadClauseInput[]): Relations {
 		return seen;
 	};
 
+	// All verifiers are asked about one clause, and then about the next.
+	let last: { readonly id: string; readonly seen: Seen } | null = null;
 	return (from, to) => {
 		const one = see(from);
-		const other = see(to);
+		if (last?.id !== to) last = { id: to, seen: see(to) };
+		const other = last.seen;
 		if (one === other) return "clause";
 		if (one.refersTo.size > 0 && other.way.some((unit) => one.refersTo.has(unit)))
 			return "reference";

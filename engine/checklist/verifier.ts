@@ -71,6 +71,7 @@ const KNOWN = new WeakMap<ReadClauseInput, Verifier | null>();
 
 /** A clause as a verifier; `null` where no means of verification is undertaken in it. */
 export function verifierOf(clause: ReadClauseInput): Verifier | null {
+	if (clause.reading.findings.length === 0) return null;
 	const known = KNOWN.get(clause);
 	if (known !== undefined) return known;
 	const verifier = readVerifier(clause);

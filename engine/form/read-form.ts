@@ -25,6 +25,8 @@ interface ClauseForm {
 	readonly heading: string | null;
 	/** The words with case and number put aside, in which terms are looked for. */
 	readonly stemmed: string;
+	/** Whether letters stand in the words at all: few clauses hold those of a term, and only these are stemmed. */
+	readonly mayUse: (root: string) => boolean;
 	readonly uses: Map<string, boolean>;
 	/** Words of treaty law in a text that binds politically. */
 	readonly register: readonly Problem[];
@@ -35,10 +37,20 @@ const LEAST_CAPITALISED = 2;
 
 function formOf({ input, reading }: ReadClauseInput): ClauseForm {
 	const pack = packOf(reading.language);
+	const { stem } = TERM_PATTERNS[pack];
+	let lower: string | null = null;
+	let stemmed: string | null = null;
 	return {
 		terms: readTerms(input.text, pack),
-		heading: input.heading ? TERM_PATTERNS[pack].stem(input.heading) : null,
-		stemmed: TERM_PATTERNS[pack].stem(input.text),
+		heading: input.heading ? stem(input.heading) : null,
+		mayUse: (root) => {
+			lower ??= input.text.toLowerCase();
+			return lower.includes(root);
+		},
+		get stemmed() {
+			stemmed ??= stem(input.text);
+			return stemmed;
+		},
 		uses: new Map(),
 		register:
 			input.part === "preamble"
@@ -138,10 +150,11 @@ function isUsed(
 	clauses: readonly ReadClauseInput[],
 	forms: readonly ClauseForm[],
 ): boolean {
-	return clauses.some(({ reading }, index) => {
+	const pack = packOf(clauses[at]?.reading.language ?? "en");
+	const root = TERM_PATTERNS[pack].root(place.stem);
+	return clauses.some((_, index) => {
 		const form = forms[index];
-		if (!form) return false;
-		const pack = packOf(reading.language);
+		if (!form?.mayUse(root)) return false;
 		if (index === at) return timesIn(form.stemmed, place.stem, pack) > 1;
 		const known = form.uses.get(place.stem);
 		if (known !== undefined) return known;

@@ -20,6 +20,8 @@ export interface TermPatterns {
 	readonly established: RegExp;
 	/** The form under which two uses of a term are one: case and number put aside. */
 	readonly stem: (term: string) => string;
+	/** Letters that stand, in lower case, in every text whose stem holds the given one; `""` where none are sure to. */
+	readonly root: (stem: string) => string;
 }
 
 /** The patterns of each pack. */

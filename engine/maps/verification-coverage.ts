@@ -69,6 +69,23 @@ function stepsOf({ means }: Verifier): boolean {
 	return MEANS.some(([name]) => !QUALIFYING.has(name) && means[name] !== undefined);
 }
 
+/** What a verifier provides, as places in the order of the map. */
+interface Provided {
+	readonly verifier: Verifier;
+	readonly steps: boolean;
+	readonly means: readonly number[];
+}
+
+function providedBy(verifiers: readonly Verifier[]): readonly Provided[] {
+	return verifiers.map((verifier) => ({
+		verifier,
+		steps: stepsOf(verifier),
+		means: COVERAGE_MEANS.flatMap((means, place) =>
+			verifier.means[means] === undefined ? [] : [place],
+		),
+	}));
+}
+
 /** A cell while verifiers are gathered: the closest by relation, and how many there are. */
 interface Gathered {
 	readonly means: Means;
@@ -77,19 +94,24 @@ interface Gathered {
 }
 
 /** The cells of one obligation: each verifier that reaches it stands under every means that it provides. */
-function cellsOf(clause: string, coverage: Coverage): readonly CoverageCell[] {
+function cellsOf(
+	clause: string,
+	coverage: Coverage,
+	provided: readonly Provided[],
+): readonly CoverageCell[] {
 	const gathered = COVERAGE_MEANS.map(
 		(means): Gathered => ({ means, closest: CLOSENESS.map(() => []), count: 0 }),
 	);
-	for (const verifier of coverage.verifiers) {
+	// Obligations times verifiers: the longest treaties have tens of thousands of pairs.
+	for (let at = 0; at < provided.length; at++) {
+		const { verifier, steps, means: places } = provided[at] as Provided;
 		const relation = coverage.basis(verifier, clause);
 		if (!relation) continue;
-		const steps = stepsOf(verifier);
 		const far = relation === "object" || relation === "instrument";
-		for (const cell of gathered) {
+		for (let place = 0; place < places.length; place++) {
+			const cell = gathered[places[place] as number] as Gathered;
 			const { means } = cell;
-			const level = verifier.means[means];
-			if (level === undefined) continue;
+			const level = verifier.means[means] as number;
 			// A declaration does not verify itself.
 			if (means === "declaration" && relation === "clause") continue;
 			if (far && QUALIFYING.has(means) && !steps) continue;
@@ -105,11 +127,15 @@ function cellsOf(clause: string, coverage: Coverage): readonly CoverageCell[] {
 	});
 }
 
-function rowOf(clause: ReadClauseInput, coverage: Coverage): CoverageRow[] {
+function rowOf(
+	clause: ReadClauseInput,
+	coverage: Coverage,
+	provided: readonly Provided[],
+): CoverageRow[] {
 	const found = clause.reading.findings.filter((finding) => isObligation(clause, finding));
 	if (found.length === 0) return [];
 	const { id } = clause.reading;
-	const cells = cellsOf(id, coverage);
+	const cells = cellsOf(id, coverage, provided);
 	const covered = coverage.firstChecker(id, () => true) !== null;
 	const checkedAtAll = cells.some(({ means }) => means === "access" || means === "body");
 	return [
@@ -146,7 +172,8 @@ function rank({ covered, nationalOnly }: CoverageRow): number {
 /** Reads which obligations which means of verification reach, from clauses in document order. */
 export function verificationCoverage(clauses: readonly ReadClauseInput[]): VerificationCoverage {
 	const coverage = readCoverage(clauses);
-	const rows = clauses.flatMap((clause) => rowOf(clause, coverage));
+	const provided = providedBy(coverage.verifiers);
+	const rows = clauses.flatMap((clause) => rowOf(clause, coverage, provided));
 	return {
 		rows: rows.sort((a, b) => rank(a) - rank(b)),
 		uncovered: rows.filter(({ covered }) => !covered).length,

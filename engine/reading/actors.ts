@@ -32,7 +32,9 @@ export function actorHits(hits: Hits): readonly ActorHit[] {
 function namedActors(hits: Hits): readonly ActorHit[] {
 	const all: ActorHit[] = [];
 	for (const [concept, status] of ACTORS) {
-		for (const { from, to } of hits.get(concept) ?? []) all.push({ from, to, status });
+		const spans = hits.get(concept);
+		if (!spans) continue;
+		for (const { from, to } of spans) all.push({ from, to, status });
 	}
 	if (all.length < 2) return all;
 	all.sort((a, b) => a.from - b.from || b.to - a.to);

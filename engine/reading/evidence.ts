@@ -1,5 +1,5 @@
 import type { Span } from "../text/types";
-import type { ClauseScene } from "./findings";
+import type { ClauseScene, Surrounding } from "./findings";
 import type { Grade } from "./grade";
 import type { Evidence, EvidenceRole, Norm, Quote } from "./types";
 
@@ -34,20 +34,25 @@ export function matchAround(
 	lists: readonly (readonly string[])[],
 ): readonly Evidence[] | null {
 	const found: Evidence[] = [];
-	for (const keys of lists) {
-		let first: Evidence | null = null;
-		for (const { text, where, hits } of scene.around) {
-			for (const key of keys) {
-				const hit = hits.get(key)?.[0];
-				if (!hit || first) continue;
-				const words = text.slice(hit.from, hit.to);
-				first = { from: hit.from, to: hit.to, in: where, text: words, role: "condition" };
-			}
-		}
+	for (let at = 0; at < lists.length; at++) {
+		const first = firstAround(scene, lists[at] as readonly string[]);
 		if (!first) return null;
 		found.push(first);
 	}
 	return found;
+}
+
+function firstAround({ around }: ClauseScene, keys: readonly string[]): Evidence | null {
+	for (let at = 0; at < around.length; at++) {
+		const { text, where, hits } = around[at] as Surrounding;
+		for (let index = 0; index < keys.length; index++) {
+			const hit = hits.get(keys[index] as string)?.[0];
+			if (!hit) continue;
+			const words = text.slice(hit.from, hit.to);
+			return { from: hit.from, to: hit.to, in: where, text: words, role: "condition" };
+		}
+	}
+	return null;
 }
 
 /** Everything that earned, or lowered, a level: in textual order, each place once. */

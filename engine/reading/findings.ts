@@ -91,11 +91,16 @@ export interface Surrounding {
 function governing(scene: ClauseScene, spans: readonly Span[]): number | null {
 	let best: number | null = null;
 	let most = 0;
-	for (const span of spans) {
-		for (const index of scene.normsAt(span.from)) {
+	for (let at = 0; at < spans.length; at++) {
+		const indices = scene.normsAt((spans[at] as Span).from);
+		for (let place = 0; place < indices.length; place++) {
+			const index = indices[place] as number;
 			const { from, to } = scene.norms[index] as Norm;
 			let count = 0;
-			for (const other of spans) if (from <= other.from && other.from < to) count += 1;
+			for (let one = 0; one < spans.length; one++) {
+				const other = spans[one] as Span;
+				if (from <= other.from && other.from < to) count += 1;
+			}
 			if (count > most || (count === most && best !== null && index < best)) {
 				best = index;
 				most = count;
@@ -285,8 +290,12 @@ export function indexRules(checks: readonly CompiledCheck[]): RuleIndex {
 		const lists = askingIn(hits.concepts);
 		const touched: number[] = [];
 		const ready: number[] = [];
-		for (const concept of hits.filled()) {
-			for (const number of lists[concept] ?? []) {
+		const filled = hits.filled();
+		for (let place = 0; place < filled.length; place++) {
+			const list = lists[filled[place] as number];
+			if (!list) continue;
+			for (let at = 0; at < list.length; at++) {
+				const number = list[at] as number;
 				if (tried[number] === 1) continue;
 				tried[number] = 1;
 				touched.push(number);
@@ -320,8 +329,9 @@ export function runCheck(
 	let best: Match | null = null;
 	for (const rule of rules) {
 		if (best?.level === 3) break;
-		for (const window of windowsOf(rule.pattern, scene)) {
-			const match = matchOf(rule, scene, window);
+		const windows = windowsOf(rule.pattern, scene);
+		for (let at = 0; at < windows.length; at++) {
+			const match = matchOf(rule, scene, windows[at] as Span);
 			if (match && match.level > (best?.level ?? 0)) best = match;
 			if (best?.level === 3) break;
 		}

@@ -68,7 +68,9 @@ export function agentsEnding(hits: Hits): Ending {
 	if (known) return known;
 	const ending = new Map<number, Span[]>();
 	for (const concept of AGENTS) {
-		for (const span of hits.get(concept) ?? []) {
+		const spans = hits.get(concept);
+		if (!spans) continue;
+		for (const span of spans) {
 			const list = ending.get(span.to);
 			if (list) list.push(span);
 			else ending.set(span.to, [span]);
@@ -140,7 +142,9 @@ export function forceHits(scanned: ForceText, grammar: Grammar): readonly ForceH
 	const none = hits.get("pack:force.none");
 	const all: ForceHit[] = [];
 	for (const [force, concept] of FORCES) {
-		for (const span of hits.get(concept) ?? []) {
+		const spans = hits.get(concept);
+		if (!spans) continue;
+		for (const span of spans) {
 			const { from, to } = span;
 			if (!inside(span, none)) all.push({ from, to, force, constitutive: false, settled: false });
 		}

@@ -1,4 +1,5 @@
 import { scanAt, scanOn, stateAfter, type TermTrie, type TrieState } from "../text/term-trie";
+import { unitRuns } from "../text/unit-runs";
 import { createWordTable } from "../text/word-table";
 import type { Gathering } from "./gathering";
 
@@ -11,19 +12,13 @@ export interface Use {
 	readonly rest: readonly string[] | null;
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
-
-function isWordUnit(code: number): boolean {
-	if (code < 128)
-		return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
-	return LETTER.test(String.fromCharCode(code));
-}
-
 let behindNoWord: Uint8Array | null = null;
 
 /** English terms begin where no word goes on. */
 function wordStarts(): Uint8Array {
-	behindNoWord ??= Uint8Array.from({ length: 0x10000 }, (_, unit) => (isWordUnit(unit) ? 0 : 1));
+	if (behindNoWord) return behindNoWord;
+	behindNoWord = new Uint8Array(0x10000).fill(1);
+	for (const [from, to] of unitRuns(/[\p{L}\p{N}]+/gu)) behindNoWord.fill(0, from, to);
 	return behindNoWord;
 }
 
@@ -95,13 +90,17 @@ export function createWordScan(trie: TermTrie, uses: readonly (readonly Use[])[]
 			}
 			const end = endOfWord(folded, at, borders);
 			const { numbers, open, state } = words.get(folded, at, end);
-			for (const number of numbers) gathered.add(number, at, end);
-			const next = folded.charCodeAt(end);
-			for (const [use, length] of open) {
-				// The letters of any number are those up to the word's end.
-				if (use.rest?.[0]?.charCodeAt(0) !== next) continue;
-				const to = endOfUse(use, folded, at + length, borders);
-				if (to >= 0) gathered.add(use.number, at, to);
+			// Iterators are made and asked at a price until code is optimized, which takes most of a short run.
+			for (let index = 0; index < numbers.length; index++)
+				gathered.add(numbers[index] as number, at, end);
+			if (open.length > 0) {
+				const next = folded.charCodeAt(end);
+				for (const [use, length] of open) {
+					// The letters of any number are those up to the word's end.
+					if (use.rest?.[0]?.charCodeAt(0) !== next) continue;
+					const to = endOfUse(use, folded, at + length, borders);
+					if (to >= 0) gathered.add(use.number, at, to);
+				}
 			}
 			if (state) scanOn(trie, folded, at, state, onHit);
 			at = end;

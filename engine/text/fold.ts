@@ -1,4 +1,5 @@
 import simplified from "../language/zh/fold.json";
+import { unitRuns } from "./unit-runs";
 
 /** The folds there are: one for English text, one for Chinese of either script. */
 export type FoldName = "en" | "zh";
@@ -77,10 +78,13 @@ function chineseTable(): Uint16Array {
 
 function lowerCase(): Uint16Array {
 	const table = new Uint16Array(UNITS);
-	for (let unit = 0; unit < UNITS; unit++) {
-		const lower = String.fromCharCode(unit).toLowerCase();
-		// "İ" grows when lowered; it stays, for the fold must keep every offset.
-		table[unit] = lower.length === 1 ? lower.charCodeAt(0) : unit;
+	for (let unit = 0; unit < UNITS; unit++) table[unit] = unit;
+	for (const [from, to] of unitRuns(/\p{Changes_When_Lowercased}+/gu)) {
+		for (let unit = from; unit < to; unit++) {
+			const lower = String.fromCharCode(unit).toLowerCase();
+			// "İ" grows when lowered; it stays, for the fold must keep every offset.
+			if (lower.length === 1) table[unit] = lower.charCodeAt(0);
+		}
 	}
 	return table;
 }

@@ -49,11 +49,15 @@ const FEW = 16;
 /** Finds, in nearly constant time, which of some spans (in any order) hold an offset: their indices, ascending. */
 export function spanLookup(spans: readonly Span[]): (offset: number) => readonly number[] {
 	const all = spans.map((_, index) => index);
-	const holding = (indices: readonly number[], offset: number): readonly number[] =>
-		indices.filter((index) => {
+	const holding = (indices: readonly number[], offset: number): readonly number[] => {
+		const found: number[] = [];
+		for (let at = 0; at < indices.length; at++) {
+			const index = indices[at] as number;
 			const { from, to } = spans[index] as Span;
-			return from <= offset && offset < to;
-		});
+			if (from <= offset && offset < to) found.push(index);
+		}
+		return found;
+	};
 	if (spans.length <= FEW) return (offset) => holding(all, offset);
 	const buckets = new Map<number, number[]>();
 	spans.forEach(({ from, to }, index) => {

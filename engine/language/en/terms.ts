@@ -46,4 +46,8 @@ export const EN_TERM_PATTERNS: TermPatterns = {
 			.replace(/^(?:an?|the|each|any|every) /, "")
 			.replace(/ies\b/g, "y")
 			.replace(/(?<=[a-z]{3})(?<!s)s\b/g, ""),
+	root: (stem) =>
+		(stem.match(/[a-z]+/g) ?? [])
+			.map((word) => word.replace(/y$/, ""))
+			.reduce((longest, word) => (word.length > longest.length ? word : longest), ""),
 };

@@ -33,4 +33,6 @@ export const ZH_TERM_PATTERNS: TermPatterns = {
 	established:
 		/(?:设立|設立|成立|组建|組建|建立)(?:一个|一個)?[“「]?([^，。；：“”「」\n]{2,20}(?:会|會|组织|組織|机构|機構|秘书处|秘書處|小组|小組|中心|委员会|委員會))/g,
 	stem: (term) => term.replace(/\s+/g, ""),
+	// Spaces may stand between any two characters of it.
+	root: () => "",
 };
