@@ -78,6 +78,7 @@ export const COMMANDS = [
 	{ id: "view.zoomIn", accelerator: "CmdOrCtrl+Plus", needs: "nothing" },
 	{ id: "view.zoomOut", accelerator: "CmdOrCtrl+-", needs: "nothing" },
 	{ id: "view.zoomReset", accelerator: "CmdOrCtrl+0", needs: "nothing" },
+	{ id: "help.guide", needs: "nothing" },
 	{ id: "help.shortcuts", accelerator: "F1", needs: "nothing" },
 ] as const satisfies readonly CommandEntry[];
 

@@ -137,5 +137,5 @@ export const MENU_PLACES: Readonly<Record<MenuName, readonly (Command | MenuExtr
 		"fullScreen",
 	],
 	window: ["window", "-", "windows"],
-	help: ["help.shortcuts", "aliases", "about"],
+	help: ["help.guide", "help.shortcuts", "aliases", "about"],
 };

@@ -1,4 +1,5 @@
 import { DropVeil } from "./files/drop-veil";
+import { Coach } from "./guide/coach";
 import { Announcer } from "./shell/announcer";
 import { useAppearance } from "./shell/appearance";
 import { useApp } from "./shell/context";
@@ -15,6 +16,7 @@ export function App() {
 		<>
 			{view === "draft" ? <DraftWindow /> : <Welcome />}
 			<Dialogs />
+			<Coach />
 			<DropVeil />
 			<Announcer />
 			<ZoomNote />

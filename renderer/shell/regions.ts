@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 
 /** The regions of the window in the order in which F6 visits them. */
-const REGIONS = ["page", "panel", "status", "top", "outline"] as const;
+const REGIONS = ["page", "panel", "guide", "status", "top", "outline"] as const;
 
 /** The id of a region's element, which F6 and the skip link go to. */
 export function regionId(region: (typeof REGIONS)[number]): string {

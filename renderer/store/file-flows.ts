@@ -34,7 +34,8 @@ export interface TemplateStart {
 export type DraftStart =
 	| ({ readonly kind: "empty" } & NewDraftChoice)
 	| ({ readonly kind: "template" } & TemplateStart)
-	| { readonly kind: "sample" };
+	/** The sample, with the guide beside it or without. */
+	| { readonly kind: "sample" | "guide" };
 
 /** The ways of files into the window and out of it. */
 export interface FileFlows {
@@ -45,7 +46,7 @@ export interface FileFlows {
 	readonly openFile: (file: FileHandle) => Promise<void>;
 	/** Opens files that the user dropped on the window, each in a window of its own but the first in an empty one. */
 	readonly openDropped: (files: readonly File[]) => Promise<void>;
-	readonly openSample: () => Promise<void>;
+	readonly openSample: (kind?: "sample" | "guide") => Promise<void>;
 	/** Begins in this window with what another one asked for. */
 	readonly beginWith: (start: DraftStart) => Promise<void>;
 	/** Whether the draft is in a file now; `false` where the user cancelled or the disk refused. */
@@ -223,10 +224,10 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 	async function beginHere(start: DraftStart): Promise<void> {
 		if (start.kind === "empty")
 			return parts.show(asUsual(parts.emptyDraft(start)), null, parts.untitled(), false);
-		const read = await bridge.readSample(start.kind === "sample" ? SAMPLE : start.template);
+		const read = await bridge.readSample(start.kind === "template" ? start.template : SAMPLE);
 		if (!read.ok) return dialogs.file(read);
 		const { name, bytes } = read.value;
-		if (start.kind === "sample") return showBytes(name, bytes, null);
+		if (start.kind !== "template") return showBytes(name, bytes, null);
 		const result = await engine.parse(name, bytes);
 		if (!result.ok) return dialogs.unusable(name, result.reason);
 		const { languages } = start;
@@ -261,7 +262,7 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 		refreshRecent,
 		newDraft: (choice) => begin({ kind: "empty", ...choice }),
 		newFromTemplate: (start) => begin({ kind: "template", ...start }),
-		openSample: () => begin({ kind: "sample" }),
+		openSample: (kind = "sample") => begin({ kind }),
 		beginWith: (start) => bring(() => beginHere(start)),
 		open: () =>
 			bring(async () => {

@@ -18,6 +18,7 @@ import type {
 	ScoreSummary,
 	Standing,
 } from "../worker/protocol";
+import type { GuideState } from "./guide-flows";
 import { type FindState, NO_FIND } from "./find-state";
 import { NO_PRECEDENTS, type PrecedentState } from "./precedent-state";
 import { NO_REVIEW, type ReviewState } from "./review-state";
@@ -93,6 +94,8 @@ export interface AppState {
 	readonly caretRequest: CaretRequest | null;
 	readonly tab: PanelTab;
 	readonly sidebar: SidebarView;
+	/** The guide of the first run; `null` where it is not shown. */
+	readonly guide: GuideState | null;
 	/** The dialog over the window; `null` for none. */
 	readonly dialog: DialogName | null;
 	readonly find: FindState;
@@ -197,6 +200,7 @@ export const INITIAL_STATE: AppState = {
 	tab: "clause",
 	sidebar: "outline",
 	review: NO_REVIEW,
+	guide: null,
 	dialog: null,
 	find: NO_FIND,
 	precedents: NO_PRECEDENTS,

@@ -41,6 +41,7 @@ import { createLiveReading, type LiveReadingTiming } from "./live-reading";
 import { createLiveRequest } from "./live-request";
 import { modelInsertion } from "./model-insertion";
 import { createPrecedentFlows, type PrecedentFlows } from "./precedent-flows";
+import { createGuideFlows, type GuideFlows } from "./guide-flows";
 import { createPrintFlows, type PrintFlows } from "./print-flows";
 import { createReadingFlows, type ReadingFlows } from "./reading-flows";
 import { reportPage } from "./report-page";
@@ -86,6 +87,7 @@ export interface Workbench
 		FindFlows,
 		ForecastFlows,
 		PrecedentFlows,
+		GuideFlows,
 		PrintFlows,
 		ReviewFlows,
 		ReadingFlows,
@@ -429,6 +431,16 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		untitled: () => `${translate()("draft.untitled")}.clausula`,
 	});
 
+	const guide = createGuideFlows({
+		store,
+		newId,
+		apply: (command, hints, caret) => apply(command, hints, caret),
+		openSample: () => files.openSample("guide"),
+		taken: () => {
+			if (!store.get().settings.guided) void workbench.changeSettings({ guided: true });
+		},
+	});
+
 	registerAutosave({ store, later: parts.timing.later, save: files.save });
 
 	const checklistFlows = createChecklistFlows({
@@ -565,6 +577,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		"view.zoomIn": () => void zoom(1),
 		"view.zoomOut": () => void zoom(-1),
 		"view.zoomReset": () => void workbench.changeSettings({ zoom: 100 }),
+		"help.guide": () => void workbench.startGuide(),
 		"help.shortcuts": () => workbench.openDialog("shortcuts"),
 		...structure.commands,
 		"checklist.import": () => void checklistFlows.importChecklist(),
@@ -593,6 +606,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 
 	const workbench: Workbench = {
 		...files,
+		...guide,
 		...createPrintFlows({
 			bridge,
 			store,
@@ -764,7 +778,11 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			const { file, message } = ready.value;
 			if (file) await files.openFile(file);
 			// Only a page of ours writes such a message.
-			else if (message !== null) await files.beginWith(JSON.parse(message) as DraftStart);
+			else if (message !== null) {
+				const begin = JSON.parse(message) as DraftStart;
+				await files.beginWith(begin);
+				if (begin.kind === "guide") guide.guide();
+			}
 		},
 	};
 	return workbench;

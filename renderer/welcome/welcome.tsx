@@ -1,6 +1,7 @@
 import { ArrowLeft, BookOpen, FolderOpen } from "lucide-react";
 import type { InterfaceLanguage, Theme } from "../../electron/contract";
 import { CORE_DIMENSIONS } from "../../engine/index";
+import { WelcomeGuide } from "../guide/welcome-guide";
 import { LANGUAGE_NAMES } from "../i18n";
 import { LevelShape } from "../shapes/level-shape";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
@@ -34,6 +35,7 @@ export function Welcome() {
 						))}
 					</ul>
 				</div>
+				<WelcomeGuide />
 				<div className="welcome-columns">
 					<section className="welcome-start" aria-label={t("welcome.start")}>
 						<h2 className="heading-small">{t("welcome.start")}</h2>
