@@ -97,6 +97,9 @@ export function createEditorSession(
 		return { draft, newId, wordsOf, isSilent: (id) => isSilentElsewhere(draft, id, language) };
 	};
 
+	/** Edits are told while Lexical still holds back other updates; these come right behind. */
+	const showSoon = (): void => queueMicrotask(() => show());
+
 	const restructure = (edit: StructuralEdit, place: Place): boolean => {
 		const { draft, newId, onCommand, suggesting } = props();
 		const done = restructureDraft(draft, language, edit, place, newId);
@@ -118,7 +121,7 @@ export function createEditorSession(
 			if (proposal) {
 				if (proposal.rewritten) pendingCaret = proposal.edit.caret;
 				onCommand(proposal.edit.command, proposalHints(proposal, caretBefore, coalesceKey));
-				if (proposal.rewritten && proposal.unchanged) show();
+				if (proposal.rewritten && proposal.unchanged) showSoon();
 				return;
 			}
 			onCommand(setWords(language, edit.block, edit.runs, caretAfter), {
@@ -130,7 +133,7 @@ export function createEditorSession(
 		}
 		if (suggesting.isOn()) {
 			pendingCaret = caretBefore;
-			show();
+			showSoon();
 			suggesting.tellStructure(false);
 			return;
 		}

@@ -86,11 +86,10 @@ export function threadsOf(draft: Draft, language: Language, filter: Filter): rea
 		});
 }
 
-function replaces(first: Suggestion, second: Suggestion | undefined): second is Suggestion {
+/** Whether words that come stand beside words that go, of one author: either side, as the caret stood. */
+function replaces(first: Suggestion, second: Suggestion): boolean {
 	return (
-		second !== undefined &&
-		first.kind === "deletion" &&
-		second.kind === "insertion" &&
+		first.kind !== second.kind &&
 		first.author === second.author &&
 		first.anchor.node === second.anchor.node &&
 		first.anchor.language === second.anchor.language &&
@@ -114,16 +113,19 @@ export function proposalsOf(
 	const taken = new Set<Suggestion>();
 	for (const first of sorted) {
 		if (taken.has(first)) continue;
-		const second = sorted.find((each) => replaces(first, each));
+		const second = sorted.find((each) => !taken.has(each) && replaces(first, each));
 		if (second) taken.add(second);
+		const both = second ? [first, second] : [first];
+		const wordsOf = (kind: Suggestion["kind"]) =>
+			both.map((each) => (each.kind === kind ? words(each) : "")).join("");
 		proposals.push({
 			id: first.id,
-			ids: second ? [first.id, second.id] : [first.id],
+			ids: both.map(({ id }) => id),
 			kind: second ? "replacement" : first.kind,
 			anchor: second ? { ...first.anchor, to: second.anchor.to } : first.anchor,
 			address: addressIn(draft, first.anchor),
-			removed: first.kind === "deletion" ? words(first) : "",
-			added: second ? words(second) : first.kind === "insertion" ? words(first) : "",
+			removed: wordsOf("deletion"),
+			added: wordsOf("insertion"),
 			author: first.author,
 			time: first.time,
 		});

@@ -202,7 +202,8 @@ export function createReviewFlows(parts: ReviewFlowParts): ReviewStore {
 				replies: [],
 			};
 			apply({ type: "add-comment", comment }, ALONE);
-			change({ remark: null, current: id });
+			// A filter must not hide what was just written.
+			change({ remark: null, current: id, shown: "open", author: null });
 			tell("comments.told.added");
 			parts.focusText();
 		},
@@ -213,6 +214,7 @@ export function createReviewFlows(parts: ReviewFlowParts): ReviewStore {
 		},
 		resolveComment(comment, resolved) {
 			apply({ type: "resolve-comment", comment, resolved }, ALONE);
+			if (resolved) change({ current: null });
 			tell(resolved ? "comments.told.resolved" : "comments.told.reopened");
 		},
 		editComment: (comment, reply, text) =>
