@@ -1,7 +1,7 @@
 import { type ByLanguage, LANGUAGES, type Language } from "../language/types";
 import { withContents, withRunsChanged } from "./every-run";
 import { normaliseRuns } from "./runs";
-import { indefiniteBefore, renamedUse } from "./terms-inflection";
+import { beginsSentence, indefiniteBefore, renamedUse } from "./terms-inflection";
 import { cleanName, type TermMatcher, termMatcher } from "./terms-matcher";
 import { levelText, usesAtLevel } from "./terms-uses";
 import type { DefinedTerm, Draft, Run } from "./types";
@@ -95,7 +95,7 @@ function renamedRuns(runs: readonly Run[], renaming: Renaming): readonly Run[] {
 			// A link whose words are not the name keeps them: "such systems".
 			if (match?.from !== 0 || match.to !== use.length) return [];
 			if (language !== "en") return [{ from, to, text: fresh }];
-			const words = renamedUse(use, old, fresh);
+			const words = renamedUse(use, old, fresh, beginsSentence(text, from));
 			return [...articleEdit(text, from, use, words), { from, to, text: words }];
 		});
 	const worded = edits.length > 0 ? replacedRuns(runs, edits) : runs;

@@ -5,7 +5,7 @@ import type { ByLanguage, Language } from "../language/types";
 import type { Span } from "../text/types";
 import { openText } from "./runs";
 import { cleanName } from "./terms-matcher";
-import { wordsOfBlocks } from "./terms-uses";
+import { usualCases, wordsOfBlocks } from "./terms-uses";
 import type { Draft, Run } from "./types";
 
 /** A definition in the text of a term that the draft doesn't list: its words as a span of the block's open text, and its names. */
@@ -61,5 +61,12 @@ export function foundDefinitions(draft: Draft, language: Language): readonly Fou
 			found.push({ block, from, to, names });
 		});
 	}
-	return found;
+	const usual = usualCases(
+		draft,
+		found.flatMap(({ names }) => names.en ?? []),
+	);
+	return found.map((each) => {
+		const { en } = each.names;
+		return en === undefined ? each : { ...each, names: { ...each.names, en: usual.get(en) ?? en } };
+	});
 }

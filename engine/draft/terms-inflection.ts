@@ -115,26 +115,39 @@ function isTitled(words: readonly string[]): boolean {
 	);
 }
 
-function inCaseOf(use: readonly string[], old: readonly string[], fresh: string): string {
+function inCaseOf(
+	use: readonly string[],
+	old: readonly string[],
+	fresh: string,
+	begins: boolean,
+): string {
 	if (isShouted(use.join(" ")) && !isShouted(old.join(" "))) return fresh.toUpperCase();
 	const words = fresh.split(" ");
-	if (isTitled(use) && !isTitled(old))
+	const large = startsLarge(use[0] ?? "");
+	const wasLarge = startsLarge(old[0] ?? "");
+	// A capital inside of a sentence is a heading's.
+	const lone = use.length === 1 && large && !wasLarge && !begins;
+	if (lone || (isTitled(use) && !isTitled(old)))
 		return words
 			.map((word, index) => (index > 0 && SMALL.has(word.toLowerCase()) ? word : raised(word)))
 			.join(" ");
-	const large = startsLarge(use[0] ?? "");
-	if (large === startsLarge(old[0] ?? "")) return fresh;
+	if (large === wasLarge) return fresh;
 	if (large) return raised(fresh);
 	const [head = ""] = words;
 	// A name written large that was used small stays small, unless it begins with an acronym.
 	return isShouted(head) ? fresh : head.toLowerCase() + fresh.slice(head.length);
 }
 
-/** What stands in the place of a use of an old name once it is called `fresh`: in the number and case of the use. */
-export function renamedUse(use: string, old: string, fresh: string): string {
+/** What stands in the place of a use of an old name once it is called `fresh`: in the number and case of the use. `begins` says that the use begins a sentence. */
+export function renamedUse(use: string, old: string, fresh: string, begins: boolean): string {
 	const words = use.split(/\s+/);
 	const before = old.split(" ");
-	return inCaseOf(words, before, inNumberOf(words, before, fresh));
+	return inCaseOf(words, before, inNumberOf(words, before, fresh), begins);
+}
+
+/** Whether words at an offset begin a sentence, a clause or a quotation: there a capital says nothing. */
+export function beginsSentence(text: string, at: number): boolean {
+	return /(?:^|[.!?:;“"‘(])\s*$/.test(text.slice(Math.max(0, at - 4), at));
 }
 
 /** Words whose first letter doesn't tell how they sound. */

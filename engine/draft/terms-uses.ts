@@ -1,6 +1,7 @@
 import { type ByLanguage, LANGUAGES, type Language } from "../language/types";
 import type { Span } from "../text/types";
 import { openText } from "./runs";
+import { beginsSentence } from "./terms-inflection";
 import { cleanName, type TermMatcher, termMatcher } from "./terms-matcher";
 import type { DefinedTerm, Draft, DraftNode, Run } from "./types";
 import { findNode } from "./walk";
@@ -151,6 +152,34 @@ export function blocksNaming(draft: Draft, names: ByLanguage<string>): readonly 
 			for (const _ of usesIn(runs, matcher)) found.push(block);
 	}
 	return found;
+}
+
+/** A name with a small first letter; `null` where its capitals belong to it: an acronym, a name of several capitals. */
+function smallName(name: string): string | null {
+	const small = name.charAt(0).toLowerCase() + name.slice(1);
+	return small === name || /^\p{L}\S*\p{Lu}|\s\p{Lu}/u.test(name) ? null : small;
+}
+
+/** English names as the draft writes them inside of sentences: small where they mostly are, whatever the head of their definition says. */
+export function usualCases(draft: Draft, names: readonly string[]): ReadonlyMap<string, string> {
+	const usual = new Map(names.map((name) => [name, name]));
+	const small = names.flatMap((name): DefinedTerm[] => {
+		const en = smallName(name);
+		return en === null ? [] : [{ id: name, name: { en }, definedIn: null }];
+	});
+	if (small.length === 0) return usual;
+	const matcher = termMatcher(small, "en");
+	const balances = new Map<string, number>();
+	for (const [, runs] of wordsOfBlocks(draft, "en")) {
+		const text = openText(runs);
+		for (const { term, from } of usesIn(runs, matcher)) {
+			const large = text.charAt(from) !== text.charAt(from).toLowerCase();
+			const vote = large ? (beginsSentence(text, from) ? 0 : -1) : 1;
+			balances.set(term, (balances.get(term) ?? 0) + vote);
+		}
+	}
+	for (const { id, name } of small) if ((balances.get(id) ?? 0) > 0) usual.set(id, name.en ?? id);
+	return usual;
 }
 
 /** The names in one language of the terms that a clause of the draft defines. */

@@ -12,6 +12,7 @@ import { addressOf, type Draft, type Language, referencesOf } from "../../engine
 import { translatorFor } from "../i18n";
 import { outlineRows, rowName } from "../panels/outline-rows";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { firstFocus } from "../shell/first-focus";
 import { Modal } from "../shell/modal";
 import { blocksOf } from "../store/blocks";
 import type { ReferenceRequest } from "../store/terms-state";
@@ -129,8 +130,7 @@ function PickTarget({ request, draft }: PickTargetProps) {
 				aria-activedescendant={active ? `${id} ${active.position} ${active.id}` : undefined}
 				aria-label={t("references.search")}
 				placeholder={t("references.search")}
-				// biome-ignore lint/a11y/noAutofocus: the dialog was just asked for, and this is where one types
-				autoFocus
+				ref={firstFocus}
 				value={query}
 				onChange={(event) => {
 					setQuery(event.target.value);

@@ -2,6 +2,7 @@ import { type FormEvent, useDeferredValue, useId, useMemo, useState } from "reac
 import { addressOf, blocksNaming, type Draft, type Language } from "../../engine/index";
 import { Choice } from "../shell/choice";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { firstFocus } from "../shell/first-focus";
 import { Modal } from "../shell/modal";
 import type { TermProposal } from "../store/terms-state";
 import { nameFault, namesGiven } from "./name-faults";
@@ -77,6 +78,7 @@ function TermDialog({ proposal, draft }: TermDialogProps) {
 					languages={draft.languages}
 					names={names}
 					first={language}
+					onFirst={firstFocus}
 					onChange={(each, name) => setNames({ ...names, [each]: name })}
 				/>
 				<Choice

@@ -8,10 +8,12 @@ interface NameFieldsProps {
 	/** The language whose field takes the focus. */
 	readonly first: Language;
 	readonly onChange: (language: Language, name: string) => void;
+	/** Given the field of `first`. */
+	readonly onFirst: (field: HTMLInputElement | null) => void;
 }
 
 /** A field for a term's name in each language of the draft. */
-export function NameFields({ languages, names, first, onChange }: NameFieldsProps) {
+export function NameFields({ languages, names, first, onChange, onFirst }: NameFieldsProps) {
 	const t = useTranslate();
 	const id = useId();
 	return (
@@ -26,8 +28,7 @@ export function NameFields({ languages, names, first, onChange }: NameFieldsProp
 						className="term-input"
 						lang={language}
 						maxLength={200}
-						// biome-ignore lint/a11y/noAutofocus: the form was just asked for, and this is where one writes
-						autoFocus={language === first}
+						ref={language === first ? onFirst : undefined}
 						value={names[language] ?? ""}
 						onChange={(event) => onChange(language, event.target.value)}
 					/>

@@ -10,6 +10,11 @@ interface RenameTermProps {
 	readonly onDone: () => void;
 }
 
+function focusOnce(field: HTMLInputElement | null): void {
+	field?.focus();
+	field?.select();
+}
+
 /** Renames a term in place: its definition and every use follow in one step. */
 export function RenameTerm({ term, draft, onDone }: RenameTermProps) {
 	const t = useTranslate();
@@ -44,6 +49,7 @@ export function RenameTerm({ term, draft, onDone }: RenameTermProps) {
 				languages={draft.languages}
 				names={names}
 				first={language}
+				onFirst={focusOnce}
 				onChange={(each, name) => setNames({ ...names, [each]: name })}
 			/>
 			<p className="hint">{t("terms.rename.note")}</p>

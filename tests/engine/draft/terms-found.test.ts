@@ -24,12 +24,12 @@ const DRAFT: Draft = {
 
 test("definitions in the text are found with their place, and with their name in the other language where the clauses match", () => {
 	expect(foundDefinitions(DRAFT, "en")).toEqual([
-		{ block: "c1", from: 1, to: 9, names: { en: "Operator", "zh-Hans": "操作员" } },
+		{ block: "c1", from: 1, to: 9, names: { en: "operator", "zh-Hans": "操作员" } },
 		{ block: "c2", from: 1, to: 9, names: { en: "Envelope" } },
 		{ block: "c2", from: 30, to: 34, names: { en: "test" } },
 	]);
 	expect(foundDefinitions(DRAFT, "zh-Hans").map(({ names }) => names)).toEqual([
-		{ "zh-Hans": "操作员", en: "Operator" },
+		{ "zh-Hans": "操作员", en: "operator" },
 		{ "zh-Hans": "界限" },
 	]);
 });

@@ -180,6 +180,8 @@ describe("renaming", () => {
 		],
 		["Operators act.", "operator", "person in charge", "Persons in charge act."],
 		["A weapon and a weapon.", "weapon", "armed system", "An armed system and an armed system."],
+		["Duties of Operators", "operator", "duty officer", "Duties of Duty Officers"],
+		["“Operator” means one.", "operator", "duty officer", "“Duty officer” means one."],
 		["HUMAN CONTROL", "human control", "human judgement", "HUMAN JUDGEMENT"],
 		["Use of Human Control", "human control", "care of the user", "Use of Care of the User"],
 		[

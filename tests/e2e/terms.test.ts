@@ -1,0 +1,228 @@
+import { readFileSync } from "node:fs";
+import { parseDraft, serialiseDraft } from "../../engine/index";
+import { chooseCommand } from "./finding";
+import {
+	applySettings,
+	endApp,
+	launchApp,
+	makeFolder,
+	picture,
+	placeFile,
+	type RunningApp,
+	resize,
+} from "./harness";
+import { writtenDraft } from "./written-draft";
+
+let app: RunningApp;
+let path: string;
+
+const block = (id: string) => app.page.locator(`.draft-text [data-block="${id}"]`);
+const wordsOf = async (id: string) => (await block(id).textContent()) ?? "";
+const term = (name: string) =>
+	app.page.locator(".term", { has: app.page.getByText(name, { exact: true }) });
+const counts = (name: string) =>
+	term(name).locator(".term-count > [aria-hidden]").allTextContents();
+const dialog = () => app.page.locator("dialog.modal");
+
+/** The words that are marked as uses of terms in a block. */
+async function marked(id: string): Promise<string[]> {
+	return app.page.evaluate((name) => {
+		const element = document.querySelector(`.draft-text [data-block="${name}"]`);
+		const found: string[] = [];
+		for (const range of CSS.highlights.get("clausula-term") ?? []) {
+			if (!element?.contains(range.startContainer)) continue;
+			const live = document.createRange();
+			live.setStart(range.startContainer, range.startOffset);
+			live.setEnd(range.endContainer, range.endOffset);
+			found.push(live.toString());
+		}
+		return found.sort();
+	}, id);
+}
+
+/** The words selected on the page. */
+const selected = () => app.page.evaluate(() => document.getSelection()?.toString() ?? "");
+
+async function until<T>(ask: () => Promise<T>, expected: T): Promise<void> {
+	const end = Date.now() + 8000;
+	for (;;) {
+		const got = await ask();
+		if (JSON.stringify(got) === JSON.stringify(expected) || Date.now() > end) {
+			expect(got).toEqual(expected);
+			return;
+		}
+		await new Promise((done) => setTimeout(done, 50));
+	}
+}
+
+const showLanguage = (name: string) => app.page.getByRole("radio", { name }).click();
+const showTerms = () => app.page.getByRole("tab", { name: /^(Terms|术语)/ }).click();
+
+beforeAll(async () => {
+	path = placeFile(makeFolder(), "protocol.clausula", serialiseDraft(writtenDraft("terms")));
+	app = await launchApp({
+		userDataDir: makeFolder(),
+		size: { width: 1440, height: 900 },
+		theme: "app",
+		args: [path],
+	});
+	app.page.setDefaultTimeout(10_000);
+	await applySettings(app, { language: "en", theme: "light" });
+	await block("c1").waitFor();
+});
+afterAll(() => endApp(app));
+
+test("words selected in the text become a term by a command, with their definition and the other language's name found", async () => {
+	await block("c1").click({ position: { x: 60, y: 14 } });
+	await app.page.keyboard.press("Home");
+	for (let at = 0; at < 5; at++) await app.page.keyboard.press("ArrowRight");
+	await app.page.keyboard.press("Control+Shift+ArrowRight");
+	await chooseCommand(app, "term.define");
+	await dialog().waitFor();
+	expect(await dialog().getByLabel("Name in English").inputValue()).toBe("operator");
+	expect(await dialog().getByLabel("Name in Simplified Chinese").inputValue()).toBe("操作员");
+	expect(await dialog().getByLabel("Defined in").inputValue()).toBe("d1");
+	await picture(app, "terms-define");
+	await app.page.keyboard.press("Enter");
+	await dialog().waitFor({ state: "detached" });
+	await term("operator").waitFor();
+	// The heading and two clauses; the place that defines it is not counted.
+	await until(() => counts("operator"), ["3", "3"]);
+	await until(() => marked("c1"), ["operator"]);
+	expect(await marked("a2")).toEqual(["Operators"]);
+	expect(await marked("d1")).toEqual(["Operator"]);
+});
+
+test("a definition that stands in the text is put on the list by one click", async () => {
+	await app.page.getByRole("button", { name: "Add “engagement”" }).click();
+	await until(() => counts("engagement"), ["3", "4"]);
+	expect(await term("engagement").locator(".term-other").textContent()).toBe("交战");
+	await until(() => marked("c3"), ["engagement"]);
+});
+
+test("uses are gone through in both directions, round the ends", async () => {
+	await term("operator").getByRole("button", { name: "Next use" }).click();
+	await until(selected, "operator");
+	expect(await app.page.locator(".draft-block[data-current]").getAttribute("data-block")).toBe(
+		"c4",
+	);
+	await term("operator").getByRole("button", { name: "Next use" }).click();
+	await until(selected, "Operators");
+	await term("operator").getByRole("button", { name: "Previous use" }).click();
+	await until(selected, "operator");
+	await term("operator").getByRole("button", { name: "Article 1, paragraph 1" }).click();
+	await until(selected, "Operator");
+	await chooseCommand(app, "go.back");
+	await until(
+		() => app.page.locator(".draft-block[data-current]").getAttribute("data-block"),
+		"c4",
+	);
+});
+
+test("a card at the words tells the definition, by the pointer and by key", async () => {
+	const at = await app.page.evaluate(() => {
+		const [text] = [document.querySelector(".draft-text [data-block='c4'] span")?.firstChild];
+		const range = document.createRange();
+		if (!text) return { x: 0, y: 0 };
+		range.setStart(text, "of the op".length);
+		range.setEnd(text, "of the operator".length);
+		const { left, top, height } = range.getBoundingClientRect();
+		return { x: left + 2, y: top + height / 2 };
+	});
+	await app.page.mouse.move(at.x, at.y);
+	await app.page.mouse.move(at.x + 3, at.y);
+	const card = app.page.getByRole("region", { name: "Term" });
+	await card.waitFor();
+	expect(await card.textContent()).toContain("the person who holds the console");
+	await picture(app, "terms-card");
+	await app.page.mouse.move(20, 400);
+	await card.waitFor({ state: "detached" });
+	await chooseCommand(app, "go.definition");
+	await until(selected, "Operator");
+});
+
+test("a rename in place changes the definition and every use in both languages, and undo takes it back in one step", async () => {
+	await term("operator").getByRole("button", { name: "Rename" }).click();
+	await app.page.keyboard.type("duty officer");
+	await term("operator").getByLabel("Name in Simplified Chinese").fill("值班军官");
+	await picture(app, "terms-rename");
+	await app.page.keyboard.press("Enter");
+	await until(
+		() => wordsOf("c1"),
+		"Each duty officer shall approve every engagement before it begins.",
+	);
+	expect(await wordsOf("d1")).toContain("“Duty officer” means");
+	expect(await wordsOf("a2")).toBe("Duties of Duty Officers");
+	await showLanguage("中文");
+	await until(() => wordsOf("c4"), "批准交战的值班军官。");
+	await until(() => marked("c4"), ["交战", "值班军官"].sort());
+	await chooseCommand(app, "edit.undo");
+	await until(() => wordsOf("c4"), "批准交战的操作员。");
+	await showLanguage("EN");
+	await until(() => wordsOf("a2"), "Duties of Operators");
+	await chooseCommand(app, "edit.redo");
+	await until(() => wordsOf("a2"), "Duties of Duty Officers");
+	await chooseCommand(app, "edit.undo");
+	await until(() => counts("operator"), ["3", "3"]);
+});
+
+test("a name of another term is refused with its reason", async () => {
+	await term("operator").getByRole("button", { name: "Rename" }).click();
+	await term("operator").getByLabel("Name in English").fill("engagements");
+	await app.page.keyboard.press("Enter");
+	await app.page.getByRole("alert").getByText("another term’s").waitFor();
+	await app.page.keyboard.press("Escape");
+	await term("operator").getByRole("button", { name: "Rename" }).waitFor();
+});
+
+test("marks follow the words while one types, and go when they are not wanted", async () => {
+	await block("c5").click();
+	await app.page.keyboard.press("End");
+	await app.page.keyboard.type(" Operators take part.");
+	await until(() => marked("c5"), ["Operators"]);
+	await until(() => counts("operator"), ["4", "3"]);
+	await app.page.getByLabel("Mark uses in the text").click();
+	await until(() => marked("c5"), []);
+	await chooseCommand(app, "view.termMarks");
+	await until(() => marked("c5"), ["Operators"]);
+});
+
+test("Chinese words become a term in the Chinese window", async () => {
+	await applySettings(app, { language: "zh-Hans", theme: "dark" });
+	await showLanguage("中文");
+	await block("c5").click();
+	await app.page.keyboard.press("Home");
+	for (let at = 0; at < 3; at++) await app.page.keyboard.press("Shift+ArrowRight");
+	await chooseCommand(app, "term.define");
+	await dialog().waitFor();
+	expect(await dialog().getByLabel("简体中文名称").inputValue()).toBe("缔约国");
+	await dialog().getByLabel("英文名称").fill("Party");
+	await app.page.keyboard.press("Enter");
+	await term("缔约国").waitFor();
+	await until(() => counts("缔约国"), ["2", "2"]);
+	expect(await term("缔约国").locator(".term-flags").textContent()).toContain("无定义条款");
+	await picture(app, "terms-zh-dark");
+	await resize(app, { width: 1024, height: 700 });
+	await app.page
+		.getByRole("button", { name: /目录|大纲|侧栏/ })
+		.first()
+		.click();
+	await picture(app, "terms-zh-dark-small");
+	await resize(app, { width: 1440, height: 900 });
+});
+
+test("a term is taken off the list and its words stay, and all of it is saved", async () => {
+	await showTerms();
+	if ((await term("缔约国").locator(".term-head").getAttribute("aria-expanded")) !== "true")
+		await term("缔约国").locator(".term-head").click();
+	await term("缔约国").getByRole("button", { name: "移除" }).click();
+	await until(() => app.page.locator(".term").count(), 2);
+	expect(await wordsOf("c5")).toContain("缔约国");
+	await chooseCommand(app, "file.save");
+	await app.page.waitForFunction(() => !document.querySelector("[data-edited='true']"));
+	await until(
+		async () => parseDraft(readFileSync(path)).terms.map(({ name }) => name["zh-Hans"]),
+		["操作员", "交战"],
+	);
+	expect(app.complaints).toEqual([]);
+});
