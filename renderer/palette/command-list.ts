@@ -13,7 +13,12 @@ export interface ListedCommand {
 }
 
 /** Groups of the ids that are not those of a menu. */
-const GROUPS: Readonly<Record<string, string>> = { app: "file", checklist: "file", go: "view" };
+const GROUPS: Readonly<Record<string, string>> = {
+	app: "file",
+	checklist: "file",
+	go: "view",
+	term: "insert",
+};
 
 /** Every command of the catalogue in its order, named in the interface's language. */
 export function listedCommands(t: Translate): readonly ListedCommand[] {
@@ -24,7 +29,7 @@ export function listedCommands(t: Translate): readonly ListedCommand[] {
 		return {
 			id: entry.id,
 			group: group === name ? "" : group.replace(/[&（(].*$|&/g, "") || group,
-			label: t(`menu.${entry.id}`).replace(/…$/, ""),
+			label: t(`menu.${entry.id}`).replace(/[…⋯]+$/, ""),
 			accelerator: "accelerator" in entry ? entry.accelerator : null,
 			needs: entry.needs,
 		};

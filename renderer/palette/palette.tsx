@@ -153,7 +153,7 @@ function usePlaces(typed: string): Group {
 	);
 	const title = t("palette.goTo");
 	const entries = fittingPlaces(all, typed).map(({ id, kind, label, number, words }): Entry => {
-		const name = kind === "clause" || label === "" ? number || label : label;
+		const name = kind === "preamble" ? "" : kind === "clause" ? number || label : label || number;
 		return {
 			key: `place ${id}`,
 			text: words,

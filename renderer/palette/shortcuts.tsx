@@ -1,5 +1,5 @@
 import { Printer } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslate, useWorkbench } from "../shell/context";
 import { Modal } from "../shell/modal";
 import { listedCommands } from "./command-list";
@@ -19,6 +19,9 @@ export function Shortcuts() {
 	const t = useTranslate();
 	const workbench = useWorkbench();
 	const [typed, setTyped] = useState("");
+	const search = useRef<HTMLInputElement>(null);
+	// The dialog's own choice would be the button that closes it.
+	useEffect(() => search.current?.focus(), []);
 	const groups = new Map<string, Row[]>();
 	for (const { id, group, label, accelerator } of listedCommands(t)) {
 		if (accelerator === null) continue;
@@ -49,6 +52,7 @@ export function Shortcuts() {
 			}
 		>
 			<input
+				ref={search}
 				type="search"
 				className="shortcuts-search"
 				value={typed}

@@ -2,8 +2,8 @@ import {
 	type Draft,
 	type DraftCommand,
 	type Language,
+	normaliseRuns,
 	openText,
-	type Run,
 	sliceRuns,
 	toBlocks,
 } from "../../engine/index";
@@ -65,7 +65,7 @@ export function quotation(
 	const before = all.slice(0, offset);
 	const gap = language === "en" && /[^\s([“‘]$/u.test(before) ? " " : "";
 	const words = `${gap}${quoted(clause.text, language)}`;
-	const fresh: readonly Run[] = [
+	const fresh = normaliseRuns([
 		...sliceRuns(runs, 0, offset),
 		{ type: "text", text: words },
 		{
@@ -74,7 +74,7 @@ export function quotation(
 			content: [{ type: "text", text: sourceOf(clause, language) }],
 		},
 		...sliceRuns(runs, offset, all.length),
-	];
+	]);
 	return {
 		command: { type: "set-runs", block: place.block, language, runs: fresh },
 		caret: { block: place.block, offset: offset + words.length },

@@ -67,6 +67,7 @@ test("finds by the keyboard, steps round, and leaves the caret on the hit", asyn
 });
 
 test("replaces one and all, as one step of undo each, in every language, and spares structure", async () => {
+	await page.locator('[data-block="a1-1"]').click();
 	await chooseCommand(app, "edit.replace");
 	await pattern().fill("Endorsing State");
 	const before = await textOf("a3-1");

@@ -38,24 +38,24 @@ test("finds a command by some of its letters and carries it out", async () => {
 	await page.locator(".top-palette").click();
 	await palette().waitFor();
 	await picture(app, "palette-en-light");
-	await page.keyboard.type("inscl");
-	await chosen().getByText("Clause").waitFor();
+	await page.keyboard.type("insart");
+	await chosen().getByText("Article").waitFor();
 	expect(await chosen().innerText()).toContain("Ctrl");
 	await page.keyboard.press("Escape");
 	await gone();
 	await page.locator('[data-block="a1-2"]').click();
-	const before = await page.locator(".draft-clause").count();
+	const before = await page.locator("[data-block]").count();
 	await chooseCommand(app, "go.commands");
-	await page.keyboard.type("insert clause");
+	await page.keyboard.type("insert article");
 	await page.keyboard.press("Enter");
 	await gone();
 	await page.waitForFunction(
-		(count) => document.querySelectorAll(".draft-clause").length === count + 1,
+		(count) => document.querySelectorAll("[data-block]").length > count,
 		before,
 	);
 	await page.keyboard.press("Control+z");
 	await page.waitForFunction(
-		(count) => document.querySelectorAll(".draft-clause").length === count,
+		(count) => document.querySelectorAll("[data-block]").length === count,
 		before,
 	);
 });
