@@ -1,25 +1,75 @@
-import { type BrowserWindow, Menu } from "electron";
+import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from "electron";
+import type { Command } from "./commands";
+import type { DocumentState } from "./contract";
+import { commandItem, isCommand } from "./menu";
 import type { Translate } from "./messages";
 
-/** Offers cut, copy, paste and select all where text can be edited, and copy where it is selected. */
-export function offerContextMenu(window: BrowserWindow, translate: () => Translate): void {
-	window.webContents.on("context-menu", (_event, { isEditable, editFlags, selectionText }) => {
-		const say = translate();
+/** What context menus are made with. */
+export interface ContextMenuParts {
+	readonly translate: () => Translate;
+	readonly document: () => DocumentState;
+	readonly command: (command: Command) => void;
+}
+
+/** What can be done with the words of a draft at the caret, behind cutting, copying and pasting. */
+const AT_WORDS: readonly (Command | "-")[] = [
+	"edit.fix",
+	"-",
+	"review.comment",
+	"review.note",
+	"term.define",
+	"insert.reference",
+	"insert.footnote",
+	"-",
+	"go.definition",
+];
+
+/** Offers what can be done with text where it can be edited or is selected: in the draft, also the commands for its words. */
+export function offerContextMenu(window: BrowserWindow, parts: ContextMenuParts): void {
+	window.webContents.on("context-menu", (_event, params) => {
+		const { isEditable, editFlags, selectionText, formControlType } = params;
+		const say = parts.translate();
 		const copy = {
 			role: "copy",
 			label: say("menu.edit.copy"),
 			enabled: editFlags.canCopy,
 		} as const;
 		if (isEditable) {
-			Menu.buildFromTemplate([
+			// Fields are form controls; the draft's text is none.
+			const ofDraft = formControlType === "none" ? itemsOf(AT_WORDS, parts) : [];
+			popUp(window, [
 				{ role: "cut", label: say("menu.edit.cut"), enabled: editFlags.canCut },
 				copy,
 				{ role: "paste", label: say("menu.edit.paste"), enabled: editFlags.canPaste },
 				{ type: "separator" },
+				...(ofDraft.length > 0 ? [...ofDraft, { type: "separator" } as const] : []),
 				{ role: "selectAll", label: say("menu.edit.selectAll") },
-			]).popup({ window });
-		} else if (selectionText !== "") {
-			Menu.buildFromTemplate([copy]).popup({ window });
-		}
+			]);
+		} else if (selectionText !== "") popUp(window, [copy]);
 	});
+}
+
+/** Shows a menu of commands that the page asks for, such as those of a row of the outline; what is no command is left out. */
+export function showCommands(
+	window: BrowserWindow,
+	ids: readonly string[],
+	parts: ContextMenuParts,
+): void {
+	const known = ids.filter((id): id is Command | "-" => id === "-" || isCommand(id));
+	if (known.length > 0) popUp(window, itemsOf(known, parts));
+}
+
+function itemsOf(
+	ids: readonly (Command | "-")[],
+	parts: ContextMenuParts,
+): MenuItemConstructorOptions[] {
+	return ids.map((id) =>
+		id === "-"
+			? { type: "separator" }
+			: commandItem(id, parts.document(), parts.translate(), parts.command),
+	);
+}
+
+function popUp(window: BrowserWindow, items: MenuItemConstructorOptions[]): void {
+	Menu.buildFromTemplate(items).popup({ window });
 }

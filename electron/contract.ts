@@ -305,6 +305,7 @@ export const REQUESTS = {
 	"ask:changed-on-disk": request<ChangedChoice>()(fileName),
 	"show:error": request<null>()(shape({ title: textUpTo(512), detail: textUpTo(8192) })),
 	"window:open": request<null>()(shape({ file: nullOr(token), message: nullOr(textUpTo(1024)) })),
+	"menu:context": request<null>()(listUpTo(40, textLike(/^(?:-|[A-Za-z.]{1,40})$/))),
 	"window:ready": request<WindowStart | null>()(nothing),
 	"window:close-now": request<null>()(nothing),
 	"window:stay-open": request<null>()(nothing),
@@ -384,6 +385,8 @@ export interface Bridge {
 	showError(error: { readonly title: string; readonly detail: string }): Promise<Outcome<null>>;
 	/** Opens another window with a file or with what `message` tells its page; nothing of either for the welcome view. */
 	openWindow(start: Argument<"window:open">): Promise<Outcome<null>>;
+	/** Shows a native menu of commands, "-" for a line between them; the one chosen comes by `onMenu`. */
+	showMenu(commands: readonly (Command | "-")[]): Promise<Outcome<null>>;
 	/** Says that listeners stand; yields what the window begins with, if anything, exactly once. */
 	ready(): Promise<Outcome<WindowStart | null>>;
 	/** Lets the window close without another question: the one answer to `onCloseRequest`. */

@@ -1,6 +1,6 @@
 import type { App, BrowserWindow } from "electron";
 import { createAppWindow, loadPage } from "./app-window";
-import { offerContextMenu } from "./context-menu";
+import { type ContextMenuParts, offerContextMenu, showCommands } from "./context-menu";
 import type { DocumentState, Events, WindowStart } from "./contract";
 import * as dialogs from "./dialogs";
 import type { Translate } from "./messages";
@@ -112,6 +112,19 @@ export class DraftWindow {
 		if (!this.browser.isDestroyed()) this.browser.webContents.setZoomFactor(percent / 100);
 	}
 
+	/** Shows a menu of commands where the pointer is, or at what has the focus. */
+	showMenu(commands: readonly string[]): void {
+		showCommands(this.browser, commands, this.#menus);
+	}
+
+	get #menus(): ContextMenuParts {
+		return {
+			translate: this.#parts.translate,
+			document: () => this.#document,
+			command: (command) => this.send("menu:command", command),
+		};
+	}
+
 	/** Brings the window to the front. */
 	focus(): void {
 		if (this.browser.isMinimized()) this.browser.restore();
@@ -152,7 +165,7 @@ export class DraftWindow {
 
 	#watch(): void {
 		const { browser } = this;
-		offerContextMenu(browser, this.#parts.translate);
+		offerContextMenu(browser, this.#menus);
 		// A page forgets its zoom with each load.
 		browser.webContents.on("did-finish-load", () => this.zoom(this.#parts.zoom()));
 		browser.webContents.on("zoom-changed", (_event, way) =>

@@ -57,7 +57,8 @@ const BY_ID = new Map<string, (typeof COMMANDS)[number]>(
 	COMMANDS.map((entry) => [entry.id, entry]),
 );
 
-function isCommand(place: Command | MenuExtra): place is Command {
+/** Whether something is the id of a command. */
+export function isCommand(place: string): place is Command {
 	return BY_ID.has(place);
 }
 

@@ -50,6 +50,7 @@ const bridge: Bridge = {
 	confirmChangedOnDisk: (name) => ask("ask:changed-on-disk", name),
 	showError: (error) => ask("show:error", error),
 	openWindow: (start) => ask("window:open", start),
+	showMenu: (commands) => ask("menu:context", commands),
 	ready: () => ask("window:ready", undefined),
 	closeNow: () => ask("window:close-now", undefined),
 	stayOpen: () => ask("window:stay-open", undefined),

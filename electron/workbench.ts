@@ -204,6 +204,10 @@ export class Workbench {
 				else this.#open({ start: { file: handle, message } });
 				return done(null);
 			},
+			"menu:context": async (commands, from) => {
+				from.showMenu(commands);
+				return done(null);
+			},
 			"window:ready": async (_nothing, from) => done(from.takeStart()),
 			"window:close-now": async (_nothing, from) => {
 				from.answerLeaving(true);

@@ -1,5 +1,6 @@
 import { DropVeil } from "./files/drop-veil";
 import { Coach } from "./guide/coach";
+import { useContextMenus } from "./menus/use-context-menus";
 import { Announcer } from "./shell/announcer";
 import { useAppearance } from "./shell/appearance";
 import { useApp } from "./shell/context";
@@ -11,6 +12,7 @@ import { Welcome } from "./welcome/welcome";
 /** The whole window: the welcome view or the open draft, and what lies over either. */
 export function App() {
 	useAppearance();
+	useContextMenus();
 	const view = useApp((state) => state.view);
 	return (
 		<>

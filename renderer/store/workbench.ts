@@ -113,6 +113,8 @@ export interface Workbench
 	readonly showSidebar: (view: SidebarView) => void;
 	readonly openDialog: (name: DialogName) => void;
 	readonly closeDialog: () => void;
+	/** Shows a native menu of commands at the pointer or the focus. */
+	readonly showMenu: (commands: readonly (Command | "-")[]) => void;
 	readonly openPalette: (palette: "all" | "places") => void;
 	readonly closePalette: () => void;
 	/** Carries out a command of the catalogue. */
@@ -654,6 +656,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		},
 		openDialog: (dialog) => store.set({ dialog }),
 		closeDialog: () => store.set({ dialog: null }),
+		showMenu: (commands) => void bridge.showMenu(commands),
 		openPalette: (palette) => store.set({ palette }),
 		closePalette: () => store.set({ palette: null }),
 		run: (command) => commands[command](),

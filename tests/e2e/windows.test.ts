@@ -209,6 +209,35 @@ describe("drafts in windows", () => {
 		expect(await titles()).toHaveLength(5);
 	});
 
+	test("the text, rows of the outline and tabs have menus of their own", async () => {
+		await choose("window.0");
+		await app.electron.evaluate(({ Menu }) => {
+			const popped: string[][] = [];
+			Object.assign(globalThis, { popped });
+			Menu.prototype.popup = function popup() {
+				popped.push(
+					this.items.map(({ id, role, enabled }) => `${id ?? role}${enabled ? "" : " off"}`),
+				);
+				const chosen = this.items.find(({ id }) => id === "insert.article");
+				chosen?.click();
+			};
+		});
+		const popped = () =>
+			app.electron.evaluate(() => (globalThis as unknown as { popped: string[][] }).popped);
+		await app.page.locator(".draft-clause").first().click({ button: "right" });
+		const [text] = await until(popped, (menus) => menus.length === 1);
+		expect(text).toEqual(expect.arrayContaining(["paste", "review.comment", "term.define"]));
+		const articles = await app.page.locator(".draft-article").count();
+		await app.page.locator('.outline-row[data-kind="article"]').first().click({ button: "right" });
+		const [, row] = await until(popped, (menus) => menus.length === 2);
+		expect(row).toEqual(expect.arrayContaining(["insert.clause", "format.moveDown"]));
+		await app.page.locator(".draft-article").nth(articles).waitFor();
+		await choose("edit.undo");
+		await app.page.locator(".tab-list [role='tab']").first().click({ button: "right" });
+		const [, , tabs] = await until(popped, (menus) => menus.length === 3);
+		expect(tabs).toContain("view.panel");
+	});
+
 	test("quitting asks for each window with changes, and staying keeps all open", async () => {
 		await standIn("", [2]);
 		await app.electron.evaluate(({ app: electronApp }) => electronApp.quit());

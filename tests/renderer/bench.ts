@@ -97,6 +97,7 @@ function bridgeTo(outside: Outside): Bridge {
 			outside.windows.push(start);
 			return ok(null);
 		},
+		showMenu: () => ok(null),
 		ready: () => ok(null),
 		closeNow() {
 			outside.closed = true;
