@@ -21,6 +21,19 @@ function tab(name: string, place: number, ready: string): View {
 
 const leave = (page: Page) => page.keyboard.press("Escape");
 
+/** What a command of the palette opens. */
+function command(name: string, id: string, ready: string): View {
+	return {
+		name,
+		async open(page) {
+			await page.locator(".top-palette").click();
+			await page.locator(`.palette-item[data-value="${id}"]`).click();
+			await page.locator(ready).waitFor();
+		},
+		close: leave,
+	};
+}
+
 /** Every view of a window with a draft. */
 export const VIEWS: readonly View[] = [
 	{
@@ -50,5 +63,24 @@ export const VIEWS: readonly View[] = [
 			await page.locator(".settings").waitFor();
 		},
 		close: leave,
+	},
+	{
+		name: "palette",
+		async open(page) {
+			await page.locator(".top-palette").click();
+			await page.locator(".palette-item").first().waitFor();
+		},
+		close: leave,
+	},
+	command("find", "edit.replace", ".find"),
+	command("shortcuts", "help.shortcuts", ".shortcuts-groups"),
+	command("counts", "view.counts", ".counts >> nth=0"),
+	{
+		name: "precedents",
+		async open(page) {
+			await page.locator(".sidebar-tab").last().click();
+			await page.locator(".precedents").waitFor();
+		},
+		close: (page) => page.locator(".sidebar-tab").first().click(),
 	},
 ];
