@@ -46,6 +46,19 @@ export function $placeOf(point: PointType): Place | null {
 	return { block: block.getFace().id, offset };
 }
 
+/** The place behind a run that is shown whole, and the one before it; `null` outside of blocks. */
+export function $placesAround(node: LexicalNode): readonly [after: Place, before: Place] | null {
+	const block = $blockOf(node);
+	if (block === null) return null;
+	const { id } = block.getFace();
+	let offset = 0;
+	for (const before of node.getPreviousSiblings()) offset += $lengthOf(before);
+	return [
+		{ block: id, offset: offset + $lengthOf(node) },
+		{ block: id, offset },
+	];
+}
+
 /** The place of the caret, or of the moving end of a selection with the other end as its anchor. */
 export function $caretPlace(): Place | null {
 	const selection = $getSelection();

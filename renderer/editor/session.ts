@@ -21,7 +21,7 @@ import { registerKeptCaret } from "./kept-caret";
 import { BlockNode, ClauseNode, HeadingNode, TitleNode } from "./nodes/block-node";
 import { $isInlineRunNode, InlineRunNode } from "./nodes/inline-run-node";
 import { TermNode } from "./nodes/term-node";
-import { $blockById, $caretPlace, $placeOf, $selectPlace } from "./places";
+import { $blockById, $caretPlace, $placeOf, $placesAround, $selectPlace } from "./places";
 import { createProjection } from "./projection";
 import { registerRangeMarks } from "./range-marks";
 import { type Edit, registerReadBack } from "./read-back";
@@ -239,11 +239,15 @@ function registerCaret(
 	const follow = (): void => {
 		const { place, anchor, key, runs } = editor.getEditorState().read(
 			() => {
-				const at = $caretPlace();
 				const selection = $getSelection();
+				const [run] = $isNodeSelection(selection) ? selection.getNodes() : [];
+				const around = run ? $placesAround(run) : null;
+				const at = around?.[0] ?? $caretPlace();
 				return {
 					place: at,
-					anchor: $isRangeSelection(selection) ? $placeOf(selection.anchor) : null,
+					anchor: $isRangeSelection(selection)
+						? $placeOf(selection.anchor)
+						: (around?.[1] ?? null),
 					key: at === null ? null : ($blockById(at.block)?.getKey() ?? null),
 					runs: $isNodeSelection(selection)
 						? selection
@@ -258,7 +262,6 @@ function registerCaret(
 		for (const element of selected) element.classList.remove("draft-selected-run");
 		selected = runs.flatMap((each) => editor.getElementByKey(each) ?? []);
 		for (const element of selected) element.classList.add("draft-selected-run");
-		if (place === null && runs.length > 0) return;
 		const element = key === null ? null : editor.getElementByKey(key);
 		if (element !== marked) {
 			marked?.removeAttribute("data-current");

@@ -73,7 +73,8 @@ function sameInput(a: ClauseInput, b: ClauseInput): boolean {
 		a.instrument === b.instrument &&
 		a.language === b.language &&
 		samePlace(a.place, b.place) &&
-		sameSpans(a.brackets, b.brackets)
+		sameSpans(a.brackets, b.brackets) &&
+		sameSpans(a.missing, b.missing)
 	);
 }
 

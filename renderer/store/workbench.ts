@@ -308,7 +308,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			clauses: () =>
 				Array.from(
 					clausesOf(draft, language),
-					({ id, text, heading, chapeau, part, instrument, place, brackets }) => ({
+					({ id, text, heading, chapeau, part, instrument, place, brackets, missing }) => ({
 						id,
 						text,
 						language,
@@ -318,6 +318,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 						instrument,
 						place,
 						brackets,
+						missing,
 					}),
 				),
 		});

@@ -1,7 +1,7 @@
 import { BookOpen, ChevronDown, ChevronUp, CircleAlert, PenLine, Trash2 } from "lucide-react";
 import { memo, useId, useState } from "react";
 import { addressOf, type Draft, type Language } from "../../engine/index";
-import type { Translate } from "../i18n";
+import { LANGUAGE_SHORT, type Translate } from "../i18n";
 import { useTranslate, useWorkbench } from "../shell/context";
 import { RenameTerm } from "./rename-term";
 import type { TermRow } from "./term-rows";
@@ -62,7 +62,12 @@ export const TermItem = memo(function TermItem({ row, draft, open, onChosen }: T
 							data-language={language}
 							title={t("terms.uses", { language: t(`language.${language}`), count })}
 						>
-							<span aria-hidden="true">{count}</span>
+							<span className="term-language" aria-hidden="true">
+								{LANGUAGE_SHORT[language]}
+							</span>
+							<span className="term-number" aria-hidden="true">
+								{count}
+							</span>
 							<span className="visually-hidden">
 								{t("terms.uses", { language: t(`language.${language}`), count })}
 							</span>
@@ -128,11 +133,12 @@ export const TermItem = memo(function TermItem({ row, draft, open, onChosen }: T
 							</button>
 							<button
 								type="button"
-								className="button button-plain term-action"
+								className="button button-plain button-icon"
+								aria-label={t("terms.remove")}
+								title={t("terms.remove")}
 								onClick={() => workbench.removeTerm(id)}
 							>
-								<Trash2 size={14} aria-hidden="true" />
-								{t("terms.remove")}
+								<Trash2 size={15} aria-hidden="true" />
 							</button>
 						</div>
 					</>

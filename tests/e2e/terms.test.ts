@@ -20,8 +20,7 @@ const block = (id: string) => app.page.locator(`.draft-text [data-block="${id}"]
 const wordsOf = async (id: string) => (await block(id).textContent()) ?? "";
 const term = (name: string) =>
 	app.page.locator(".term", { has: app.page.getByText(name, { exact: true }) });
-const counts = (name: string) =>
-	term(name).locator(".term-count > [aria-hidden]").allTextContents();
+const counts = (name: string) => term(name).locator(".term-number").allTextContents();
 const dialog = () => app.page.locator("dialog.modal");
 
 /** The words that are marked as uses of terms in a block. */

@@ -1,0 +1,236 @@
+import { serialiseDraft } from "../../engine/index";
+import { chooseCommand } from "./finding";
+import {
+	applySettings,
+	endApp,
+	launchApp,
+	makeFolder,
+	picture,
+	placeFile,
+	type RunningApp,
+	resize,
+} from "./harness";
+import { writtenDraft } from "./written-draft";
+
+let app: RunningApp;
+
+const block = (id: string) => app.page.locator(`.draft-text [data-block="${id}"]`);
+const wordsOf = async (id: string) => (await block(id).textContent()) ?? "";
+const dialog = () => app.page.locator("dialog.modal");
+const current = () =>
+	app.page.locator(".draft-block[data-current]").first().getAttribute("data-block");
+const marks = () => app.page.locator(".draft-text .draft-footnote").allTextContents();
+const notes = () => app.page.locator(".footnote-text").allTextContents();
+const showLanguage = (name: string) => app.page.getByRole("radio", { name }).click();
+
+async function until<T>(ask: () => Promise<T>, expected: T): Promise<void> {
+	const end = Date.now() + 8000;
+	for (;;) {
+		const got = await ask();
+		if (JSON.stringify(got) === JSON.stringify(expected) || Date.now() > end) {
+			expect(got).toEqual(expected);
+			return;
+		}
+		await new Promise((done) => setTimeout(done, 50));
+	}
+}
+
+/** Puts the caret at the end of a clause of one line. */
+async function endOf(id: string): Promise<void> {
+	await block(id).click({ position: { x: 60, y: 16 } });
+	await app.page.keyboard.press("End");
+}
+
+beforeAll(async () => {
+	app = await launchApp({
+		userDataDir: makeFolder(),
+		size: { width: 1440, height: 900 },
+		theme: "app",
+		args: [
+			placeFile(makeFolder(), "protocol.clausula", serialiseDraft(writtenDraft("references"))),
+		],
+	});
+	app.page.setDefaultTimeout(10_000);
+	await applySettings(app, { language: "en", theme: "light" });
+	await block("c1").waitFor();
+});
+afterAll(() => endApp(app));
+
+test("a reference is picked from the outline by typing, and stands in the place of the words selected", async () => {
+	await endOf("c5");
+	await app.page.keyboard.press("ArrowLeft");
+	for (let at = 0; at < "every two years".length; at++)
+		await app.page.keyboard.press("Shift+ArrowLeft");
+	await chooseCommand(app, "insert.reference");
+	await dialog().waitFor();
+	await app.page.keyboard.type("2 b");
+	await dialog().getByText("Article 2, paragraph 2 (b)").waitFor();
+	await picture(app, "references-pick");
+	await app.page.keyboard.press("Enter");
+	await until(
+		() => wordsOf("c5"),
+		"The Parties shall review the duties Article 2, paragraph 2 (b).",
+	);
+	await app.page.keyboard.type(" again");
+	await until(
+		() => wordsOf("c5"),
+		"The Parties shall review the duties Article 2, paragraph 2 (b) again.",
+	);
+});
+
+test("the reference follows the numbering, and Chinese has its own", async () => {
+	await endOf("c3");
+	await app.page.keyboard.press("Enter");
+	await app.page.keyboard.type("of each failure;");
+	await until(
+		() => wordsOf("c5"),
+		"The Parties shall review the duties Article 2, paragraph 2 (c) again.",
+	);
+	await showLanguage("中文");
+	await endOf("c5");
+	await chooseCommand(app, "insert.reference");
+	await app.page.keyboard.type("操作员 批准");
+	await dialog().getByText("第二条第一款", { exact: true }).waitFor();
+	await app.page.keyboard.press("ArrowDown");
+	await app.page.keyboard.press("ArrowUp");
+	await app.page.keyboard.press("Enter");
+	await until(() => wordsOf("c5"), "缔约国应当每两年审查各项义务。第二条第一款");
+	await showLanguage("EN");
+});
+
+test("a click with the control key goes to the target, and back the way one came", async () => {
+	await block("c5")
+		.locator(".draft-reference")
+		.click({ modifiers: ["Control"] });
+	await until(current, "c4");
+	await chooseCommand(app, "go.back");
+	await until(current, "c5");
+	await chooseCommand(app, "go.forward");
+	await until(current, "c4");
+	await chooseCommand(app, "go.back");
+	await until(current, "c5");
+});
+
+test("by key the reference at the caret is followed", async () => {
+	await endOf("c5");
+	for (let at = 0; at < " again.".length; at++) await app.page.keyboard.press("ArrowLeft");
+	await chooseCommand(app, "go.definition");
+	await until(current, "c4");
+});
+
+test("a reference that is selected as a whole is followed as well", async () => {
+	await block("c5").locator(".draft-reference").click();
+	await app.page.locator(".draft-selected-run").waitFor();
+	await chooseCommand(app, "go.definition");
+	await until(current, "c4");
+});
+
+test("the pointer's card tells where a reference leads", async () => {
+	const box = await block("c5").locator(".draft-reference").boundingBox();
+	await app.page.mouse.move((box?.x ?? 0) + 30, (box?.y ?? 0) + 10);
+	await app.page.mouse.move((box?.x ?? 0) + 34, (box?.y ?? 0) + 10);
+	const card = app.page.getByRole("region", { name: "Cross-reference" });
+	await card.waitFor();
+	expect(await card.textContent()).toContain("of the operator who approved it.");
+	await card.getByRole("button", { name: "Go there" }).click();
+	await until(current, "c4");
+});
+
+test("a reference breaks in sight when its target goes, is a problem of form, and is repaired in the dialog", async () => {
+	await endOf("c4");
+	await app.page.keyboard.press("Shift+Home");
+	await app.page.keyboard.press("Backspace");
+	await showLanguage("中文");
+	await endOf("c4");
+	await app.page.keyboard.press("Shift+Home");
+	await app.page.keyboard.press("Backspace");
+	await app.page.keyboard.press("Backspace");
+	await app.page.keyboard.press("Backspace");
+	await showLanguage("EN");
+	if ((await block("c4").count()) > 0) {
+		await block("c4").click();
+		await app.page.keyboard.press("Backspace");
+		await app.page.keyboard.press("Backspace");
+	}
+	await until(
+		() => wordsOf("c5"),
+		"The Parties shall review the duties (missing reference) again.",
+	);
+	expect(await block("c5").locator(".draft-reference-missing").count()).toBe(1);
+	await app.page.getByRole("tab", { name: "Problems" }).click();
+	await app.page
+		.getByText("refers to a provision that is not in this text")
+		.filter({ hasText: "missing reference" })
+		.first()
+		.waitFor();
+	await picture(app, "references-missing");
+	await block("c5")
+		.locator(".draft-reference")
+		.click({ modifiers: ["Control"] });
+	await dialog().getByText("Repair cross-references").waitFor();
+	await app.page.keyboard.type("approve every");
+	await picture(app, "references-mend");
+	await app.page.keyboard.press("Enter");
+	await until(
+		() => wordsOf("c5"),
+		"The Parties shall review the duties Article 2, paragraph 1 again.",
+	);
+	await chooseCommand(app, "edit.undo");
+	await until(
+		() => wordsOf("c5"),
+		"The Parties shall review the duties (missing reference) again.",
+	);
+	await chooseCommand(app, "edit.redo");
+});
+
+test("footnotes are numbered in their order, edited at their mark, listed at the page's end, and undone", async () => {
+	await endOf("c5");
+	await chooseCommand(app, "insert.footnote");
+	await app.page.getByRole("textbox", { name: "Words of the footnote" }).waitFor();
+	await app.page.keyboard.type("Every second year.");
+	await app.page.keyboard.press("Enter");
+	await until(marks, ["1"]);
+	await until(notes, ["Every second year."]);
+	await endOf("c1");
+	await chooseCommand(app, "insert.footnote");
+	await app.page.keyboard.type("Each one.");
+	await picture(app, "footnotes-write");
+	await app.page.keyboard.press("Enter");
+	await until(marks, ["1", "2"]);
+	await until(notes, ["Each one.", "Every second year."]);
+	await block("c5").locator(".draft-footnote").click();
+	await app.page.getByRole("textbox", { name: "Words of the footnote" }).fill("At least.");
+	await app.page.keyboard.press("Enter");
+	await until(notes, ["Each one.", "At least."]);
+	await picture(app, "footnotes-list");
+	await chooseCommand(app, "edit.undo");
+	await until(notes, ["Each one.", "Every second year."]);
+	await app.page.getByRole("button", { name: "Edit footnote 1" }).click();
+	await app.page.getByRole("button", { name: "Remove footnote 1" }).click();
+	await until(notes, ["Every second year."]);
+	await until(marks, ["1"]);
+	await chooseCommand(app, "edit.undo");
+	await until(marks, ["1", "2"]);
+});
+
+test("the same holds in Chinese, dark and small", async () => {
+	await applySettings(app, { language: "zh-Hans", theme: "dark" });
+	await showLanguage("中文");
+	await endOf("c1");
+	await chooseCommand(app, "insert.footnote");
+	await app.page.keyboard.type("另见附件。");
+	await app.page.keyboard.press("Enter");
+	await until(notes, ["另见附件。"]);
+	await until(marks, ["1"]);
+	await resize(app, { width: 1024, height: 700 });
+	await endOf("c3");
+	await chooseCommand(app, "insert.reference");
+	await dialog().waitFor();
+	await picture(app, "references-zh-dark-small");
+	await app.page.keyboard.press("Escape");
+	await dialog().waitFor({ state: "detached" });
+	await until(current, "c3");
+	await picture(app, "footnotes-zh-dark-small");
+	await resize(app, { width: 1440, height: 900 });
+	expect(app.complaints).toEqual([]);
+});
