@@ -113,11 +113,11 @@ export function createEditorSession(
 		const { onCommand, suggesting } = props();
 		const { before: caretBefore, after: caretAfter } = edit;
 		if (edit.type === "words") {
+			const proposal = proposeWords(suggesting, language, edit, old);
 			const coalesceKey = burstOf(
 				{ block: edit.block, before: caretBefore, old: old?.runs ?? [], runs: edit.runs },
-				caretAfter,
+				proposal?.edit.caret ?? caretAfter,
 			);
-			const proposal = proposeWords(suggesting, language, edit, old);
 			if (proposal) {
 				if (proposal.rewritten) pendingCaret = proposal.edit.caret;
 				onCommand(proposal.edit.command, proposalHints(proposal, caretBefore, coalesceKey));
