@@ -12,11 +12,12 @@ export function SuggestingToggle() {
 			type="button"
 			className="button button-plain suggesting-toggle"
 			aria-pressed={suggesting}
+			aria-label={t(suggesting ? "suggest.on" : "suggest.off")}
 			title={t("suggest.mode-why")}
 			onClick={workbench.toggleSuggesting}
 		>
 			<PencilLine size={14} aria-hidden="true" />
-			<span>{t(suggesting ? "suggest.on" : "suggest.off")}</span>
+			<span className="wide-only">{t(suggesting ? "suggest.on" : "suggest.off")}</span>
 		</button>
 	);
 }

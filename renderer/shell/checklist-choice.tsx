@@ -1,4 +1,4 @@
-import { ChevronDown, FileInput } from "lucide-react";
+import { ChevronDown, FileInput, ListChecks } from "lucide-react";
 import { Popover } from "radix-ui";
 import { useState } from "react";
 import { entryText } from "../panels/score";
@@ -28,7 +28,8 @@ export function ChecklistChoice() {
 					data-missing={missing !== null}
 					aria-label={t("checklist.choose-now", { name })}
 				>
-					<span className="name">{name}</span>
+					<ListChecks className="tight-only" size={16} aria-hidden="true" />
+					<span className="name wide-only">{name}</span>
 					<ChevronDown size={14} aria-hidden="true" />
 				</button>
 			</Popover.Trigger>

@@ -15,34 +15,51 @@ import { TopBar } from "./top-bar";
 /** Below this width three columns crowd the page out; as in layout.css. */
 const NARROW = "(max-width: 1180px)";
 
-/** Keeps the store told whether the window is narrow. */
-function useNarrow(): boolean {
+/** Below this width even two columns do, as at twice the zoom; as in layout.css. */
+const TIGHT = "(max-width: 860px)";
+
+/** Keeps the store told how much room the window has. */
+function useRoom(): void {
 	const { store } = useWorkbench();
 	useLayoutEffect(() => {
-		const query = window.matchMedia(NARROW);
-		const onChange = () => store.set({ narrow: query.matches, sidebarOver: false });
+		const queries = [window.matchMedia(NARROW), window.matchMedia(TIGHT)] as const;
+		const onChange = () => {
+			const [narrow, tight] = queries;
+			store.set({
+				narrow: narrow.matches,
+				tight: tight.matches,
+				sidebarOver: false,
+				panelOver: false,
+			});
+		};
 		onChange();
-		query.addEventListener("change", onChange);
-		return () => query.removeEventListener("change", onChange);
+		for (const query of queries) query.addEventListener("change", onChange);
+		return () => {
+			for (const query of queries) query.removeEventListener("change", onChange);
+		};
 	}, [store]);
-	return useApp((state) => state.narrow);
 }
 
 /** The window with a draft open: bar, sidebar, page, panel, status. */
 export function DraftWindow() {
 	const t = useTranslate();
 	const workbench = useWorkbench();
-	const narrow = useNarrow();
-	const over = useApp((state) => state.sidebarOver);
+	useRoom();
+	const narrow = useApp((state) => state.narrow);
+	const tight = useApp((state) => state.tight);
+	const sidebarOver = useApp((state) => state.sidebarOver);
+	const panelOver = useApp((state) => state.panelOver);
+	const over = sidebarOver || panelOver;
 	const { sidebarShown, panelShown } = useApp((state) => state.settings);
-	const outlineShown = narrow ? over : sidebarShown;
+	const outlineShown = narrow ? sidebarOver : sidebarShown;
+	const sideShown = tight ? panelOver : panelShown;
 	useRegionKeys();
 
 	useEffect(() => {
 		if (!over) return;
 		const onKeyDown = (event: KeyboardEvent) => {
 			if (event.key === "Escape" && !event.defaultPrevented)
-				workbench.store.set({ sidebarOver: false });
+				workbench.store.set({ sidebarOver: false, panelOver: false });
 		};
 		window.addEventListener("keydown", onKeyDown);
 		return () => window.removeEventListener("keydown", onKeyDown);
@@ -63,6 +80,16 @@ export function DraftWindow() {
 		</nav>
 	);
 
+	const side = sideShown && (
+		<aside
+			className={tight ? "panel region panel-over" : "panel region"}
+			aria-label={t("panel.title")}
+			{...region("panel")}
+		>
+			<SidePanel />
+		</aside>
+	);
+
 	return (
 		<div className="window">
 			<a
@@ -77,7 +104,7 @@ export function DraftWindow() {
 				{t("window.skip")}
 			</a>
 			<header className="top region" {...region("top")}>
-				<TopBar outlineShown={outlineShown} onToggleOutline={workbench.toggleSidebar} />
+				<TopBar outlineShown={outlineShown} panelShown={sideShown} />
 			</header>
 			{narrow && sidebar}
 			<Panes
@@ -91,14 +118,9 @@ export function DraftWindow() {
 						<FindBar />
 					</div>
 				}
-				panel={
-					panelShown ? (
-						<aside className="panel region" aria-label={t("panel.title")} {...region("panel")}>
-							<SidePanel />
-						</aside>
-					) : null
-				}
+				panel={tight ? null : side || null}
 			/>
+			{tight && side}
 			<footer className="status region" {...region("status")}>
 				<StatusBar />
 			</footer>

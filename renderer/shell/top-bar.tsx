@@ -1,4 +1,4 @@
-import { ChevronDown, PanelLeft, Settings } from "lucide-react";
+import { ChevronDown, PanelLeft, PanelRight, Settings } from "lucide-react";
 import { plainText } from "../../engine/index";
 import { CHINESE_SHORT, LANGUAGE_NAMES, LANGUAGE_SHORT } from "../i18n";
 import { Keys } from "../palette/keys";
@@ -11,11 +11,11 @@ import { Segmented } from "./segmented";
 
 interface TopBarProps {
 	readonly outlineShown: boolean;
-	readonly onToggleOutline: () => void;
+	readonly panelShown: boolean;
 }
 
 /** The bar at the top: name, draft, checklist, and which of the draft's languages is shown. */
-export function TopBar({ outlineShown, onToggleOutline }: TopBarProps) {
+export function TopBar({ outlineShown, panelShown }: TopBarProps) {
 	const t = useTranslate();
 	const workbench = useWorkbench();
 	const document = useApp((state) => state.document);
@@ -32,7 +32,7 @@ export function TopBar({ outlineShown, onToggleOutline }: TopBarProps) {
 				aria-pressed={outlineShown}
 				aria-label={t("outline.toggle")}
 				title={t("outline.toggle")}
-				onClick={onToggleOutline}
+				onClick={workbench.toggleSidebar}
 			>
 				<PanelLeft size={16} aria-hidden="true" />
 			</button>
@@ -82,6 +82,16 @@ export function TopBar({ outlineShown, onToggleOutline }: TopBarProps) {
 					onClick={() => workbench.openPalette("all")}
 				>
 					<Keys accelerator="CmdOrCtrl+K" />
+				</button>
+				<button
+					type="button"
+					className="button button-plain button-icon top-panel"
+					aria-pressed={panelShown}
+					aria-label={t("panel.toggle")}
+					title={t("panel.toggle")}
+					onClick={workbench.togglePanel}
+				>
+					<PanelRight size={16} aria-hidden="true" />
 				</button>
 			</div>
 		</>

@@ -168,17 +168,23 @@ export function createReadingFlows(parts: ReadingFlowParts): ReadingStore {
 			tell(focus ? "announce.focus-off" : "announce.focus-on");
 		},
 		openPanel() {
-			if (!store.get().settings.panelShown) void change({ panelShown: true });
+			const { tight, settings } = store.get();
+			if (tight) store.set({ panelOver: true });
+			else if (!settings.panelShown) void change({ panelShown: true });
 		},
-		togglePanel: () => void change({ panelShown: !store.get().settings.panelShown }),
+		togglePanel() {
+			const { tight, settings, panelOver } = store.get();
+			if (tight) store.set({ panelOver: !panelOver, sidebarOver: false });
+			else void change({ panelShown: !settings.panelShown });
+		},
 		toggleSidebar() {
 			const { narrow, settings, sidebarOver } = store.get();
-			if (narrow) store.set({ sidebarOver: !sidebarOver });
+			if (narrow) store.set({ sidebarOver: !sidebarOver, panelOver: false });
 			else void change({ sidebarShown: !settings.sidebarShown });
 		},
 		openSidebar() {
 			const { narrow, settings } = store.get();
-			if (narrow) store.set({ sidebarOver: true });
+			if (narrow) store.set({ sidebarOver: true, panelOver: false });
 			else if (!settings.sidebarShown) void change({ sidebarShown: true });
 		},
 		focusText() {

@@ -18,8 +18,8 @@ import type {
 	ScoreSummary,
 	Standing,
 } from "../worker/protocol";
-import type { GuideState } from "./guide-flows";
 import { type FindState, NO_FIND } from "./find-state";
+import type { GuideState } from "./guide-flows";
 import { NO_PRECEDENTS, type PrecedentState } from "./precedent-state";
 import { NO_REVIEW, type ReviewState } from "./review-state";
 import type { TabStops } from "./tab-stops";
@@ -106,6 +106,10 @@ export interface AppState {
 	readonly narrow: boolean;
 	/** Whether the sidebar lies over the page, which it does only in a narrow window. */
 	readonly sidebarOver: boolean;
+	/** Whether the window is too narrow for two columns, as at twice the zoom. */
+	readonly tight: boolean;
+	/** Whether the panel lies over the page, which it does only in a tight window. */
+	readonly panelOver: boolean;
 	/** The card at the words; `null` for none. */
 	readonly card: CardRequest | null;
 	readonly review: ReviewState;
@@ -207,6 +211,8 @@ export const INITIAL_STATE: AppState = {
 	palette: null,
 	narrow: false,
 	sidebarOver: false,
+	tight: false,
+	panelOver: false,
 	card: null,
 	stops: null,
 	terms: NO_TERMS,
