@@ -66,7 +66,7 @@ export const COMMANDS = [
 	{ id: "view.termMarks", needs: "draft" },
 	{ id: "view.sidebar", accelerator: "CmdOrCtrl+\\", needs: "draft" },
 	{ id: "view.panel", accelerator: "CmdOrCtrl+Shift+\\", needs: "draft" },
-	{ id: "view.focus", accelerator: "F9", needs: "draft" },
+	{ id: "view.focus", accelerator: "CmdOrCtrl+Shift+L", needs: "draft" },
 	{ id: "view.marks.autonomy", needs: "draft" },
 	{ id: "view.marks.accountability", needs: "draft" },
 	{ id: "view.marks.verification", needs: "draft" },

@@ -29,7 +29,7 @@ const MARKS = { bold: "strong", italic: "em", underline: "u" } as const;
 const HEADINGS = { title: "h1", preamble: "h2", part: "h2", article: "h3", annex: "h2" } as const;
 
 /** A draft's words as markup, paragraph by paragraph. */
-export interface HtmlParts {
+interface HtmlParts {
 	/** Title, headings, clauses and the lines around alternatives, each one element. */
 	readonly paragraphs: readonly Markup[];
 	/** Footnotes and comments, each one element. */

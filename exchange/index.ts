@@ -9,7 +9,7 @@ import { exportWord } from "./word/write";
 
 export { MAX_IMPORT_BYTES } from "./bounds";
 export { ExchangeError } from "./error";
-export { type HtmlParts, htmlParts, INDENT_STYLE } from "./html";
+export { htmlParts, INDENT_STYLE } from "./html";
 export type * from "./types";
 
 const EXPORTERS: Readonly<Record<ExportFormat, (draft: Draft, language: Language) => Exported>> = {

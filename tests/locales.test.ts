@@ -76,7 +76,8 @@ describe("the catalogues", () => {
 	});
 
 	it("have every id that the sources name", () => {
-		expect(asked.filter((id) => !(id in en))).toEqual([]);
+		// A command is named by the message `menu.<id>`.
+		expect(asked.filter((id) => !(id in en) && !(`menu.${id}` in en))).toEqual([]);
 	});
 
 	it("show traditional characters in the traditional catalogue", () => {

@@ -11,6 +11,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { type Draft, parseDraft, serialiseDraft } from "../../engine/index";
 import { launchApp, makeFolder, placeFile, type RunningApp, removeFolders } from "./harness";
+import { chooseItem, until } from "./native";
 
 /** What a native message box was asked to show. */
 interface Shown {
@@ -105,31 +106,10 @@ function shown(): Promise<Shown[]> {
 	);
 }
 
-async function choose(id: string): Promise<void> {
-	await app.electron.evaluate(({ Menu }, item) => {
-		const found = Menu.getApplicationMenu()?.getMenuItemById(item);
-		if (!found?.enabled) throw new RangeError(`not to be chosen now: ${item}`);
-		found.click();
-	}, id);
-}
+const choose = (id: string) => chooseItem(app, id);
 
-/** The window's title; empty while the window is still being made. */
 async function title(): Promise<string> {
-	try {
-		return await (await app.electron.browserWindow(page)).evaluate((window) => window.getTitle());
-	} catch {
-		return "";
-	}
-}
-
-async function until<T>(ask: () => Promise<T>, wanted: (value: T) => boolean): Promise<T> {
-	const end = Date.now() + 15_000;
-	for (;;) {
-		const value = await ask();
-		if (wanted(value)) return value;
-		if (Date.now() > end) throw new Error(`Waited in vain; at last: ${JSON.stringify(value)}`);
-		await new Promise((done) => setTimeout(done, 50));
-	}
+	return (await app.electron.browserWindow(page)).evaluate((window) => window.getTitle());
 }
 
 const untilTitle = (wanted: string) => until(title, (value) => value === wanted);

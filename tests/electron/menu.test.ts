@@ -114,7 +114,9 @@ describe("the menu", () => {
 
 	test("marks theme and language in force and changes them", () => {
 		const { items, calls } = build({ language: "zh-Hant" });
-		const checked = items.filter((item) => item.checked).map((item) => item.id);
+		const checked = items
+			.filter((item) => item.type === "radio" && item.checked)
+			.map((item) => item.id);
 		expect(checked).toEqual(["view.theme.dark", "view.language.zh-Hant"]);
 		choose(items, "view.theme.light");
 		choose(items, "view.language.en");
