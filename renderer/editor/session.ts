@@ -25,6 +25,7 @@ import { $blockById, $caretPlace, $placeOf, $placesAround, $selectPlace } from "
 import { createProjection } from "./projection";
 import { registerRangeMarks } from "./range-marks";
 import { type Edit, registerReadBack } from "./read-back";
+import { registerRunClicks } from "./run-clicks";
 import { createWordsOfRun } from "./run-numbers";
 import { shownBlocks } from "./shown-blocks";
 import { replaceBlocks, restructureDraft, type StructuralEdit, setWords } from "./structure";
@@ -150,6 +151,7 @@ export function createEditorSession(
 		const stop = mergeRegister(
 			registerRichText(editor),
 			registerKeptCaret(editor),
+			registerRunClicks(editor),
 			registerTabStops(editor, props().stopKeys),
 			registerStructureKeys(editor, making, restructure),
 			registerClipboard(editor, language, making),
@@ -245,9 +247,7 @@ function registerCaret(
 				const at = around?.[0] ?? $caretPlace();
 				return {
 					place: at,
-					anchor: $isRangeSelection(selection)
-						? $placeOf(selection.anchor)
-						: (around?.[1] ?? null),
+					anchor: $isRangeSelection(selection) ? $placeOf(selection.anchor) : (around?.[1] ?? null),
 					key: at === null ? null : ($blockById(at.block)?.getKey() ?? null),
 					runs: $isNodeSelection(selection)
 						? selection
