@@ -64,6 +64,7 @@ export function quotation(
 	const offset = place.offset ?? all.length;
 	const before = all.slice(0, offset);
 	const gap = language === "en" && /[^\s([“‘]$/u.test(before) ? " " : "";
+	const follows = language === "en" && /^[\p{L}\p{N}([“‘]/u.test(all.slice(offset)) ? " " : "";
 	const words = `${gap}${quoted(clause.text, language)}`;
 	const fresh = normaliseRuns([
 		...sliceRuns(runs, 0, offset),
@@ -73,6 +74,7 @@ export function quotation(
 			id: newId(),
 			content: [{ type: "text", text: sourceOf(clause, language) }],
 		},
+		{ type: "text", text: follows },
 		...sliceRuns(runs, offset, all.length),
 	]);
 	return {

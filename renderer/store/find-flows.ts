@@ -266,10 +266,12 @@ export function createFindFlows(parts: FindFlowParts): FindFlows {
 				(other) =>
 					other.from === hit.from && other.to === hit.to && other.footnote === hit.footnote,
 			);
-			const words = replacementOf(hit, replacement);
-			const after = { block: hit.block, offset: hit.from + words.length };
+			const words = replacementOf(hit, replacement).length;
+			// Of a proposal the old words stay in the text.
+			const stays = store.get().review.suggesting ? hit.to - hit.from : 0;
+			const after = { block: hit.block, offset: hit.from + stays + words };
 			origin = { ...after, language: hit.language };
-			followSelection(hit, words.length);
+			followSelection(hit, stays + words);
 			if (command)
 				parts.apply(command, {
 					coalesceKey: null,

@@ -100,12 +100,33 @@ test("shows every key, searched by name, from the one catalogue", async () => {
 	const dialog = page.getByRole("dialog", { name: "Keyboard shortcuts" });
 	await dialog.waitFor();
 	await picture(app, "shortcuts-en-light");
+	// On paper there is the list and nothing else.
+	await page.emulateMedia({ media: "print" });
+	expect(await page.locator(".window").isVisible()).toBe(false);
+	expect(await dialog.getByRole("searchbox").isVisible()).toBe(false);
+	await picture(app, "shortcuts-print");
+	await page.emulateMedia({ media: "screen" });
 	await dialog.getByRole("searchbox").fill("redo");
 	expect(await dialog.locator("dt").allInnerTexts()).toEqual(["Redo"]);
 	expect(await dialog.locator("dd").innerText()).toBe("Ctrl\nShift\nZ");
 	await page.keyboard.press("Escape");
 	await page.keyboard.press("Escape");
 	await dialog.waitFor({ state: "detached" });
+});
+
+test("counts words by language, article and selection", async () => {
+	await page.locator('[data-block="a1-2"]').click();
+	await page.keyboard.press("Home");
+	await page.keyboard.press("Control+Shift+ArrowRight");
+	await page.keyboard.press("Control+Shift+ArrowRight");
+	await page.locator(".status-counts").click();
+	const dialog = page.getByRole("dialog", { name: "Length of the draft" });
+	await dialog.waitFor();
+	await picture(app, "counts-en-light");
+	expect(await dialog.getByRole("row", { name: /^Selection/ }).innerText()).toMatch(/2 words/);
+	expect(await dialog.getByRole("row", { name: /^Article 5/ }).innerText()).toMatch(/2\s+\d+/);
+	expect(await dialog.getByRole("row", { name: /^简体中文/ }).innerText()).toMatch(/characters/);
+	await page.keyboard.press("Escape");
 });
 
 test("speaks Chinese, and fits a small window", async () => {
@@ -126,4 +147,22 @@ test("speaks Chinese, and fits a small window", async () => {
 	await picture(app, "palette-zh-small");
 	await page.keyboard.press("Escape");
 	await gone();
+});
+
+test("draws the window larger by command, says so, and remembers it", async () => {
+	const factor = () =>
+		app.electron.evaluate(
+			({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor() ?? 0,
+		);
+	await chooseCommand(app, "view.zoomIn");
+	await chooseCommand(app, "view.zoomIn");
+	await page.locator(".zoom-note").getByText(/125/).waitFor();
+	await page.waitForTimeout(200);
+	expect(await factor()).toBeCloseTo(1.25);
+	await page.reload();
+	await page.locator(".welcome, .window").first().waitFor();
+	expect(await factor()).toBeCloseTo(1.25);
+	await chooseCommand(app, "view.zoomReset");
+	await page.locator(".zoom-note").getByText(/100/).waitFor();
+	expect(await factor()).toBeCloseTo(1);
 });

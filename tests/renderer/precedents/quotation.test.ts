@@ -66,6 +66,15 @@ test("puts words in marks of quotation and their source in a footnote, where the
 	});
 });
 
+test("sets the quotation apart from the words around it", () => {
+	expect(openText(after([{ type: "text", text: "before after" }], 6))).toBe(
+		"before “Inspectors may visit a ‘declared’ depot.” after",
+	);
+	expect(openText(after([{ type: "text", text: "beforeafter" }], 6))).toBe(
+		"before “Inspectors may visit a ‘declared’ depot.” after",
+	);
+});
+
 test("keeps references, brackets and footnotes around it, and fills an empty clause", () => {
 	const rest: readonly Run[] = [
 		{ type: "reference", target: "c" },
