@@ -6,6 +6,7 @@ import {
 	type TextRun,
 } from "../../engine/index";
 import { listLabel } from "./pasted-lists";
+import { styleOf, withoutStyles } from "./pasted-styles";
 import { cleanText } from "./plain-lines";
 
 /** A paragraph of a pasted page. */
@@ -63,10 +64,6 @@ interface Growing {
 	runs: Run[];
 }
 
-function styleOf(element: Element): string {
-	return (element.getAttribute("style") ?? "").toLowerCase().replace(/\s*([:;])\s*/g, "$1");
-}
-
 function isHidden(style: string): boolean {
 	return /(?:^|;)(?:display:none|mso-hide:all|visibility:hidden|mso-element:comment)/.test(style);
 }
@@ -105,7 +102,7 @@ export function htmlParagraphs(
 ): readonly PastedParagraph[] | null {
 	if (html.length > MAX_HTML) return null;
 	// A document made by the parser has no window: it is inert.
-	const page = new DOMParser().parseFromString(html, "text/html");
+	const page = new DOMParser().parseFromString(withoutStyles(html), "text/html");
 	const paragraphs: PastedParagraph[] = [];
 	let now: Growing = { label: "", level: 0, runs: [] };
 	const flush = (): void => {

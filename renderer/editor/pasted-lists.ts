@@ -1,4 +1,5 @@
 import { chineseNumeral, letters, roman } from "../../engine/index";
+import { styleOf } from "./pasted-styles";
 
 type Count = (value: number) => string;
 
@@ -25,7 +26,7 @@ const COUNTS: Readonly<Record<string, Count>> = {
 const BY_LEVEL = ["decimal", "lower-alpha", "lower-roman"] as const;
 
 function countOf(list: Element, level: number): Count {
-	const style = /list-style(?:-type)?\s*:\s*([\w-]+)/.exec(list.getAttribute("style") ?? "")?.[1];
+	const style = /list-style(?:-type)?:([\w-]+)/.exec(styleOf(list))?.[1];
 	const said = COUNTS[style ?? ""] ?? COUNTS[list.getAttribute("type") ?? ""];
 	return said ?? (COUNTS[BY_LEVEL[Math.min(level, 3) - 1] ?? "decimal"] as Count);
 }

@@ -1,4 +1,10 @@
-import { $getRoot, type LexicalEditor, type LexicalNode, SKIP_SCROLL_INTO_VIEW_TAG } from "lexical";
+import {
+	$getRoot,
+	type LexicalEditor,
+	type LexicalNode,
+	SKIP_DOM_SELECTION_TAG,
+	SKIP_SCROLL_INTO_VIEW_TAG,
+} from "lexical";
 import { type Run, sameRuns } from "../../engine/index";
 import {
 	$createBlockNode,
@@ -48,11 +54,31 @@ function sameKind(node: BlockNode, face: BlockFace): boolean {
 	);
 }
 
+/** A change from elsewhere neither scrolls the page nor takes the focus from where it is. */
+function quietTags(editor: LexicalEditor): readonly string[] {
+	const focused = editor.getRootElement()?.contains(document.activeElement) === true;
+	return focused
+		? [SKIP_SCROLL_INTO_VIEW_TAG]
+		: [SKIP_SCROLL_INTO_VIEW_TAG, SKIP_DOM_SELECTION_TAG];
+}
+
 /** Writes the blocks of a draft into an editor. */
 export function createProjection(editor: LexicalEditor): Projection {
 	let shown: readonly ShownBlock[] = [];
 	let byId = new Map<string, ShownBlock>();
 	let restructured = true;
+	/** Where the caret waits for the focus to come back, when the blocks around it changed meanwhile. */
+	let waiting: Place | null = null;
+
+	const onFocus = (): void => {
+		const place = waiting;
+		waiting = null;
+		if (place) editor.update(() => void $selectPlace(place), { tag: SKIP_SCROLL_INTO_VIEW_TAG });
+	};
+	editor.registerRootListener((root, previous) => {
+		previous?.removeEventListener("focus", onFocus);
+		root?.addEventListener("focus", onFocus);
+	});
 
 	/** Returns the ids of the blocks whose words were written anew. */
 	const $place = (blocks: readonly ShownBlock[], wordsOf: WordsOfRun): ReadonlySet<string> => {
@@ -124,15 +150,17 @@ export function createProjection(editor: LexicalEditor): Projection {
 					return old === undefined || !sameBlock(old, block);
 				});
 			if (changed || caret !== null) {
+				const quiet = caret === null ? quietTags(editor) : [];
 				editor.update(
 					() => {
 						const kept = caret ?? $caretPlace();
 						const rewritten = changed ? $place(blocks, wordsOf) : new Set<string>();
 						if (kept !== null && (caret !== null || rewritten.has(kept.block))) $selectPlace(kept);
+						waiting = quiet.includes(SKIP_DOM_SELECTION_TAG) ? (waiting ?? kept) : null;
 					},
 					{
 						discrete: true,
-						tag: caret === null ? [PROJECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG] : PROJECTION_TAG,
+						tag: [PROJECTION_TAG, ...quiet],
 					},
 				);
 			}

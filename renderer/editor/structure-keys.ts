@@ -1,7 +1,9 @@
 import {
 	$getSelection,
 	$isRangeSelection,
+	BEFORE_INPUT_COMMAND,
 	COMMAND_PRIORITY_HIGH,
+	CONTROLLED_TEXT_INSERTION_COMMAND,
 	DELETE_CHARACTER_COMMAND,
 	DELETE_LINE_COMMAND,
 	DELETE_WORD_COMMAND,
@@ -17,6 +19,8 @@ import { $blockOf, $caretPlace, $placeOf } from "./places";
 import { $readRuns } from "./run-content";
 import type { StructuralEdit } from "./structure";
 import type { Place } from "./types";
+
+const IS_MAC = /Mac/.test(navigator.platform);
 
 /** Performs a structural edit of the draft at a place; returns whether it is allowed there. */
 export type Restructure = (edit: StructuralEdit, place: Place) => boolean;
@@ -63,7 +67,19 @@ export function registerStructureKeys(
 		event.stopImmediatePropagation();
 		restructure(edit, place);
 	};
+	/**
+	 * Words that come at once behind Enter, from dictation or an input method, stay in the new block: Lexical takes them everywhere for
+	 * the text replacement of macOS, and puts the caret into the block behind.
+	 */
+	const insert = (event: InputEvent): boolean => {
+		const words = event.inputType === "insertText" ? (event.data ?? "") : "";
+		const alone = [...words].length > 1 && !IS_MAC && !editor.isComposing();
+		if (!alone || !$isRangeSelection($getSelection())) return false;
+		event.preventDefault();
+		return editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, words);
+	};
 	return mergeRegister(
+		editor.registerCommand(BEFORE_INPUT_COMMAND, insert, COMMAND_PRIORITY_HIGH),
 		editor.registerCommand(INSERT_PARAGRAPH_COMMAND, split, COMMAND_PRIORITY_HIGH),
 		editor.registerCommand(INSERT_LINE_BREAK_COMMAND, split, COMMAND_PRIORITY_HIGH),
 		...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map((command) =>

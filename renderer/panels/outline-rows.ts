@@ -31,8 +31,11 @@ const CONTAINER_DEPTH: Readonly<Record<Block["kind"], number>> = {
 	clause: 2,
 };
 
-/** The rows of an outline, in the order of the text; the title has none. */
-export function outlineRows(blocks: readonly Block[]): readonly OutlineRow[] {
+/** The rows of an outline, in the order of the text; the title has none. `referenceText` says what stands for a cross-reference. */
+export function outlineRows(
+	blocks: readonly Block[],
+	referenceText?: (target: string) => string,
+): readonly OutlineRow[] {
 	const rows: OutlineRow[] = [];
 	const above: { id: string | null; level: number; children: number[] }[] = [
 		{ id: null, level: 0, children: [] },
@@ -61,7 +64,7 @@ export function outlineRows(blocks: readonly Block[]): readonly OutlineRow[] {
 			kind: block.kind,
 			level,
 			label: block.label,
-			words: plainText(block.runs, "open").text.trim().slice(0, WORDS_LENGTH),
+			words: plainText(block.runs, "open", referenceText).text.trim().slice(0, WORDS_LENGTH),
 			parent: parent?.id ?? null,
 			position: group.length,
 			siblings: 0,

@@ -8,7 +8,7 @@ import {
 	useRef,
 	useState,
 } from "react";
-import { CORE_DIMENSIONS, type Draft, type Language } from "../../engine/index";
+import { CORE_DIMENSIONS, type Draft, type Language, referenceTexts } from "../../engine/index";
 import type { DimensionLevels } from "../editor/types";
 import { type Translate, translatorFor } from "../i18n";
 import { LevelShape } from "../shapes/level-shape";
@@ -145,7 +145,7 @@ const OutlineTree = memo(function OutlineTree({ draft, levels, onChosen }: Outli
 	const [focused, setFocused] = useState<string | null>(null);
 
 	const rows = useMemo(
-		() => (draft ? outlineRows(blocksOf(draft, language)) : []),
+		() => (draft ? outlineRows(blocksOf(draft, language), referenceTexts(draft, language)) : []),
 		[draft, language],
 	);
 	const all = useMemo(() => rowLevels(rows, levels), [rows, levels]);
@@ -172,7 +172,9 @@ const OutlineTree = memo(function OutlineTree({ draft, levels, onChosen }: Outli
 	useEffect(() => {
 		const id = moved.current;
 		moved.current = null;
-		if (id !== null) focus(rows.find((row) => row.id === id));
+		const { activeElement } = document;
+		const lost = activeElement === document.body || tree.current?.contains(activeElement);
+		if (id !== null && lost) focus(rows.find((row) => row.id === id));
 	}, [rows]);
 
 	const focus = (row: OutlineRow | undefined) => {
