@@ -9,10 +9,8 @@ export function stopMarks(store: Store<AppState>): RangeMarks {
 		marksOf(block) {
 			const { stops } = store.get();
 			if (stops?.block !== block) return [];
-			return stops.spans.flatMap((span, index) =>
-				stops.text.slice(span.from, span.to) === stops.proposals[index]
-					? [{ name: "stop", ...span }]
-					: [],
+			return stops.spans.flatMap(({ from, to }, index) =>
+				stops.text.slice(from, to) === stops.proposals[index] ? [{ name: "stop", from, to }] : [],
 			);
 		},
 		subscribe(changed) {

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { COMMANDS } from "../../electron/commands";
-import { type DocumentState, INTERFACE_LANGUAGES } from "../../electron/contract";
+import { type DocumentState, INTERFACE_LANGUAGES, type Settings } from "../../electron/contract";
 import { type MenuActions, menuTemplate } from "../../electron/menu";
 import { translator } from "../../electron/messages";
 import { DEFAULT_SETTINGS } from "../../electron/settings-store";
@@ -20,6 +20,7 @@ function build(options: {
 	document?: DocumentState;
 	recent?: readonly (typeof handle)[];
 	windows?: readonly DocumentState[];
+	settings?: Partial<Settings>;
 }) {
 	const calls: unknown[] = [];
 	const record =
@@ -39,7 +40,7 @@ function build(options: {
 	const language = options.language ?? "en";
 	const template = menuTemplate(
 		{
-			settings: { ...DEFAULT_SETTINGS, language, theme: "dark" },
+			settings: { ...DEFAULT_SETTINGS, language, theme: "dark", ...options.settings },
 			recent: options.recent ?? [],
 			document: options.document ?? document,
 			windows: options.windows ?? [],
@@ -124,6 +125,18 @@ describe("the menu", () => {
 			["set", { theme: "light" }],
 			["set", { language: "en" }],
 		]);
+	});
+
+	test("checks what is shown and marked", () => {
+		const { items } = build({ settings: { hiddenMarks: ["problems"], panelShown: false } });
+		const checked = items
+			.filter((item) => item.checked && item.type === "checkbox")
+			.map((item) => item.id);
+		expect(checked).toContain("view.sidebar");
+		expect(checked).toContain("view.marks.autonomy");
+		expect(checked).not.toContain("view.marks.problems");
+		expect(checked).not.toContain("view.panel");
+		expect(checked).not.toContain("view.focus");
 	});
 
 	test("lists the windows by their drafts, marks the one in front and those edited, and shows the one chosen", () => {

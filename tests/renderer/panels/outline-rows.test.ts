@@ -68,7 +68,7 @@ test("a row shows the best level of what is under it", () => {
 			["c2", { ...NO_LEVELS, autonomy: 1 as const, verification: 2 as const }],
 		]),
 	);
-	expect(levels.get("c1")).toEqual({ autonomy: 3, accountability: 0, verification: 0 });
-	expect(levels.get("a1")).toEqual({ autonomy: 3, accountability: 0, verification: 2 });
+	expect(levels.get("c1")).toEqual({ ...NO_LEVELS, autonomy: 3 });
+	expect(levels.get("a1")).toEqual({ ...NO_LEVELS, autonomy: 3, verification: 2 });
 	expect(levels.get("a2")).toEqual(NO_LEVELS);
 });
