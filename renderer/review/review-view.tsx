@@ -1,13 +1,16 @@
 import { MessageSquarePlus } from "lucide-react";
 import { useDeferredValue, useMemo } from "react";
+import type { Draft } from "../../engine/index";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { Segmented } from "../shell/segmented";
 import type { SidebarViewProps } from "../shell/sidebar";
 import { ProposalCard } from "./proposal-card";
-import { proposalsOf, reviewAuthors, threadsOf } from "./reviewed-items";
+import { countProposals, proposalsOf, reviewAuthors, threadsOf } from "./reviewed-items";
 import { ThreadCard } from "./thread-card";
 import { WordsForm } from "./words-form";
 import "./review.css";
+
+const NONE: Draft["suggestions"] = [];
 
 /** The value of the list of authors that stands for everybody; no author is called so. */
 const EVERYBODY = "";
@@ -157,7 +160,8 @@ export function ReviewView({ onChosen }: SidebarViewProps) {
 	const comments = useApp(
 		(state) => state.document?.draft.comments.filter(({ resolved }) => !resolved).length ?? 0,
 	);
-	const suggestions = useApp((state) => state.document?.draft.suggestions.length ?? 0);
+	const proposed = useApp((state) => state.document?.draft.suggestions ?? NONE);
+	const suggestions = useMemo(() => countProposals(proposed), [proposed]);
 	return (
 		<div className="review-view">
 			<div className="review-head">

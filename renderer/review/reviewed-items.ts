@@ -86,15 +86,21 @@ export function threadsOf(draft: Draft, language: Language, filter: Filter): rea
 		});
 }
 
-/** Whether words that come stand beside words that go, of one author: either side, as the caret stood. */
-function replaces(first: Suggestion, second: Suggestion): boolean {
-	return (
-		first.kind !== second.kind &&
-		first.author === second.author &&
-		first.anchor.node === second.anchor.node &&
-		first.anchor.language === second.anchor.language &&
-		first.anchor.to === second.anchor.from
-	);
+const placeKey = ({ author, anchor }: Suggestion, at: number): string =>
+	`${anchor.language} ${anchor.node} ${at} ${author}`;
+
+/** The other half of each replacement, by the first: words that come beside words that go, on either side, as the caret stood. */
+function replacements(sorted: readonly Suggestion[]): ReadonlyMap<Suggestion, Suggestion> {
+	const ending = new Map(sorted.map((each) => [placeKey(each, each.anchor.to), each]));
+	const pairs = new Map<Suggestion, Suggestion>();
+	const taken = new Set<Suggestion>();
+	for (const second of sorted) {
+		const first = ending.get(placeKey(second, second.anchor.from));
+		if (!first || first.kind === second.kind || taken.has(first) || taken.has(second)) continue;
+		pairs.set(first, second);
+		taken.add(first).add(second);
+	}
+	return pairs;
 }
 
 /** The proposals of one author, or of all, in the order of the document; words put behind those that go are one replacement. */
@@ -109,12 +115,12 @@ export function proposalsOf(
 		.sort((a, b) => compare(a.anchor, b.anchor));
 	const words = ({ anchor }: Suggestion): string =>
 		anchoredText(draft, anchor.node, anchor.language).slice(anchor.from, anchor.to);
+	const pairs = replacements(sorted);
+	const seconds = new Set(pairs.values());
 	const proposals: Proposal[] = [];
-	const taken = new Set<Suggestion>();
 	for (const first of sorted) {
-		if (taken.has(first)) continue;
-		const second = sorted.find((each) => !taken.has(each) && replaces(first, each));
-		if (second) taken.add(second);
+		if (seconds.has(first)) continue;
+		const second = pairs.get(first);
 		const both = second ? [first, second] : [first];
 		const wordsOf = (kind: Suggestion["kind"]) =>
 			both.map((each) => (each.kind === kind ? words(each) : "")).join("");
@@ -131,4 +137,9 @@ export function proposalsOf(
 		});
 	}
 	return proposals;
+}
+
+/** How many proposals there are: words in the place of others are one. */
+export function countProposals(suggestions: Draft["suggestions"]): number {
+	return suggestions.length - replacements(suggestions).size;
 }

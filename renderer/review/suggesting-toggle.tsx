@@ -1,6 +1,7 @@
 import { PencilLine } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { countProposals } from "./reviewed-items";
 
 /** Shows whether what is written is proposed, and turns that on or off. */
 export function SuggestingToggle() {
@@ -47,10 +48,10 @@ export function SuggestingState() {
 	const suggesting = useApp((state) => state.review.suggesting);
 	const author = useApp((state) => state.settings.reviewer);
 	const language = useApp((state) => state.language);
-	const count = useApp(
-		(state) =>
-			state.document?.draft.suggestions.filter(({ anchor }) => anchor.language === language)
-				.length ?? 0,
+	const suggestions = useApp((state) => state.document?.draft.suggestions);
+	const count = useMemo(
+		() => countProposals((suggestions ?? []).filter(({ anchor }) => anchor.language === language)),
+		[suggestions, language],
 	);
 	return (
 		<>

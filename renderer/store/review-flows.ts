@@ -114,13 +114,14 @@ export function createReviewFlows(parts: ReviewFlowParts): ReviewStore {
 
 	/** The words selected last, as far as they stand in one block; the block's own where none are. */
 	function selection(): { readonly anchor: Anchor; readonly quote: string } | null {
-		const state = store.get();
-		const block = selected?.from.block ?? state.block;
+		const { block: current, language } = store.get();
 		const known = draft();
+		// A selection in another draft than this one is none.
+		const here = selected?.to.block === current ? selected : null;
+		const block = here?.from.block ?? current;
 		if (!known || block === null) return null;
-		const { language } = state;
 		const text = anchoredText(known, block, language);
-		const ends = selected ?? { from: { block, offset: 0 }, to: { block, offset: 0 } };
+		const ends = here ?? { from: { block, offset: 0 }, to: { block, offset: 0 } };
 		const order = ends.from.block !== ends.to.block || ends.from.offset <= ends.to.offset;
 		const [first, last] = order ? [ends.from, ends.to] : [ends.to, ends.from];
 		const to = last.block === block ? last.offset : text.length;

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { faults } from "./axe";
 import {
 	applySettings,
 	endApp,
@@ -8,22 +8,6 @@ import {
 	type RunningApp,
 } from "./harness";
 import { VIEWS } from "./views";
-
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe-core finds wrong with the window as it is, one line for each element. */
-async function faults(app: RunningApp): Promise<readonly string[]> {
-	await app.page.evaluate(axe);
-	return app.page.evaluate(async () => {
-		const { axe: checker } = globalThis as unknown as { axe: typeof import("axe-core") };
-		const { violations } = await checker.run(document, {
-			runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-		});
-		return violations.flatMap(({ id, nodes }) =>
-			nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`),
-		);
-	});
-}
 
 const SETTINGS = (["en", "zh-Hans", "zh-Hant"] as const).flatMap((language) =>
 	(["light", "dark"] as const).map((theme) => ({ language, theme })),

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseDraft, serialiseDraft } from "../../engine/index";
+import { faults } from "./axe";
 import { chooseCommand, painted } from "./finding";
 import {
 	applySettings,
@@ -15,6 +16,9 @@ import { CLAUSES, reviewDraft, selectWords, until, wordsOf } from "./review";
 let app: RunningApp;
 const folder = makeFolder();
 const path = placeFile(folder, "review.clausula", serialiseDraft(reviewDraft()));
+
+/** What is shown of the review. */
+const PARTS = [".review-view", ".margin-marks", ".suggesting-toggle"];
 
 const page = () => app.page;
 const threads = () => page().locator(".reviewed-list .reviewed");
@@ -119,6 +123,7 @@ describe("comments", () => {
 		await own.locator("textarea").press("Control+Enter");
 		await own.getByText("Five, then?").waitFor();
 		await picture(app, "comments-en-light");
+		expect(await faults(app, PARTS)).toEqual([]);
 		await own.getByRole("button", { name: "Resolve" }).click();
 		await until("it is gone from the open ones", async () => (await threads().count()) === 1);
 		await page().getByRole("radio", { name: "Resolved" }).click();
@@ -154,6 +159,7 @@ describe("comments", () => {
 		const dialog = page().locator("dialog[open]");
 		await dialog.locator("textarea").first().fill("From the manual of 2019.");
 		await picture(app, "note-dialog-en-light");
+		expect(await faults(app, ["dialog[open]"])).toEqual([]);
 		await dialog.getByRole("button", { name: "Keep note" }).click();
 		const clause = page().locator('[data-block="c3"]');
 		await until(
@@ -179,6 +185,7 @@ describe("comments", () => {
 		await comment("c2", "十年", "期限是否过长？");
 		await until("the words are marked", async () => (await marked()) === "十年");
 		await picture(app, "comments-zh-dark");
+		expect(await faults(app, PARTS)).toEqual([]);
 		await app.electron.evaluate(({ BrowserWindow }) => {
 			BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700);
 		});

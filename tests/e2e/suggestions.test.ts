@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { anchoredText, parseDraft, serialiseDraft } from "../../engine/index";
+import { faults } from "./axe";
 import { chooseCommand, painted } from "./finding";
 import {
 	applySettings,
@@ -41,6 +42,9 @@ const path = placeFile(
 		),
 	),
 );
+
+/** What is shown of the review. */
+const PARTS = [".review-view", ".margin-marks", ".suggesting-toggle"];
 
 const page = () => app.page;
 const proposals = () => page().locator(".reviewed-list .reviewed");
@@ -175,6 +179,7 @@ describe("suggestions mode", () => {
 		await until("four are listed", async () => (await proposals().count()) === 4);
 		const replacement = proposals().filter({ hasText: "Replace" });
 		await picture(app, "suggestions-list-en-light");
+		expect(await faults(app, PARTS)).toEqual([]);
 		await replacement.getByRole("button", { name: "Accept: shall → must" }).click();
 		await hasWords("c1", "Each State Party must keep a record of every engagement.");
 		await caretBehind("c1", "Each St");
@@ -214,6 +219,7 @@ describe("suggestions mode", () => {
 		await inserts("军事部门 | 必");
 		await until("it is listed", async () => (await proposals().count()) >= 2);
 		await picture(app, "suggestions-zh-dark");
+		expect(await faults(app, PARTS)).toEqual([]);
 		await app.electron.evaluate(({ BrowserWindow }) => {
 			BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700);
 		});
