@@ -56,6 +56,7 @@ function LanguageEditor(props: DraftEditorProps) {
 				autoCorrect="off"
 				autoCapitalize="off"
 			/>
+			{props.foot}
 			<Margin watch={watch} />
 			<MarginBadges
 				watch={watch}

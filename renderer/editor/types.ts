@@ -107,4 +107,6 @@ export interface DraftEditorProps {
 	readonly Margin: ComponentType<{ readonly watch: BlockWatch | null }>;
 	/** What stands in the page's upper margin. */
 	readonly head?: ReactNode;
+	/** Shown below the text. */
+	readonly foot?: ReactNode;
 }

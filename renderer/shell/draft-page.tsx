@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { DIMENSIONS, proposedDeletions, type Span } from "../../engine/index";
 import { DraftEditor } from "../editor/draft-editor";
 import { markOf } from "../panels/mark-toggles";
+import { FootnoteList } from "../footnotes/footnote-list";
 import { useReferenceClicks } from "../references/use-reference-clicks";
 import { MarginMarks } from "../review/margin-marks";
 import { PageHead } from "../settings/head-fields";
@@ -72,6 +73,7 @@ export function DraftPage() {
 			stopKeys={stopKeys}
 			resolution={NO_RESOLUTION}
 			leftOut={leftOut}
+			foot={<FootnoteList />}
 			notesShown={notesShown}
 			suggesting={workbench.suggesting}
 			Margin={MarginMarks}

@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect } from "react";
 import { WordCard } from "../cards/word-card";
 import { FindBar } from "../find/find-bar";
-import { FootnoteList } from "../footnotes/footnote-list";
 import { FootnotePopover } from "../footnotes/footnote-popover";
 import { SidePanel } from "../panels/side-panel";
 import { StatusBar } from "../panels/status-bar";
@@ -113,7 +112,6 @@ export function DraftWindow() {
 					<div className="page-pane">
 						<main className="page-area region" aria-label={t("window.page")} {...region("page")}>
 							<DraftPage />
-							<FootnoteList />
 						</main>
 						<FindBar />
 					</div>
