@@ -10,7 +10,7 @@ const CHINESE_STEPS = {
 } as const;
 
 /** What a list puts behind a number, and a citation leaves out. */
-const LIST_STOP = /[.、]$/;
+const LIST_STOP = /[.、]$|(?<=^\d+)\)$/;
 
 interface Citing {
 	readonly language: Language;

@@ -73,8 +73,8 @@ function clauseLabel(
 	if (style === "figures") {
 		if (depth === 0) return `${value}.`;
 		if (depth === 1) return `(${value})`;
-		if (depth === 2) return `(${letters(value)})`;
-		return depth === 3 ? `(${roman(value)})` : `(${letters(value).toUpperCase()})`;
+		if (depth === 2) return `${value})`;
+		return depth === 3 ? `(${letters(value)})` : `(${roman(value)})`;
 	}
 	if (depth === 0) return `${chineseNumeral(value)}、`;
 	if (depth === 1) return `（${chineseNumeral(value)}）`;

@@ -30,8 +30,48 @@ function articlesOf(structure: Structure): readonly Unit[] {
 	return known;
 }
 
-/** Units that the steps may name, from outside inwards; `null` where nothing can be said. */
+/** A number that says the whole way to a clause: 3.2.1 is the first item of paragraph 2 of Article 3. */
+const DECIMAL = /^\d+(?:\.\d+)+$/;
+
+/** Units that a decimal number leads to, by numbers and, among letters, by places; `null` where there are no articles to begin with. */
+function decimalTargets(
+	number: string,
+	outer: readonly ReferenceStep[],
+	structure: Structure,
+	way: readonly Unit[],
+): readonly Unit[] | null {
+	const [article, ...inner] = number.split(".").map(Number);
+	const annexes =
+		outer[0]?.unit === "annex" ? stepTargets(outer.slice(0, 1), structure, way) : null;
+	const articles = annexes
+		? unitsIn(annexes.flatMap(({ children }) => children)).filter(({ kind }) => kind === "article")
+		: articlesOf(structure);
+	if (articles.length === 0) return null;
+	return inner.reduce<readonly Unit[]>(
+		(holders, wanted) =>
+			holders.flatMap(({ children }) =>
+				children
+					.filter(({ kind }) => kind === "clause")
+					.filter(({ value }, index) => (value ?? index + 1) === wanted),
+			),
+		articles.filter(({ value }) => value === article),
+	);
+}
+
+/** Units that the steps may name; a decimal number that is no clause's own is followed from its article. */
 function targets(
+	steps: readonly ReferenceStep[],
+	structure: Structure,
+	way: readonly Unit[],
+): readonly Unit[] | null {
+	const own = stepTargets(steps, structure, way);
+	const number = steps.at(-1)?.label ?? "";
+	if ((own !== null && own.length > 0) || !DECIMAL.test(number)) return own;
+	return decimalTargets(number, steps, structure, way);
+}
+
+/** Units that the steps may name, from outside inwards; `null` where nothing can be said. */
+function stepTargets(
 	steps: readonly ReferenceStep[],
 	structure: Structure,
 	way: readonly Unit[],

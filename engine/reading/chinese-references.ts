@@ -28,6 +28,11 @@ interface Chain {
 }
 
 function chainAt(folded: string, at: number): Chain | null {
+	const decimal = matchAt(words.DECIMAL, folded, at);
+	if (decimal) {
+		const own = step("paragraph", decimal[1] ?? null);
+		return { steps: [own], also: [], through: null, to: at + decimal[0].length };
+	}
 	const steps: ReferenceStep[] = [];
 	let also: readonly ReferenceStep[] = [];
 	let through: ReferenceStep | null = null;

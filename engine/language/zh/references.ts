@@ -26,6 +26,8 @@ export const STEP = new RegExp(
 	`第? ?[（(]?(${NUMBER})[）)]?((?:[、和及或与] ?第? ?[（(]?${NUMBER}[）)]?)*)(?: ?[至到-] ?第? ?[（(]?(${NUMBER})[）)]?)? ?(${UNIT})(?:之(${NUMBER}))?`,
 	"y",
 );
+/** A decimal number that says the whole way to a clause: 第3.2.1条. */
+export const DECIMAL = /第 ?(\d{1,3}(?:\.\d{1,3})+) ?条/y;
 /** A point that stands without its word: 第二款（三）. */
 export const POINT = new RegExp(`[（(](${NUMBER}|[a-zA-Z])[）)]项?`, "y");
 /** The end of a range whose unit is written twice: 第四条至第六条. */

@@ -2,11 +2,14 @@ import {
 	addressOf,
 	applyCommand,
 	clausesOf,
+	createReader,
 	type Draft,
+	type DraftNode,
 	type Language,
 	labelsOf,
 	type NumberingStyle,
 	parseDraftText,
+	readDraft,
 	serialiseDraft,
 } from "../../../engine/index";
 import { clause, container, draftOf } from "./drafts";
@@ -81,7 +84,7 @@ test.each<[string, NumberingStyle, Language, readonly Row[]]>([
 			["a2", "第2条", "第2条"],
 			["c2", "2.", "第2条第2款"],
 			["i2", "(2)", "第2条第2款(2)项"],
-			["s1", "(a)", "第2条第2款(2)项(a)目"],
+			["s1", "1)", "第2条第2款(2)项第1目"],
 			["x1", "附件1", "附件1"],
 		],
 	],
@@ -99,6 +102,83 @@ test.each<[string, NumberingStyle, Language, readonly Row[]]>([
 	const draft = styled(style);
 	const labels = labelsOf(draft, language);
 	expect(rows.map(([id]) => [id, labels.get(id), addressOf(draft, id, language)])).toEqual(rows);
+});
+
+test.each<[Language, NumberingStyle]>([
+	["en", { en: "full", zh: "numerals" }],
+	["en", { en: "short", zh: "numerals" }],
+	["en", { en: "decimal", zh: "numerals" }],
+	["zh-Hans", { en: "full", zh: "numerals" }],
+	["zh-Hans", { en: "full", zh: "figures" }],
+	["zh-Hans", { en: "full", zh: "decimal" }],
+])("every citation in %s of %j is read as naming what is there", (language, numberingStyle) => {
+	const before = language === "en" ? "Each Party shall act under " : "缔约国应当遵守";
+	const citing = (target: string) => ({
+		...clause(`to-${target}`, ""),
+		text: {
+			[language]: [
+				{ type: "text", text: before },
+				{ type: "reference", target },
+			],
+		},
+	});
+	const filled = (node: DraftNode): DraftNode => ({
+		...node,
+		text:
+			node.kind === "clause" && !node.text[language]
+				? { [language]: [{ type: "text", text: "x" }] }
+				: node.text,
+		children: node.children.map(filled),
+	});
+	const targets = ["a1", "only", "a2", "c2", "i2", "s1"];
+	const draft: Draft = {
+		...draftOf(
+			...[
+				...BODY.body.slice(1, 2),
+				container("article", "a3", "", ...(targets.map(citing) as DraftNode[])),
+				container(
+					"annex",
+					"x1",
+					"",
+					container("article", "xa", "", clause("e1", "x"), citing("e1") as DraftNode),
+				),
+			].map(filled),
+		),
+		languages: [language],
+		numberingStyle,
+	};
+	const { clauses } = readDraft({ draft, language, reader: createReader() });
+	const wrong = clauses.filter(({ problems }) =>
+		problems.some(({ check }) => check === "form.dangling-reference"),
+	);
+	expect(wrong.map(({ id }) => id)).toEqual([]);
+	const cited = clauses.filter(({ id }) => id.startsWith("to-"));
+	expect(cited.every(({ references }) => references.length > 0)).toBe(true);
+});
+
+test("a decimal citation of what is not there dangles", () => {
+	const text = (words: string) => clause("d", `Each Party shall act under ${words}.`);
+	const dangling = (words: string) => {
+		const article = container(
+			"article",
+			"a1",
+			"",
+			clause("c1", "x:", clause("i1", "y")),
+			text(words),
+		);
+		const { clauses } = readDraft({
+			draft: draftOf(article),
+			language: "en",
+			reader: createReader(),
+		});
+		return clauses.some(({ problems }) =>
+			problems.some(({ check }) => check === "form.dangling-reference"),
+		);
+	};
+	expect(dangling("paragraph 1.1.1")).toBe(false);
+	expect(dangling("paragraph 1.1.2")).toBe(true);
+	expect(dangling("paragraph 1.3")).toBe(true);
+	expect(dangling("paragraph 4.1")).toBe(true);
 });
 
 test("cross-references follow the style; what is read of places does not", () => {
