@@ -1,79 +1,66 @@
-import type { Page } from "playwright-core";
-import { chooseCommand, painted } from "./finding";
-import {
-	applySettings,
-	endApp,
-	launchSample,
-	makeFolder,
-	picture,
-	type RunningApp,
-} from "./harness";
+import { chooseCommand, painted, sampleWindow } from "./finding";
+import { applySettings, picture } from "./harness";
 
-let app: RunningApp;
-let page: Page;
+const sample = sampleWindow();
 
-beforeAll(async () => {
-	app = await launchSample(makeFolder());
-	page = app.page;
-	await page.locator(".draft-clause").first().waitFor();
-});
-afterAll(() => endApp(app));
 afterEach(async () => {
 	if (await bar().isVisible()) await bar().locator(".find-input").first().press("Escape");
 });
 
-const bar = () => page.locator(".find");
+const bar = () => sample.page.locator(".find");
 const pattern = () => bar().locator(".find-input").first();
 const says = async (text: string) => {
-	await page.waitForFunction(
+	await sample.page.waitForFunction(
 		(wanted) => document.querySelector(".find-outcome")?.textContent === wanted,
 		text,
 		{ timeout: 10_000 },
 	);
 };
-const textOf = (block: string) => page.locator(`[data-block="${block}"]`).innerText();
+const textOf = (block: string) => sample.page.locator(`[data-block="${block}"]`).innerText();
 
 async function undo(): Promise<void> {
-	await page.locator(".draft-text").focus();
-	await page.keyboard.press("Control+z");
+	await sample.page.locator(".draft-text").focus();
+	await sample.page.keyboard.press("Control+z");
 }
 
 test("finds by the keyboard, steps round, and leaves the caret on the hit", async () => {
-	await page.locator('[data-block="a3-2"]').click();
-	await chooseCommand(app, "edit.find");
-	await page.keyboard.type("endorsing state");
+	await sample.page.locator('[data-block="a3-2"]').click();
+	await chooseCommand(sample.app, "edit.find");
+	await sample.page.keyboard.type("endorsing state");
 	await says("5 of 10");
-	expect(await painted(page, "found-current")).toEqual(["Endorsing State"]);
-	await page.keyboard.press("Enter");
+	expect(await painted(sample.page, "found-current")).toEqual(["Endorsing State"]);
+	await sample.page.keyboard.press("Enter");
 	await says("6 of 10");
-	for (let step = 0; step < 6; step++) await page.keyboard.press("Shift+Enter");
+	for (let step = 0; step < 6; step++) await sample.page.keyboard.press("Shift+Enter");
 	await says("10 of 10");
-	await picture(app, "find-en-light");
-	await page.keyboard.press("Escape");
+	await picture(sample.app, "find-en-light");
+	await sample.page.keyboard.press("Escape");
 	await bar().waitFor({ state: "detached" });
-	expect(await page.evaluate(() => document.getSelection()?.toString())).toBe("Endorsing State");
-	expect(await painted(page, "found")).toEqual([]);
+	expect(await sample.page.evaluate(() => document.getSelection()?.toString())).toBe(
+		"Endorsing State",
+	);
+	expect(await painted(sample.page, "found")).toEqual([]);
 	// The text has the focus: what is typed takes the hit's place.
-	await page.keyboard.type("Party");
-	await chooseCommand(app, "edit.findNext");
+	await sample.page.keyboard.type("Party");
+	await chooseCommand(sample.app, "edit.findNext");
 	await says("1 of 9");
-	await chooseCommand(app, "edit.findPrevious");
+	await chooseCommand(sample.app, "edit.findPrevious");
 	await says("9 of 9");
-	await page.keyboard.press("Escape");
+	await sample.page.keyboard.press("Escape");
 	// The first letter took the place of the words, the others followed it.
-	await page.keyboard.press("Control+z");
-	await page.keyboard.press("Control+z");
+	await sample.page.keyboard.press("Control+z");
+	await sample.page.keyboard.press("Control+z");
 	expect(await textOf("a5-1")).toContain("Endorsing State");
 });
 
 test("replaces one and all, as one step of undo each, in every language, and spares structure", async () => {
-	await page.locator('[data-block="a1-1"]').click();
-	await chooseCommand(app, "edit.replace");
+	await sample.page.locator('[data-block="a1-1"]').click();
+	await chooseCommand(sample.app, "edit.replace");
 	await pattern().fill("Endorsing State");
 	const before = await textOf("a3-1");
 	await bar().locator(".find-replace .find-input").fill("Participating State");
 	await bar().getByRole("button", { name: "Replace", exact: true }).last().click();
-	await page.waitForFunction(() =>
+	await sample.page.waitForFunction(() =>
 		document
 			.querySelector('[data-block="a2-1"]')
 			?.textContent?.includes("The Participating States"),
@@ -91,12 +78,12 @@ test("replaces one and all, as one step of undo each, in every language, and spa
 	await says("1 of 1");
 	await bar().getByText("Stays as it is").waitFor();
 	await bar().getByRole("button", { name: "Replace all" }).click();
-	await page.getByText("Left as they are").waitFor({ state: "attached" });
+	await sample.page.getByText("Left as they are").waitFor({ state: "attached" });
 	await says("1 of 1");
 });
 
 test("takes expressions with groups, says what is wrong with one and where", async () => {
-	await chooseCommand(app, "edit.replace");
+	await chooseCommand(sample.app, "edit.replace");
 	await bar().getByRole("button", { name: "Regular expression" }).click();
 	await pattern().fill("at least (ten");
 	await bar().getByRole("alert").waitFor();
@@ -114,43 +101,43 @@ test("takes expressions with groups, says what is wrong with one and where", asy
 });
 
 test("looks in one article or in what is selected", async () => {
-	await page.locator('[data-block="a3-3"]').click();
-	await chooseCommand(app, "edit.find");
+	await sample.page.locator('[data-block="a3-3"]').click();
+	await chooseCommand(sample.app, "edit.find");
 	await pattern().fill("system");
 	await says("7 of 9");
 	await bar().getByRole("radio", { name: "This article" }).click();
 	await says("3 of 3");
-	await page.keyboard.press("Escape");
+	await sample.page.keyboard.press("Escape");
 	// Three clauses selected by the keyboard are where is looked.
-	await page.locator('[data-block="a2-2-a"]').click();
-	await page.keyboard.press("Home");
-	for (let line = 0; line < 4; line++) await page.keyboard.press("Shift+ArrowDown");
-	await chooseCommand(app, "edit.find");
+	await sample.page.locator('[data-block="a2-2-a"]').click();
+	await sample.page.keyboard.press("Home");
+	for (let line = 0; line < 4; line++) await sample.page.keyboard.press("Shift+ArrowDown");
+	await chooseCommand(sample.app, "edit.find");
 	const chosen = bar().getByRole("radio", { name: "Selection" });
 	expect(await chosen.getAttribute("aria-checked")).toBe("true");
 	await pattern().fill("operator");
-	await page.waitForFunction(() =>
+	await sample.page.waitForFunction(() =>
 		/of [12]$/.test(document.querySelector(".find-outcome")?.textContent ?? ""),
 	);
 });
 
 test("finds Chinese in the language shown and in all, and follows into the other", async () => {
-	await applySettings(app, { language: "zh-Hans", theme: "dark" });
-	await chooseCommand(app, "edit.find");
+	await applySettings(sample.app, { language: "zh-Hans", theme: "dark" });
+	await chooseCommand(sample.app, "edit.find");
 	await pattern().fill("人工智能");
 	await says("未找到");
 	await bar().getByRole("checkbox").check();
 	await says("第 1 处，共 1 处");
-	await page.locator(".draft-text[lang='zh-Hans']").waitFor();
-	expect(await painted(page, "found-current")).toEqual(["人工智能"]);
+	await sample.page.locator(".draft-text[lang='zh-Hans']").waitFor();
+	expect(await painted(sample.page, "found-current")).toEqual(["人工智能"]);
 	await pattern().fill("自主武器系统");
-	await page.waitForFunction(() =>
+	await sample.page.waitForFunction(() =>
 		/共 \d+ 处/.test(document.querySelector(".find-outcome")?.textContent ?? ""),
 	);
-	await picture(app, "find-zh-dark");
-	await app.electron.evaluate(({ BrowserWindow }) =>
+	await picture(sample.app, "find-zh-dark");
+	await sample.app.electron.evaluate(({ BrowserWindow }) =>
 		BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700),
 	);
-	await chooseCommand(app, "edit.replace");
-	await picture(app, "find-zh-small");
+	await chooseCommand(sample.app, "edit.replace");
+	await picture(sample.app, "find-zh-small");
 });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import type { Command } from "../../electron/commands";
-import type { RunningApp } from "./harness";
+import { endApp, launchSample, makeFolder, type RunningApp } from "./harness";
 
 /** Chooses a command's entry in the native menu: keys that are sent to the page don't reach the menu's accelerators. */
 export async function chooseCommand(app: RunningApp, command: Command): Promise<void> {
@@ -23,4 +23,26 @@ export function painted(page: Page, name: string): Promise<readonly string[]> {
 			.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
 			.map((range) => range.toString());
 	}, name);
+}
+
+/** The sample declaration in one window for all tests of a file. */
+export function sampleWindow(): { readonly app: RunningApp; readonly page: Page } {
+	let running: RunningApp | undefined;
+	const here = (): RunningApp => {
+		if (!running) throw new RangeError("the window is opened before the first test");
+		return running;
+	};
+	beforeAll(async () => {
+		running = await launchSample(makeFolder());
+		await running.page.locator(".draft-clause").first().waitFor();
+	});
+	afterAll(() => endApp(running));
+	return {
+		get app() {
+			return here();
+		},
+		get page() {
+			return here().page;
+		},
+	};
 }
