@@ -120,6 +120,11 @@ export class Workbench {
 		this.#showMenu();
 	}
 
+	/** The windows that stand; one that is just going is still known for a moment. */
+	get #alive(): readonly DraftWindow[] {
+		return [...this.#windows.values()].filter(({ browser }) => !browser.isDestroyed());
+	}
+
 	#holderOf(token: string): DraftWindow | null {
 		return [...this.#windows.values()].find((window) => window.holds(token)) ?? null;
 	}
@@ -322,7 +327,7 @@ export class Workbench {
 	}
 
 	#beforeQuit(event: { preventDefault(): void }): void {
-		if (this.#quitting === "sure" || this.#windows.size === 0) return;
+		if (this.#quitting === "sure" || this.#alive.length === 0) return;
 		event.preventDefault();
 		if (this.#quitting === "no") void this.#quit();
 	}
@@ -330,20 +335,20 @@ export class Workbench {
 	/** Asks each window with unsaved changes in turn; the first that stays keeps all open. */
 	async #quit(): Promise<void> {
 		this.#quitting = "asking";
-		for (const window of [...this.#windows.values()]) {
+		for (const window of this.#alive) {
 			if (await window.mayLeave()) continue;
 			this.#quitting = "no";
 			return;
 		}
 		this.#quitting = "sure";
 		this.#rememberOpen();
-		for (const window of [...this.#windows.values()]) window.close();
+		for (const window of this.#alive) window.close();
 		this.#app.quit();
 	}
 
 	#rememberOpen(): void {
 		this.#places.rememberOpen(
-			[...this.#windows.values()].flatMap(({ document, place }) => {
+			this.#alive.flatMap(({ document, place }) => {
 				const file = document.file === null ? null : this.#files.pathOf(document.file);
 				return file === null ? [] : [{ file, place }];
 			}),

@@ -148,7 +148,11 @@ function wordsInFile(name: string): string {
 async function start(args: readonly string[] = []): Promise<void> {
 	app = await launchApp({ args });
 	page = app.page;
-	await standInForDialogs();
+	// The main process may still be busy with its start.
+	await until(
+		() => standInForDialogs().then(() => true),
+		(done) => done,
+	);
 }
 
 /** Closes the window as its frame's button does. */
