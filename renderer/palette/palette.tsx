@@ -9,8 +9,8 @@ import { Keys } from "./keys";
 import { fittingPlaces, listedPlaces } from "./place-list";
 import "./palette.css";
 
-/** Most entries of one group that are listed. */
-const MOST = 60;
+/** Most entries of one group that are listed: more than there are commands. */
+const MOST = 200;
 
 interface Entry {
 	readonly key: string;
