@@ -3,6 +3,7 @@ import { extname, resolve } from "node:path";
 import { type Draft, formatMessage, type Language, serialiseDraft } from "../engine/index";
 import {
 	ExchangeError,
+	type ExportChoice,
 	type Exported,
 	type ExportFormat,
 	exportDraft,
@@ -41,6 +42,7 @@ const DRAFT = ".clausula";
 export async function convert(args: readonly string[], session: Session): Promise<number> {
 	const { files, options } = parseArguments("convert", args, {
 		"--language": "value",
+		"--notes": "flag",
 		"--help": "flag",
 	});
 	if (options["--help"]) {
@@ -57,7 +59,9 @@ export async function convert(args: readonly string[], session: Session): Promis
 	const format = EXPORTS[target];
 	if (target !== DRAFT && format === undefined) throw fileError("unknown-target", to);
 	const loaded = await load(from, language, session);
-	const written = write(loaded.draft, format, languageOf(loaded.draft, language, from));
+	const written = write(loaded.draft, format, languageOf(loaded.draft, language, from), {
+		explanations: options["--notes"] !== undefined,
+	});
 	await save(to, written.bytes);
 	for (const loss of unique([...loaded.losses, ...written.losses])) {
 		await session.errors.write(`${formatMessage(session.catalogue, loss)}\n`);
@@ -87,8 +91,13 @@ async function load(file: string, choice: LanguageChoice, session: Session): Pro
 	}
 }
 
-function write(draft: Draft, format: ExportFormat | undefined, language: Language): Exported {
-	if (format !== undefined) return exportDraft(draft, format, language);
+function write(
+	draft: Draft,
+	format: ExportFormat | undefined,
+	language: Language,
+	choice: ExportChoice,
+): Exported {
+	if (format !== undefined) return exportDraft(draft, format, language, choice);
 	return { bytes: new TextEncoder().encode(serialiseDraft(draft)), losses: [] };
 }
 

@@ -4,7 +4,7 @@ import { lossesOf } from "./losses";
 import { element, empty, escapeText, type Markup } from "./markup";
 import { Notes, voicesOf } from "./notes";
 import { type Piece, piecesOf } from "./pieces";
-import type { Exported } from "./types";
+import type { ExportChoice, Exported } from "./types";
 import { encodeUtf8 } from "./utf8";
 import { WORDING } from "./wording";
 
@@ -20,7 +20,7 @@ export const INDENT_STYLE = Array.from(
 const STYLE = `body{max-width:46rem;margin:2rem auto;padding:0 1rem;font-family:"Source Serif 4",Georgia,"Noto Serif CJK SC",SimSun,serif;line-height:1.5}
 h1,h2,h3{line-height:1.25}.clause{margin:.6rem 0}.number{margin-inline-end:.5em}.proposers{font-size:.8em;color:#555}
 .alternative{font-style:italic;color:#555}ins{background:#e3f4e3}del{background:#f9e3e3}mark{background:#fdf3c8}
-aside{border-top:1px solid #999;margin-top:2rem;font-size:.9em}sup a{text-decoration:none}
+.explanation{margin-inline-start:2em;border-inline-start:3px solid #999;padding-inline-start:.7em;font-size:.9em;color:#444}aside{border-top:1px solid #999;margin-top:2rem;font-size:.9em}sup a{text-decoration:none}
 header{display:flex;justify-content:space-between;gap:1rem;font-size:.9em}header p{margin:0}
 ${INDENT_STYLE}`;
 
@@ -41,7 +41,7 @@ export function htmlParts(draft: Draft, language: Language, explained: boolean):
 	const referenceText = referenceTexts(draft, language);
 	const wording = WORDING[language];
 	const notes = new Notes();
-	const lines = linesOf(draft, language);
+	const lines = linesOf(draft, language, explained);
 	const blocks = lines.filter((line): line is BlockLine => line.type === "block");
 	const anchors = new Map(blocks.map(({ id }, index) => [id, `n${index}`]));
 	const sign = (kind: "f" | "c", number: number): Markup =>
@@ -93,14 +93,11 @@ export function htmlParts(draft: Draft, language: Language, explained: boolean):
 		const name = depth > 0 ? `clause depth-${depth}` : "clause";
 		return element("p", { class: name, id }, [numbered]);
 	};
-	const explanations = explained ? notesOf(draft.body, language) : new Map<string, string>();
 	const paragraphs = lines.flatMap((line) => {
-		if (line.type === "block") {
-			const note = explanations.get(line.id);
-			return note === undefined
+		if (line.type === "block")
+			return line.note === ""
 				? block(line)
-				: [block(line), element("p", { class: "explanation" }, [broken(note)])];
-		}
+				: [block(line), element("p", { class: "explanation" }, [broken(line.note)])];
 		const words =
 			line.type === "option"
 				? wording.alternative(line.number, line.proposers)
@@ -136,23 +133,19 @@ function broken(words: string): Markup {
 	return escapeText(words).replaceAll("\n", empty("br"));
 }
 
-function notesOf(nodes: Draft["body"], language: Language): ReadonlyMap<string, string> {
-	const found = new Map<string, string>();
-	const visit = (list: Draft["body"]) => {
-		for (const { id, note, children } of list) {
-			const words = note?.[language] ?? "";
-			if (words !== "") found.set(id, words);
-			visit(children);
-		}
-	};
-	visit(nodes);
-	return found;
-}
-
 /** A draft as one HTML page that loads nothing: no script, no image, styles inside. */
-export function exportHtml(draft: Draft, language: Language): Exported {
-	const losses = lossesOf(draft, language, { comments: true, suggestions: true, marks: true });
-	const { paragraphs, ends } = htmlParts(draft, language, false);
+export function exportHtml(
+	draft: Draft,
+	language: Language,
+	{ explanations }: ExportChoice,
+): Exported {
+	const losses = lossesOf(draft, language, {
+		comments: true,
+		suggestions: true,
+		marks: true,
+		explanations,
+	});
+	const { paragraphs, ends } = htmlParts(draft, language, explanations);
 	const head = [
 		empty("meta", { charset: "utf-8" }),
 		empty("meta", {

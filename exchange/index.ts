@@ -3,7 +3,14 @@ import { importText } from "./from-text";
 import { exportHtml } from "./html";
 import { exportMarkdown } from "./markdown";
 import { exportText } from "./text";
-import type { Exported, ExportFormat, ImportBasis, Imported, ImportFormat } from "./types";
+import type {
+	ExportChoice,
+	Exported,
+	ExportFormat,
+	ImportBasis,
+	Imported,
+	ImportFormat,
+} from "./types";
 import { importWord } from "./word/read";
 import { exportWord } from "./word/write";
 
@@ -12,7 +19,9 @@ export { ExchangeError } from "./error";
 export { htmlParts, INDENT_STYLE } from "./html";
 export type * from "./types";
 
-const EXPORTERS: Readonly<Record<ExportFormat, (draft: Draft, language: Language) => Exported>> = {
+const EXPORTERS: Readonly<
+	Record<ExportFormat, (draft: Draft, language: Language, choice: ExportChoice) => Exported>
+> = {
 	text: exportText,
 	markdown: exportMarkdown,
 	html: exportHtml,
@@ -24,8 +33,13 @@ const IMPORTERS: Readonly<
 > = { text: importText, markdown: importText, word: importWord };
 
 /** A draft in another format, in one of its languages, with what that format does not carry. */
-export function exportDraft(draft: Draft, format: ExportFormat, language: Language): Exported {
-	return EXPORTERS[format](draft, language);
+export function exportDraft(
+	draft: Draft,
+	format: ExportFormat,
+	language: Language,
+	choice: ExportChoice = { explanations: false },
+): Exported {
+	return EXPORTERS[format](draft, language, choice);
 }
 
 /** A draft of a file in another format, with what of the file it does not carry. Throws `ExchangeError` and nothing else. */

@@ -23,6 +23,8 @@ export type Line =
 			/** The innermost container it stands in, alternatives aside; `null` for the body. */
 			readonly inside: "preamble" | "part" | "article" | "annex" | null;
 			readonly pieces: readonly Piece[];
+			/** Its explanatory note; "" for none, and where notes are left out. */
+			readonly note: string;
 	  }
 	/** What follows, up to the next such line or the end, is one of several alternatives; `depth` counts alternatives inside one another. */
 	| {
@@ -50,8 +52,8 @@ function byNode<T extends Comment | Suggestion>(
 	return map;
 }
 
-/** The paragraphs of a draft in one language, in order, with all alternatives; a container without number and words has none but preambles. */
-export function linesOf(draft: Draft, language: Language): Line[] {
+/** The paragraphs of a draft in one language, in order, with all alternatives, and with the notes of clauses where they are `explained`; a container without number and words has none but preambles. */
+export function linesOf(draft: Draft, language: Language, explained: boolean): Line[] {
 	const labels = labelsOf(draft, language);
 	const comments = byNode(draft.comments, language);
 	const suggestions = byNode(draft.suggestions, language);
@@ -72,6 +74,7 @@ export function linesOf(draft: Draft, language: Language): Line[] {
 			numbering: "none",
 			inside: null,
 			pieces: title,
+			note: "",
 		});
 	const walk = (
 		nodes: readonly DraftNode[],
@@ -101,6 +104,7 @@ export function linesOf(draft: Draft, language: Language): Line[] {
 				numbering: node.numbering,
 				inside,
 				pieces: pieces(node.id, kind === "clause" ? node.text : node.heading),
+				note: (explained && node.note?.[language]) || "",
 			});
 			walk(
 				node.children,

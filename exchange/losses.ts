@@ -24,6 +24,8 @@ export interface Carried {
 	readonly comments: boolean;
 	readonly suggestions: boolean;
 	readonly marks: boolean;
+	/** The explanatory notes of clauses. */
+	readonly explanations: boolean;
 }
 
 function countRuns(runs: readonly Run[], count: (kind: "terms" | "marks") => void): void {
@@ -49,6 +51,7 @@ export function lossesOf(draft: Draft, language: Language, carried: Carried): Lo
 	const others = LANGUAGES.filter((one) => one !== language);
 	losses.add("languages", others.filter((one) => draft.languages.includes(one)).length);
 	let holes = 0;
+	let explanations = 0;
 	const see = (runs: readonly Run[] | undefined): void => {
 		countRuns(runs ?? [], (kind) => {
 			if (kind === "terms" || !carried.marks) losses.add(kind);
@@ -59,6 +62,7 @@ export function lossesOf(draft: Draft, language: Language, carried: Carried): Lo
 		see(node.heading[language]);
 		see(node.text[language]);
 		if (node.kind === "clause" && node.text[language] === undefined) holes += 1;
+		if (node.note?.[language]) explanations += 1;
 	});
 	losses.add("holes", holes);
 	const here = <T extends { readonly anchor: { readonly language: Language } }>(
@@ -66,6 +70,7 @@ export function lossesOf(draft: Draft, language: Language, carried: Carried): Lo
 	) => list.filter(({ anchor }) => anchor.language === language).length;
 	if (!carried.comments) losses.add("comments", here(draft.comments));
 	if (!carried.suggestions) losses.add("suggestions", here(draft.suggestions));
+	if (!carried.explanations) losses.add("explanations", explanations);
 	losses.add("decisions", draft.decisions.length);
 	losses.add("versions", draft.history.length);
 	losses.add(

@@ -3,7 +3,7 @@ import { type BlockLine, linesOf } from "./lines";
 import { lossesOf } from "./losses";
 import { Notes, voicesOf } from "./notes";
 import { type Piece, piecesOf } from "./pieces";
-import type { Exported } from "./types";
+import type { ExportChoice, Exported } from "./types";
 import { encodeUtf8 } from "./utf8";
 import { WORDING } from "./wording";
 
@@ -44,8 +44,17 @@ function marked(text: string, marks: readonly Mark[]): string {
 }
 
 /** A draft as Markdown (CommonMark with footnotes): comments as notes, proposed changes as `<ins>` and `<del>`. */
-export function exportMarkdown(draft: Draft, language: Language): Exported {
-	const losses = lossesOf(draft, language, { comments: true, suggestions: true, marks: true });
+export function exportMarkdown(
+	draft: Draft,
+	language: Language,
+	{ explanations }: ExportChoice,
+): Exported {
+	const losses = lossesOf(draft, language, {
+		comments: true,
+		suggestions: true,
+		marks: true,
+		explanations,
+	});
 	const referenceText = referenceTexts(draft, language);
 	const wording = WORDING[language];
 	const notes = new Notes();
@@ -77,11 +86,12 @@ export function exportMarkdown(draft: Draft, language: Language): Exported {
 		const heading = label === "" || own === "" ? label + own : label + wording.afterNumber + own;
 		return heading === "" ? "" : `${HEADINGS[line.kind]} ${heading.replaceAll(/\s*\n\s*/g, " ")}`;
 	};
-	const paragraphs = linesOf(draft, language).map((line) => {
+	const paragraphs = linesOf(draft, language, explanations).flatMap((line) => {
 		if (line.type === "option")
 			return `*${escapeMarkdown(wording.alternative(line.number, line.proposers))}*`;
 		if (line.type === "end-options") return `*${escapeMarkdown(wording.endOfAlternatives)}*`;
-		return paragraph(line);
+		const note = escapeMarkdown(line.note).replaceAll(/\s*\n\s*/g, " ");
+		return note === "" ? paragraph(line) : [paragraph(line), `*${wording.note(note)}*`];
 	});
 	const ends = notes.write((note) => {
 		if (note.kind === "footnote") {

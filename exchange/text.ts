@@ -3,7 +3,7 @@ import { type BlockLine, linesOf } from "./lines";
 import { lossesOf } from "./losses";
 import { Notes } from "./notes";
 import type { Piece } from "./pieces";
-import type { Exported } from "./types";
+import type { ExportChoice, Exported } from "./types";
 import { encodeUtf8 } from "./utf8";
 import { WORDING } from "./wording";
 
@@ -15,8 +15,17 @@ function labelled(line: BlockLine, words: string): string {
 }
 
 /** A draft as plain text: numbers written out, brackets open with their proposers, footnotes at the end. */
-export function exportText(draft: Draft, language: Language): Exported {
-	const losses = lossesOf(draft, language, { comments: false, suggestions: false, marks: false });
+export function exportText(
+	draft: Draft,
+	language: Language,
+	{ explanations }: ExportChoice,
+): Exported {
+	const losses = lossesOf(draft, language, {
+		comments: false,
+		suggestions: false,
+		marks: false,
+		explanations,
+	});
 	const referenceText = referenceTexts(draft, language);
 	const notes = new Notes();
 	const pieceText = (piece: Piece): string => {
@@ -26,12 +35,13 @@ export function exportText(draft: Draft, language: Language): Exported {
 		return piece.text;
 	};
 	const wording = WORDING[language];
-	const paragraphs = linesOf(draft, language).flatMap((line) => {
+	const paragraphs = linesOf(draft, language, explanations).flatMap((line) => {
 		if (line.type === "option") return [wording.alternative(line.number, line.proposers)];
 		if (line.type === "end-options") return [wording.endOfAlternatives];
 		const words = line.pieces.map(pieceText).join("");
 		const text = labelled(line, words).trim();
-		return text === "" ? [] : [text];
+		const note = line.note === "" ? [] : [wording.note(line.note)];
+		return text === "" ? note : [text, ...note];
 	});
 	losses.add("footnotes-as-words", notes.all.length);
 	const ends = notes.write((note) =>

@@ -12,6 +12,12 @@ export interface Loss {
 	readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** What a draft takes along into another format, where the format can hold it. */
+export interface ExportChoice {
+	/** The explanatory notes of clauses. */
+	readonly explanations: boolean;
+}
+
 /** A draft in another format. */
 export interface Exported {
 	readonly bytes: Uint8Array;

@@ -7,6 +7,8 @@ export interface Wording {
 	readonly endOfAlternatives: string;
 	readonly comment: string;
 	readonly resolved: string;
+	/** An explanatory note where no style tells it from the text. */
+	readonly note: (words: string) => string;
 	/** Between the number of a container and its heading. */
 	readonly afterNumber: string;
 }
@@ -19,6 +21,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
 			`[Alternative ${number}${proposers.length > 0 ? `: ${proposers.join(", ")}` : ""}`,
 		endOfAlternatives: "End of alternatives]",
 		comment: "Comment",
+		note: (words) => `[Explanatory note: ${words}]`,
 		resolved: "resolved",
 		afterNumber: " – ",
 	},
@@ -28,6 +31,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
 			`［备选案文${number}${proposers.length > 0 ? `：${proposers.join("、")}` : ""}`,
 		endOfAlternatives: "备选案文完］",
 		comment: "评注",
+		note: (words) => `［解释性说明：${words}］`,
 		resolved: "已解决",
 		afterNumber: "　",
 	},
@@ -37,6 +41,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
 			`［備選案文${number}${proposers.length > 0 ? `：${proposers.join("、")}` : ""}`,
 		endOfAlternatives: "備選案文完］",
 		comment: "評註",
+		note: (words) => `［解釋性說明：${words}］`,
 		resolved: "已解決",
 		afterNumber: "　",
 	},

@@ -1,6 +1,8 @@
 import {
+	type DraftNode,
 	draftFromOutline,
 	guessInstrument,
+	type Language,
 	openText,
 	withAutomaticNumbers,
 } from "../../engine/index";
@@ -10,7 +12,13 @@ import { type Assembled, assemble, type Fragment } from "./fragments";
 import type { WordBasis, WordReading } from "./read";
 import type { WordParagraph } from "./read-paragraphs";
 import { valOf, type WordStyle } from "./read-styles";
-import { BLOCK_OF_STYLE, END_OPTIONS_STYLE, OPTION_STYLE, type StyledBlock } from "./style-ids";
+import {
+	BLOCK_OF_STYLE,
+	END_OPTIONS_STYLE,
+	NOTE_STYLE,
+	OPTION_STYLE,
+	type StyledBlock,
+} from "./style-ids";
 import { Tree } from "./tree";
 
 /** The id that we gave a style: LibreOffice makes another of the name. */
@@ -55,6 +63,20 @@ function optionOf(text: string): { readonly first: boolean; readonly proposers: 
 /** A paragraph that somebody added in a style of their own stands as a clause in what is open. */
 const ADDED: StyledBlock = { kind: "clause", inside: "article", depth: 0 };
 
+/** The nodes with their explanatory notes. */
+function withNotes(
+	nodes: readonly DraftNode[],
+	notes: ReadonlyMap<string, string>,
+	language: Language,
+): readonly DraftNode[] {
+	if (notes.size === 0) return nodes;
+	return nodes.map((node) => {
+		const children = withNotes(node.children, notes, language);
+		const note = notes.get(node.id);
+		return note ? { ...node, note: { [language]: note }, children } : { ...node, children };
+	});
+}
+
 /** The draft of a document that Clausula wrote, by its styles. */
 export function readOwn(paragraphs: readonly WordParagraph[], basis: WordBasis): WordReading {
 	const { language, newId, losses } = basis;
@@ -70,6 +92,8 @@ export function readOwn(paragraphs: readonly WordParagraph[], basis: WordBasis):
 	const draft = draftFromOutline([], { language, newId });
 	let title: Assembled["runs"] | null = null;
 	let words = "";
+	let latest: string | null = null;
+	const notes = new Map<string, string>();
 	for (const [index, paragraph] of paragraphs.entries()) {
 		const style = ownId(paragraph.style);
 		const assembled = assemble(paragraph.fragments, {
@@ -86,6 +110,11 @@ export function readOwn(paragraphs: readonly WordParagraph[], basis: WordBasis):
 			tree.endOptions();
 			continue;
 		}
+		if (style === NOTE_STYLE && latest !== null) {
+			const more = openText(runs).trim();
+			notes.set(latest, [notes.get(latest) ?? "", more].filter(Boolean).join("\n"));
+			continue;
+		}
 		if (title === null && style === "Title") {
 			title = runs;
 			annotations.add(draft.id, assembled);
@@ -99,6 +128,7 @@ export function readOwn(paragraphs: readonly WordParagraph[], basis: WordBasis):
 		const id = ids[index] as string;
 		const own = runs.length > 0 ? { [language]: runs } : {};
 		annotations.add(id, assembled);
+		latest = id;
 		words += `${openText(runs)} `;
 		tree.add(
 			{
@@ -112,13 +142,15 @@ export function readOwn(paragraphs: readonly WordParagraph[], basis: WordBasis):
 		);
 	}
 	const instrument = basis.instrument ?? guessInstrument(openText(title ?? []), words);
+	const numbered = withAutomaticNumbers(tree.finish(), language);
 	return {
 		annotations,
 		draft: {
 			...draft,
 			title: title && title.length > 0 ? { [language]: title } : {},
 			instrument,
-			body: withAutomaticNumbers(tree.finish(), language),
+			...numbered,
+			body: withNotes(numbered.body, notes, language),
 		},
 	};
 }

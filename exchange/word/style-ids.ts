@@ -18,6 +18,9 @@ export const SIGN_STYLES = {
 /** Styles of marking and symbol at the head of every page. */
 export const HEAD_STYLES = { marking: "ClausulaMarking", symbol: "ClausulaSymbol" } as const;
 
+/** The style of explanatory notes, each behind its clause. */
+export const NOTE_STYLE = "ClausulaNote";
+
 /** Styles of the lines around alternatives. */
 export const OPTION_STYLE = "ClausulaOption";
 export const END_OPTIONS_STYLE = "ClausulaEndOptions";

@@ -4,6 +4,7 @@ import { INDENT, LIST_IDS } from "./lists";
 import {
 	END_OPTIONS_STYLE,
 	HEAD_STYLES,
+	NOTE_STYLE,
 	OPTION_STYLE,
 	SIGN_STYLES,
 	STYLED_BLOCKS,
@@ -123,6 +124,7 @@ export function stylesXml(
 	const headLine = element("w:pPr", {}, [spacing(0, 0), empty("w:jc", { "w:val": "right" })]);
 	const markingWords = element("w:rPr", {}, [bold, size(20)]);
 	const optionLine = element("w:pPr", {}, [empty("w:keepNext"), spacing(120, 120)]);
+	const noteLine = element("w:pPr", {}, [spacing(0, 120), empty("w:ind", { "w:left": 567 })]);
 	const aside = element("w:rPr", {}, [
 		empty("w:i"),
 		empty("w:iCs"),
@@ -150,6 +152,7 @@ export function stylesXml(
 			"Normal",
 		),
 		...STYLED_BLOCKS.map(blockStyle),
+		style("paragraph", NOTE_STYLE, nameOf(NOTE_STYLE), [noteLine, aside], "Normal"),
 		style("paragraph", OPTION_STYLE, nameOf(OPTION_STYLE), [optionLine, aside], "Normal"),
 		style("paragraph", END_OPTIONS_STYLE, nameOf(END_OPTIONS_STYLE), [aside], "Normal"),
 		style(

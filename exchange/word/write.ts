@@ -9,11 +9,18 @@ import {
 import { type BlockLine, type Line, linesOf } from "../lines";
 import { lossesOf } from "../losses";
 import { element, empty, escapeText, type Markup } from "../markup";
-import type { Exported } from "../types";
+import type { ExportChoice, Exported } from "../types";
 import { WORDING } from "../wording";
 import { packZip } from "../zip";
 import { type ListPlace, Lists } from "./lists";
-import { END_OPTIONS_STYLE, HEAD_STYLES, OPTION_STYLE, SIGN_STYLES, styleOf } from "./style-ids";
+import {
+	END_OPTIONS_STYLE,
+	HEAD_STYLES,
+	NOTE_STYLE,
+	OPTION_STYLE,
+	SIGN_STYLES,
+	styleOf,
+} from "./style-ids";
 import { stylesXml } from "./styles";
 import { commentsExtendedXml, commentsXml, footnotesXml } from "./write-notes";
 import { piecesXml, type ReferenceStep, type RunContext, runXml, WordParts } from "./write-runs";
@@ -155,7 +162,7 @@ class Writer {
 		private readonly language: Language,
 		private readonly context: Omit<RunContext, "bookmarkOf" | "stepsOf">,
 	) {
-		this.lists = new Lists(language);
+		this.lists = new Lists(draft, language);
 		for (const line of lines) {
 			if (line.type !== "block" || line.kind === "title") continue;
 			const bookmark = `_Ref${100_000_000 + this.blocks.size}`;
@@ -185,7 +192,10 @@ class Writer {
 	}
 
 	line(line: Line): Markup {
-		if (line.type === "block") return this.block(line);
+		if (line.type === "block")
+			return line.note === ""
+				? this.block(line)
+				: this.block(line) + paragraph(NOTE_STYLE, "", runXml(line.note, null));
 		const wording = WORDING[this.language];
 		if (line.type === "end-options")
 			return paragraph(END_OPTIONS_STYLE, "", runXml(wording.endOfAlternatives, null));
@@ -227,10 +237,19 @@ class Writer {
  * A draft as a Word document (ECMA-376, transitional): automatic numbers, fields for cross-references, tracked changes, comments and
  * footnotes are Word's own. Equal drafts give equal bytes.
  */
-export function exportWord(draft: Draft, language: Language): Exported {
-	const losses = lossesOf(draft, language, { comments: true, suggestions: true, marks: true });
+export function exportWord(
+	draft: Draft,
+	language: Language,
+	{ explanations }: ExportChoice,
+): Exported {
+	const losses = lossesOf(draft, language, {
+		comments: true,
+		suggestions: true,
+		marks: true,
+		explanations,
+	});
 	const referenceText = referenceTexts(draft, language);
-	const lines = linesOf(draft, language);
+	const lines = linesOf(draft, language, explanations);
 	const parts = new WordParts();
 	const writer = new Writer(draft, lines, language, { parts, losses, referenceText });
 	const body = lines.map((line) => writer.line(line));
