@@ -47,9 +47,11 @@ export function DropVeil() {
 	return (
 		<div className="drop-veil" data-testid="drop-veil">
 			<div>
-				<FileDown size={28} aria-hidden="true" />
-				<p>{t("drop.open")}</p>
-				<p className="hint">{t("drop.kinds")}</p>
+				<div className="drop-veil-words">
+					<FileDown size={28} aria-hidden="true" />
+					<p>{t("drop.open")}</p>
+					<p className="hint">{t("drop.kinds")}</p>
+				</div>
 			</div>
 		</div>
 	);
