@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { DIMENSIONS, proposedDeletions, type Span } from "../../engine/index";
 import { DraftEditor } from "../editor/draft-editor";
-import { markOf } from "../panels/mark-toggles";
 import { FootnoteList } from "../footnotes/footnote-list";
+import { markOf } from "../panels/mark-toggles";
 import { useReferenceClicks } from "../references/use-reference-clicks";
 import { MarginMarks } from "../review/margin-marks";
 import { PageHead } from "../settings/head-fields";
