@@ -23,7 +23,8 @@ export function CountsDialog() {
 	const [selected] = useState(() => countWords(selectedWords()?.text ?? ""));
 	if (!draft) return null;
 	const number = (value: number) => value.toLocaleString(interfaceLanguage);
-	const unit = (of: typeof language) => t(of === "en" ? "counts.words" : "counts.characters");
+	const length = (of: typeof language, count: number) =>
+		t(of !== "en" ? "status.characters" : count === 1 ? "status.word" : "status.words", { count });
 	const sections = sectionCounts(blocksOf(draft, language));
 	const all = draft.languages.map((each) => ({
 		language: each,
@@ -46,18 +47,14 @@ export function CountsDialog() {
 								{LANGUAGE_NAMES[each]}
 							</th>
 							<td>{number(sum(own, "clauses"))}</td>
-							<td>
-								{number(sum(own, "words"))} {unit(each)}
-							</td>
+							<td>{length(each, sum(own, "words"))}</td>
 						</tr>
 					))}
 					{selected > 0 && (
 						<tr>
 							<th scope="row">{t("counts.selection")}</th>
 							<td />
-							<td>
-								{number(selected)} {unit(language)}
-							</td>
+							<td>{length(language, selected)}</td>
 						</tr>
 					)}
 				</tbody>
@@ -67,7 +64,7 @@ export function CountsDialog() {
 					<tr>
 						<th scope="col">{t("counts.section")}</th>
 						<th scope="col">{t("counts.clauses")}</th>
-						<th scope="col">{unit(language)}</th>
+						<th scope="col">{t(language === "en" ? "counts.words" : "counts.characters")}</th>
 					</tr>
 				</thead>
 				<tbody>

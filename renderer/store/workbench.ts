@@ -36,12 +36,12 @@ import { createErrorDialogs } from "./errors";
 import { createFileFlows, type DraftStart, type FileFlows } from "./file-flows";
 import { createFindFlows, type FindFlows } from "./find-flows";
 import { createForecastStore, type ForecastFlows } from "./forecast-flows";
+import { createGuideFlows, type GuideFlows } from "./guide-flows";
 import { levelsByClause } from "./levels";
 import { createLiveReading, type LiveReadingTiming } from "./live-reading";
 import { createLiveRequest } from "./live-request";
 import { modelInsertion } from "./model-insertion";
 import { createPrecedentFlows, type PrecedentFlows } from "./precedent-flows";
-import { createGuideFlows, type GuideFlows } from "./guide-flows";
 import { createPrintFlows, type PrintFlows } from "./print-flows";
 import { createReadingFlows, type ReadingFlows } from "./reading-flows";
 import { reportPage } from "./report-page";
@@ -551,7 +551,10 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 	/** Draws the window one step larger or smaller. */
 	function zoom(way: 1 | -1): Promise<void> {
 		const { settings } = store.get();
-		return workbench.changeSettings({ zoom: nextZoom(settings.zoom, way) });
+		const zoom = nextZoom(settings.zoom, way);
+		// At once, so that a second key goes on from here.
+		store.set({ settings: { ...settings, zoom } });
+		return workbench.changeSettings({ zoom });
 	}
 
 	const commands: Readonly<Record<Command, () => void>> = {

