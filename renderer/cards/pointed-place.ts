@@ -27,12 +27,6 @@ export function pointedPlace(x: number, y: number): CardPlace | null {
 	return over ? placeAt(node, offset) : null;
 }
 
-/** The place of the caret, or of the moving end of the selection; `null` where that is not in the draft. */
-export function caretPlace(): CardPlace | null {
-	const selection = document.getSelection();
-	return selection ? placeAt(selection.focusNode, selection.focusOffset) : null;
-}
-
 /** The element of a block of the draft on the page. */
 function blockElement(block: string): HTMLElement | null {
 	return document.querySelector<HTMLElement>(`.draft-text [data-block="${CSS.escape(block)}"]`);

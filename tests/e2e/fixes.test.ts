@@ -1,3 +1,4 @@
+import { chooseCommand } from "./finding";
 import {
 	applySettings,
 	endApp,
@@ -6,30 +7,17 @@ import {
 	picture,
 	type RunningApp,
 } from "./harness";
+import { clauseWith, isTextFocused, paintedCount, selected, until } from "./reading";
 
 let app: RunningApp;
 
-async function choose(command: string): Promise<void> {
-	await app.electron.evaluate(({ Menu }, id) => {
-		Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
-	}, command);
-}
-
-async function until(description: string, holds: () => Promise<boolean>): Promise<void> {
-	const end = Date.now() + 15_000;
-	while (!(await holds())) {
-		if (Date.now() > end) throw new Error(`Waited in vain until ${description}`);
-		await new Promise((done) => setTimeout(done, 50));
-	}
-}
-
-const selected = () => app.page.evaluate(() => document.getSelection()?.toString() ?? "");
-const clause = (words: string) => app.page.locator(".draft-clause", { hasText: words });
+const selectedNow = () => selected(app);
+const clause = (words: string) => clauseWith(app, words);
 const card = () => app.page.locator(".word-card");
 const shows = (words: string) =>
 	until(`"${words}" is shown`, async () => (await clause(words).count()) > 0);
 const selects = (words: string) =>
-	until(`"${words}" is selected`, async () => (await selected()) === words);
+	until(`"${words}" is selected`, async () => (await selectedNow()) === words);
 
 /** The level of a clause in the margin, by dimension. */
 async function levelOf(words: string, dimension: string): Promise<number> {
@@ -57,7 +45,7 @@ test("by keyboard: Ctrl+. at the caret, Enter on a fix, the number selected, and
 	await page.getByRole("tab", { name: /^Problems/ }).click();
 	await page.locator(".problem-row", { hasText: "as soon as possible" }).click();
 	await selects("as soon as possible");
-	await choose("edit.fix");
+	await chooseCommand(app, "edit.fix");
 	const fix = card().getByRole("button", { name: /within 30 days/ });
 	await fix.waitFor();
 	await until("the fix is reached by Tab", async () => {
@@ -76,7 +64,7 @@ test("by keyboard: Ctrl+. at the caret, Enter on a fix, the number selected, and
 	);
 	await until("typing and fix are undone", async () => {
 		if ((await clause("will reply as soon as possible.").count()) > 0) return true;
-		await choose("edit.undo");
+		await chooseCommand(app, "edit.undo");
 		await page.waitForTimeout(200);
 		return false;
 	});
@@ -96,7 +84,7 @@ test("a verb is made to bind as the kind of instrument does, from the clause's c
 		"the level has risen",
 		async () => (await levelOf("Developers will document", "accountability")) > before,
 	);
-	await choose("edit.undo");
+	await chooseCommand(app, "edit.undo");
 	await shows("Developers should document the data");
 }, 30_000);
 
@@ -109,7 +97,7 @@ test("a hedge is struck with its commas", async () => {
 		.first()
 		.click();
 	await shows("may offer compensation");
-	await choose("edit.undo");
+	await chooseCommand(app, "edit.undo");
 	await shows("may, as appropriate, offer");
 }, 30_000);
 
@@ -117,7 +105,7 @@ test("a bearer is named for a duty that nobody bears: the draft's own first", as
 	const { page } = app;
 	await clause("endorsement by all States").click();
 	await page.keyboard.press("End");
-	await choose("insert.clause");
+	await chooseCommand(app, "insert.clause");
 	await page.keyboard.type("Appropriate steps shall be taken.");
 	const fix = page.getByRole("tabpanel").getByRole("button", { name: /^Name “/ });
 	await fix.first().waitFor();
@@ -125,10 +113,10 @@ test("a bearer is named for a duty that nobody bears: the draft's own first", as
 	await picture(app, "fixes-en");
 	await fix.first().click();
 	await shows("will ensure that appropriate steps are taken.");
-	await choose("edit.undo");
+	await chooseCommand(app, "edit.undo");
 	await shows("Appropriate steps shall be taken.");
-	await choose("edit.undo");
-	await choose("edit.undo");
+	await chooseCommand(app, "edit.undo");
+	await chooseCommand(app, "edit.undo");
 }, 30_000);
 
 test("a model clause has its parameters as tab stops: Tab and Shift+Tab go between them, Escape ends", async () => {
@@ -137,8 +125,9 @@ test("a model clause has its parameters as tab stops: Tab and Shift+Tab go betwe
 	await page.getByRole("tab", { name: /^Gaps/ }).click();
 	await page.getByRole("button", { name: "Insert a model clause: Access" }).first().click();
 	await shows("Each Endorsing State will grant inspectors");
-	await until("three values are marked as still to be set", async () =>
-		page.evaluate(() => CSS.highlights.get("clausula-stop")?.size === 3),
+	await until(
+		"three values are marked as still to be set",
+		async () => (await paintedCount(app, "stop")) === 3,
 	);
 	await selects("the Technical Secretariat");
 	await page.keyboard.type("the Monitoring Office");
@@ -153,12 +142,8 @@ test("a model clause has its parameters as tab stops: Tab and Shift+Tab go betwe
 	await page.keyboard.press("Tab");
 	await selects("5");
 	await page.keyboard.press("Escape");
-	await until("nothing is left to set", async () =>
-		page.evaluate(() => (CSS.highlights.get("clausula-stop")?.size ?? 0) === 0),
-	);
-	expect(await page.evaluate(() => document.activeElement?.classList.contains("draft-text"))).toBe(
-		true,
-	);
+	await until("nothing is left to set", async () => (await paintedCount(app, "stop")) === 0);
+	expect(await isTextFocused(app)).toBe(true);
 	await shows("designated by the Monitoring Office access to any declared site within 72 hours");
 }, 40_000);
 

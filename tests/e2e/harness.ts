@@ -93,7 +93,8 @@ async function quit(electron: ElectronApplication): Promise<void> {
 export function removeFolders(): void {
 	for (const electron of running) electron.process().kill("SIGKILL");
 	running.clear();
-	for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+	for (const folder of folders.splice(0))
+		rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 	installed = null;
 }
 

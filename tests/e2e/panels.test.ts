@@ -1,3 +1,4 @@
+import { chooseCommand } from "./finding";
 import {
 	applySettings,
 	endApp,
@@ -7,15 +8,10 @@ import {
 	picture,
 	type RunningApp,
 } from "./harness";
+import { paintedCount, until } from "./reading";
 
 let app: RunningApp;
 const folder = makeFolder();
-
-async function choose(command: string): Promise<void> {
-	await app.electron.evaluate(({ Menu }, id) => {
-		Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
-	}, command);
-}
 
 const isChecked = (command: string) =>
 	app.electron.evaluate(
@@ -23,20 +19,10 @@ const isChecked = (command: string) =>
 		command,
 	);
 
-async function until(description: string, holds: () => Promise<boolean>): Promise<void> {
-	const end = Date.now() + 15_000;
-	while (!(await holds())) {
-		if (Date.now() > end) throw new Error(`Waited in vain until ${description}`);
-		await new Promise((done) => setTimeout(done, 50));
-	}
-}
-
 const widthOf = async (region: string) =>
 	(await app.page.locator(`#region-${region}`).boundingBox())?.width ?? 0;
 
-/** How many stretches of text a highlight of the registry paints. */
-const painted = (name: string) =>
-	app.page.evaluate((key) => CSS.highlights.get(key)?.size ?? 0, `clausula-${name}`);
+const painted = (name: string) => paintedCount(app, name);
 
 beforeAll(async () => {
 	app = await launchSample(folder);
@@ -74,15 +60,15 @@ test("what is marked is chosen by switches and by commands, problems too", async
 	await until("accountability is marked", async () => (await painted("accountability")) > 0);
 	expect(await painted("autonomy")).toBe(0);
 	expect(await isChecked("view.marks.autonomy")).toBe(false);
-	await choose("view.marks.problems");
+	await chooseCommand(app, "view.marks.problems");
 	await until("problems are not marked", async () => (await painted("problem")) === 0);
-	await choose("view.marks.problems");
+	await chooseCommand(app, "view.marks.problems");
 	await until("problems are marked", async () => (await painted("problem")) > 0);
 }, 30_000);
 
 test("focus dims the clauses that need nothing, never the one at the caret", async () => {
 	const { page } = app;
-	await choose("view.focus");
+	await chooseCommand(app, "view.focus");
 	await until("words are dimmed", async () => (await painted("fine")) > 0);
 	const dimmed = () =>
 		page.evaluate(() =>
@@ -119,12 +105,12 @@ test("a badge in the margin opens the card of its clause, and shows what another
 
 test("panels close and come back by command", async () => {
 	const { page } = app;
-	await choose("view.panel");
+	await chooseCommand(app, "view.panel");
 	await page.locator("#region-panel").waitFor({ state: "detached" });
 	expect(await isChecked("view.panel")).toBe(false);
-	await choose("view.panel");
+	await chooseCommand(app, "view.panel");
 	await page.locator("#region-panel").waitFor();
-	await choose("view.sidebar");
+	await chooseCommand(app, "view.sidebar");
 	await page.locator("#region-outline").waitFor({ state: "detached" });
 }, 30_000);
 
@@ -142,9 +128,9 @@ test("a restart remembers widths, what is closed, marks and focus", async () => 
 	expect(Math.abs((await widthOf("panel")) - width)).toBeLessThan(3);
 	expect(await painted("autonomy")).toBe(0);
 	await until("words are dimmed", async () => (await painted("fine")) > 0);
-	await choose("view.sidebar");
+	await chooseCommand(app, "view.sidebar");
 	await app.page.locator("#region-outline").waitFor();
-	await choose("view.focus");
+	await chooseCommand(app, "view.focus");
 	await app.page.getByRole("button", { name: "Mark autonomy" }).click();
 }, 60_000);
 
@@ -160,7 +146,7 @@ test("in a small window and in Chinese the sidebar lies over the page", async ()
 	);
 	const whole = await widthOf("page");
 	await picture(app, "panels-zh-dark-1024");
-	await choose("view.sidebar");
+	await chooseCommand(app, "view.sidebar");
 	await page.locator("#region-outline").waitFor();
 	expect(Math.abs((await widthOf("page")) - whole)).toBeLessThan(2);
 	await page.keyboard.press("Escape");

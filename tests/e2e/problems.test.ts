@@ -1,3 +1,4 @@
+import { chooseCommand } from "./finding";
 import {
 	applySettings,
 	endApp,
@@ -6,26 +7,12 @@ import {
 	picture,
 	type RunningApp,
 } from "./harness";
+import { clauseWith, isTextFocused, selected, until } from "./reading";
 
 let app: RunningApp;
 
-/** Chooses a command as its key in the native menu would. */
-async function choose(command: string): Promise<void> {
-	await app.electron.evaluate(({ Menu }, id) => {
-		Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
-	}, command);
-}
-
-async function until(description: string, holds: () => Promise<boolean>): Promise<void> {
-	const end = Date.now() + 15_000;
-	while (!(await holds())) {
-		if (Date.now() > end) throw new Error(`Waited in vain until ${description}`);
-		await new Promise((done) => setTimeout(done, 50));
-	}
-}
-
-const selected = () => app.page.evaluate(() => document.getSelection()?.toString() ?? "");
-const clause = (words: string) => app.page.locator(".draft-clause", { hasText: words });
+const selectedNow = () => selected(app);
+const clause = (words: string) => clauseWith(app, words);
 const card = () => app.page.locator(".word-card");
 
 /** Where words stand on the screen. */
@@ -77,7 +64,10 @@ test("the tab of problems counts them, and lists them by article with what to do
 	const group = page.getByRole("region", { name: "Article 4 Transparency and verification" });
 	const row = group.locator(".problem-row", { hasText: "as soon as possible" });
 	await row.click();
-	await until("the words are selected", async () => (await selected()) === "as soon as possible");
+	await until(
+		"the words are selected",
+		async () => (await selectedNow()) === "as soon as possible",
+	);
 	expect(await group.getByRole("button", { name: /within 30 days/ }).count()).toBe(1);
 	await picture(app, "problems-en");
 }, 40_000);
@@ -89,7 +79,7 @@ test("F8 and Shift+F8 walk through them, select the words and say the message", 
 	const rows = await page.locator(".problem-row").count();
 	for (let step = 0; step < rows; step += 1) {
 		const before = await page.locator("[role=log]").textContent();
-		await choose("go.nextProblem");
+		await chooseCommand(app, "go.nextProblem");
 		await until("the next is told", async () => {
 			const now = await page.locator("[role=log]").textContent();
 			return now !== before || rows === 1;
@@ -98,11 +88,9 @@ test("F8 and Shift+F8 walk through them, select the words and say the message", 
 	}
 	expect(walked.some((message) => message.includes("as soon as possible"))).toBe(true);
 	expect(new Set(walked).size).toBe(rows);
-	expect(await page.evaluate(() => document.activeElement?.classList.contains("draft-text"))).toBe(
-		true,
-	);
+	expect(await isTextFocused(app)).toBe(true);
 	const last = walked.at(-2);
-	await choose("go.previousProblem");
+	await chooseCommand(app, "go.previousProblem");
 	await until(
 		"the one before is told",
 		async () => (await page.locator("[role=log]").textContent()) === last,
@@ -115,9 +103,7 @@ test("a rest of the pointer shows the card without taking the focus, typing clos
 	await page.waitForTimeout(1300);
 	await rest("as soon as possible");
 	await card().waitFor();
-	expect(await page.evaluate(() => document.activeElement?.classList.contains("draft-text"))).toBe(
-		true,
-	);
+	expect(await isTextFocused(app)).toBe(true);
 	expect(
 		await card()
 			.getByRole("button", { name: /within 30 days/ })
@@ -137,18 +123,16 @@ test("Ctrl+. shows the card at the caret, Tab goes through it, Escape returns to
 	const { page } = app;
 	await page.locator(".problem-row", { hasText: "as soon as possible" }).click();
 	const words = "as soon as possible";
-	await until("the words are selected", async () => (await selected()) === words);
-	await choose("edit.fix");
+	await until("the words are selected", async () => (await selectedNow()) === words);
+	await chooseCommand(app, "edit.fix");
 	await card().waitFor();
 	expect(await page.evaluate(() => document.activeElement?.closest(".word-card") !== null)).toBe(
 		true,
 	);
 	await page.keyboard.press("Escape");
 	await card().waitFor({ state: "detached" });
-	expect(await page.evaluate(() => document.activeElement?.classList.contains("draft-text"))).toBe(
-		true,
-	);
-	expect(await selected()).toBe(words);
+	expect(await isTextFocused(app)).toBe(true);
+	expect(await selectedNow()).toBe(words);
 }, 40_000);
 
 test("in Chinese and dark the list and the card say the same", async () => {
@@ -159,8 +143,8 @@ test("in Chinese and dark the list and the card say the same", async () => {
 	await tab.waitFor();
 	await tab.click();
 	await page.locator(".problem-row", { hasText: "尽快" }).click();
-	await until("the words are selected", async () => (await selected()) === "尽快");
-	await choose("edit.fix");
+	await until("the words are selected", async () => (await selectedNow()) === "尽快");
+	await chooseCommand(app, "edit.fix");
 	await card().waitFor();
 	expect(
 		await card()

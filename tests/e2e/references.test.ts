@@ -238,6 +238,9 @@ test("the same holds in Chinese, dark and small", async () => {
 	await resize(app, { width: 1440, height: 900 });
 	// An app that still asks about changes is not ended in good order.
 	await chooseCommand(app, "file.save");
-	await app.page.locator(".status").getByText(/^已保存/).waitFor();
+	await app.page
+		.locator(".status")
+		.getByText(/^已保存/)
+		.waitFor();
 	expect(app.complaints).toEqual([]);
 });

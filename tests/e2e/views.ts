@@ -42,6 +42,15 @@ function command(name: string, id: string, ready: string): View {
 
 /** Every view of a window with a draft. */
 export const VIEWS: readonly View[] = [
+	command("problems", "view.problems", ".problems-view"),
+	{
+		...command("card", "edit.fix", ".word-card"),
+		async open(page) {
+			await leave(page);
+			await page.locator(".draft-clause").nth(5).click();
+			await command("card", "edit.fix", ".word-card").open(page);
+		},
+	},
 	{
 		name: "clause",
 		async open(page) {

@@ -40,11 +40,7 @@ export function writtenDraft(id: string): Draft {
 					"“Operator” means the person who holds the console of an armed machine.",
 					"“操作员”是指持有武装机器控制台的人。",
 				),
-				clause(
-					"d2",
-					"“Engagement” means the release of one weapon.",
-					"“交战”是指释放一件武器。",
-				),
+				clause("d2", "“Engagement” means the release of one weapon.", "“交战”是指释放一件武器。"),
 			),
 			article(
 				"a2",
