@@ -1,5 +1,6 @@
 import { CORE_CHECKS } from "../checks/index";
 import type { CheckData } from "../checks/types";
+import { definedNames } from "../draft/terms-uses";
 import type { Draft, Resolution } from "../draft/types";
 import { clausesOf } from "../draft/walk";
 import { createFormReader, type ReadClauseInput } from "../form/read-form";
@@ -56,7 +57,7 @@ export function readDraft(request: ReadRequest): DraftReading {
 		words += countWords(clause.text);
 		read.push({ input: clause, reading: reader.read(clause) });
 	}
-	const clauses = createFormReader()(read);
+	const clauses = createFormReader()(read, definedNames(draft, language));
 	const whole = read.map(({ input }, index) => ({
 		input,
 		reading: clauses[index] as ClauseReading,

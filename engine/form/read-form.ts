@@ -15,8 +15,14 @@ export interface ReadClauseInput {
 	readonly reading: ClauseReading;
 }
 
-/** Reads the form of a whole instrument; what it found in unchanged readings it remembers. */
-export type FormReader = (clauses: readonly ReadClauseInput[]) => readonly ClauseReading[];
+/**
+ * Reads the form of a whole instrument; what it found in unchanged readings it remembers. `listed` are names of terms that the
+ * draft's list says are defined, however their clause puts it.
+ */
+export type FormReader = (
+	clauses: readonly ReadClauseInput[],
+	listed?: readonly string[],
+) => readonly ClauseReading[];
 
 /** What the form of the instrument needs of one clause. */
 interface ClauseForm {
@@ -120,8 +126,10 @@ function sameProblems(one: readonly Problem[], other: readonly Problem[]): boole
 function undefinedTerms(
 	clauses: readonly ReadClauseInput[],
 	forms: readonly ClauseForm[],
+	listed: readonly string[],
 ): Map<string, TermPlace[]> {
-	const explained = new Set<string>();
+	const pack = packOf(clauses[0]?.reading.language ?? "en");
+	const explained = new Set(listed.map(TERM_PATTERNS[pack].stem));
 	const counts = new Map<string, number>();
 	for (const { heading, terms } of forms) {
 		if (heading !== null) explained.add(heading);
@@ -184,7 +192,7 @@ function withoutBound(finding: Finding, dangling: readonly Span[]): Finding {
 export function createFormReader(): FormReader {
 	const known = new WeakMap<ClauseReading, ClauseForm>();
 	const told = new WeakMap<ClauseReading, Told>();
-	return (clauses) => {
+	return (clauses, listed = []) => {
 		const forms = clauses.map((clause) => {
 			const form = known.get(clause.reading) ?? formOf(clause);
 			known.set(clause.reading, form);
@@ -193,7 +201,7 @@ export function createFormReader(): FormReader {
 		const structure = structureOf(
 			clauses.flatMap(({ input }) => (input.place ? [input.place] : [])),
 		);
-		const withoutDefinition = undefinedTerms(clauses, forms);
+		const withoutDefinition = undefinedTerms(clauses, forms, listed);
 		return clauses.map(({ input, reading }, index) => {
 			const way = input.place && structure.ways.get(input.place);
 			const { text } = input;

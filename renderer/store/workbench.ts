@@ -5,6 +5,7 @@ import {
 	beginHistory,
 	clausesOf,
 	type Decision,
+	definedNames,
 	DIMENSIONS,
 	type Dimension,
 	type Draft,
@@ -304,6 +305,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 				language,
 				checklist: state.checklist?.key ?? "",
 				decisions: draft.decisions,
+				terms: definedNames(draft, language),
 			},
 			clauses: () =>
 				Array.from(

@@ -154,6 +154,7 @@ export function createEngineHost(newId: () => string): EngineHost {
 				const input = inputs.get(reading.id);
 				return input ? [{ input, reading }] : [];
 			}),
+			frame.terms,
 		);
 		const changed = new Set(request.changed.map((input) => input.id));
 		const news = whole.filter(

@@ -34,6 +34,8 @@ export interface DraftFrame {
 	readonly checklist: string;
 	/** What reviewers decided, as the draft holds it. */
 	readonly decisions: readonly Decision[];
+	/** The names in that language of the terms that the draft says are defined; none where absent. */
+	readonly terms?: readonly string[];
 }
 
 /** What one finding came to in the whole draft, where that is more than its clause shows by itself. */

@@ -191,3 +191,18 @@ describe("a specific held elsewhere", () => {
 		expect(levels(treaty(duty))[0]?.["verification.declaration"]).toBe(2);
 	});
 });
+
+test("a term that the draft lists as defined is not told to be undefined, in whatever number", () => {
+	const input = {
+		id: "c",
+		text: "Each Party shall keep a “flight log” and show it.",
+		language: "en" as const,
+	};
+	const read = [{ input, reading: reader.read(input) }];
+	const undefinedTerms = (listed: readonly string[]) =>
+		createFormReader()(read, listed)[0]?.problems.filter(
+			({ check }) => check === "form.undefined-term",
+		).length;
+	expect(undefinedTerms([])).toBe(1);
+	expect(undefinedTerms(["Flight logs"])).toBe(0);
+});
