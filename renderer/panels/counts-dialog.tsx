@@ -25,10 +25,11 @@ export function CountsDialog() {
 	const number = (value: number) => value.toLocaleString(interfaceLanguage);
 	const length = (of: typeof language, count: number) =>
 		t(of !== "en" ? "status.characters" : count === 1 ? "status.word" : "status.words", { count });
-	const sections = sectionCounts(blocksOf(draft, language));
+	const countsIn = (of: typeof language) => sectionCounts(draft, of, blocksOf(draft, of));
+	const sections = countsIn(language);
 	const all = draft.languages.map((each) => ({
 		language: each,
-		sections: each === language ? sections : sectionCounts(blocksOf(draft, each)),
+		sections: each === language ? sections : countsIn(each),
 	}));
 	return (
 		<Modal title={t("counts.title")} size="medium" onClose={workbench.closeDialog}>

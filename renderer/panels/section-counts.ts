@@ -1,4 +1,4 @@
-import { type Block, countWords, openText } from "../../engine/index";
+import { type Block, clausesOf, countWords, type Draft, type Language } from "../../engine/index";
 
 /** How long a section of a draft is. */
 export interface SectionCount {
@@ -6,30 +6,33 @@ export interface SectionCount {
 	/** The number shown; empty where it has none. */
 	readonly label: string;
 	readonly heading: string;
-	/** Clauses with words. */
 	readonly clauses: number;
-	/** Words, of Chinese each character. Words of footnotes and of cross-references are not counted. */
+	/** Words, of Chinese each character. */
 	readonly words: number;
 }
 
-/** The length of each part of a draft that has a heading of its own, in document order; the title's words count in the first. */
-export function sectionCounts(blocks: readonly Block[]): readonly SectionCount[] {
-	const sections: SectionCount[] = [];
-	let before = 0;
-	for (const { id, kind, label, runs } of blocks) {
-		const text = openText(runs);
-		const words = countWords(text);
-		const last = sections.at(-1);
-		if (kind === "title") before += words;
-		else if (kind !== "clause" || !last) {
-			const heading = kind === "clause" ? "" : text.trim();
-			const clauses = kind === "clause" && words > 0 ? 1 : 0;
-			sections.push({ id, label, heading, clauses, words: words + before });
-			before = 0;
-		} else {
-			const clauses = last.clauses + (words > 0 ? 1 : 0);
-			sections[sections.length - 1] = { ...last, clauses, words: last.words + words };
-		}
+/**
+ * The length of each part of a draft that has a heading of its own, in document order: clauses that have words, counted as the
+ * status bar does, without headings and footnotes, and with the first option of each bracket.
+ */
+export function sectionCounts(
+	draft: Draft,
+	language: Language,
+	blocks: readonly Block[],
+): readonly SectionCount[] {
+	const heads = new Map(blocks.map((block) => [block.id, block]));
+	const sections = new Map<string, SectionCount>();
+	for (const { text, heading, place = [] } of clausesOf(draft, language)) {
+		const id = place.findLast(({ kind }) => kind !== "clause")?.id ?? "";
+		const known = sections.get(id) ?? {
+			id,
+			label: heads.get(id)?.label ?? "",
+			heading: id === "" ? "" : (heading ?? ""),
+			clauses: 0,
+			words: 0,
+		};
+		const words = known.words + countWords(text);
+		sections.set(id, { ...known, clauses: known.clauses + 1, words });
 	}
-	return sections;
+	return [...sections.values()];
 }

@@ -107,6 +107,10 @@ test("counts words by language, article and selection", async () => {
 	const dialog = sample.page.getByRole("dialog", { name: "Length of the draft" });
 	await dialog.waitFor();
 	await picture(sample.app, "counts-en-light");
+	const total = await dialog.getByRole("row", { name: /^English/ }).innerText();
+	expect(await sample.page.locator(".status-counts").innerText()).toContain(
+		/\d+ words/.exec(total)?.[0],
+	);
 	expect(await dialog.getByRole("row", { name: /^Selection/ }).innerText()).toMatch(
 		/[1-9]\d* words/,
 	);
