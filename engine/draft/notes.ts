@@ -1,7 +1,6 @@
 import type { Language } from "../language/types";
 import { mapNode } from "./blocks";
-import type { Draft } from "./types";
-import { placesOf } from "./walk";
+import type { Draft, DraftNode } from "./types";
 
 /** Puts an explanatory note to a node in one language; "" takes it away. */
 export interface NoteCommand {
@@ -26,9 +25,13 @@ export function noted(draft: Draft, { node: id, language, text }: NoteCommand): 
 /** The notes of nodes in one language, by node. */
 export function notesOf(draft: Draft, language: Language): ReadonlyMap<string, string> {
 	const notes = new Map<string, string>();
-	for (const { node } of placesOf(draft)) {
-		const note = node.note?.[language];
-		if (note) notes.set(node.id, note);
-	}
+	const visit = (nodes: readonly DraftNode[]): void => {
+		for (const { id, note, children } of nodes) {
+			const words = note?.[language];
+			if (words) notes.set(id, words);
+			visit(children);
+		}
+	};
+	visit(draft.body);
 	return notes;
 }

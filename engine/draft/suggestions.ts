@@ -118,40 +118,34 @@ function settled(draft: Draft, ids: readonly string[], verdict: "accepted" | "re
 
 /** Proposals with those of one author and kind that touch joined into the first of them; those without words left out. */
 export function coalesced(suggestions: readonly Suggestion[]): readonly Suggestion[] {
-	const out: Suggestion[] = [];
+	const out: (Suggestion | null)[] = [];
+	const places = new Map<string, number[]>();
 	for (const suggestion of suggestions) {
 		const { kind, author, anchor } = suggestion;
 		if (anchor.from >= anchor.to) continue;
-		let grown = anchor;
-		let at = -1;
-		for (let index = out.length - 1; index >= 0; index -= 1) {
-			const other = out[index] as Suggestion;
-			const touches =
-				other.kind === kind &&
-				other.author === author &&
-				other.anchor.node === grown.node &&
-				other.anchor.language === grown.language &&
-				other.anchor.from <= grown.to &&
-				grown.from <= other.anchor.to;
-			if (!touches) continue;
-			grown = {
-				...grown,
-				from: Math.min(grown.from, other.anchor.from),
-				to: Math.max(grown.to, other.anchor.to),
-			};
-			if (at >= 0) out.splice(at, 1);
-			at = index;
+		const key = `${kind} ${anchor.language} ${anchor.node} ${author}`;
+		const own = places.get(key) ?? [];
+		let { from, to } = anchor;
+		let first = -1;
+		for (const at of own) {
+			const other = out[at]?.anchor;
+			if (!other || other.from > to || from > other.to) continue;
+			from = Math.min(from, other.from);
+			to = Math.max(to, other.to);
+			if (first < 0) first = at;
+			else out[at] = null;
 		}
-		if (at < 0) out.push(suggestion);
-		else {
-			const first = out[at] as Suggestion;
-			const { from, to } = first.anchor;
-			if (from !== grown.from || to !== grown.to) out[at] = { ...first, anchor: grown };
-		}
+		const elder = first < 0 ? null : out[first];
+		if (!elder) own.push(out.push(suggestion) - 1);
+		else if (elder.anchor.from !== from || elder.anchor.to !== to)
+			out[first] = { ...elder, anchor: { ...anchor, from, to } };
+		places.set(key, own);
 	}
+	const joined = out.filter((each) => each !== null);
 	const same =
-		out.length === suggestions.length && out.every((each, index) => each === suggestions[index]);
-	return same ? suggestions : out;
+		joined.length === suggestions.length &&
+		joined.every((each, index) => each === suggestions[index]);
+	return same ? suggestions : joined;
 }
 
 /** The draft after a command about proposals. Throws `RangeError` for one that does not exist, or words that do not. */

@@ -68,7 +68,9 @@ export const MarginMarks = memo(function MarginMarks({ watch }: MarginMarksProps
 		}
 		return byBlock;
 	}, [comments, language]);
-	const wanted = useMemo(() => new Set([...notes.keys(), ...threads.keys()]), [notes, threads]);
+	const ids = [...new Set([...notes.keys(), ...threads.keys()])].join("\n");
+	// The same set while the same blocks are marked: where they stand is not followed anew with each key.
+	const wanted = useMemo(() => new Set(ids.split("\n")), [ids]);
 	const tops = useTops(watch, wanted, layer);
 	return (
 		<div className="margin-marks" ref={layer}>

@@ -42,7 +42,7 @@ export interface ReviewFlows {
 	/** Makes proposals of what is written in the text, while that is wished. */
 	readonly suggesting: Suggesting;
 	readonly settle: (ids: readonly string[], verdict: "accepted" | "rejected") => void;
-	/** Settles the proposal at the caret and goes to the next. */
+	/** Settles the proposal at the caret, else the one looked at. */
 	readonly settleHere: (verdict: "accepted" | "rejected") => void;
 	readonly toggleNotes: () => void;
 	/** Opens the note of a node, or of the caret's block. */

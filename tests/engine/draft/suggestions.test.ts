@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { withoutSpans } from "../../../engine/draft/suggestions";
+import { coalesced, withoutSpans } from "../../../engine/draft/suggestions";
 import {
 	anchoredText,
 	applyCommand,
@@ -276,5 +276,30 @@ describe("settling proposals", () => {
 		expect(words(4, 7)[3]).toMatchObject({ options: [{ content: [] }, { id: "o2" }] });
 		expect(words(16, 20).at(-1)).toEqual({ type: "text", text: "sy" });
 		expect(withoutSpans(runs, [])).toBe(runs);
+	});
+});
+
+describe("joining proposals", () => {
+	it("joins what touches through others, whatever the order, and only of one author and kind", () => {
+		const of = (id: string, from: number, to: number, author = "Ana"): Suggestion => ({
+			id,
+			kind: "deletion",
+			anchor: { node: "c1", language: "en", from, to },
+			author,
+			time: "",
+		});
+		const joined = coalesced([
+			of("a", 0, 2),
+			of("b", 6, 8),
+			of("other", 1, 7, "Bo"),
+			of("empty", 3, 3),
+			of("c", 2, 6),
+		]);
+		expect(joined.map(({ id, anchor }) => [id, anchor.from, anchor.to])).toEqual([
+			["a", 0, 8],
+			["other", 1, 7],
+		]);
+		const apart = [of("a", 0, 2), of("b", 6, 8)];
+		expect(coalesced(apart)).toBe(apart);
 	});
 });
