@@ -2,9 +2,9 @@ import type { Language } from "../language/types";
 import type { InstrumentType } from "../reading/types";
 import type { OutlineNode } from "../text/outline";
 import { guessInstrument } from "./instrument-guess";
-import { labelsOf } from "./numbering";
+import { CUSTOMARY_STYLE, labelsOf } from "./numbering";
 import { textRuns } from "./runs";
-import type { Draft, DraftNode } from "./types";
+import type { Draft, DraftNode, NumberingStyle } from "./types";
 
 /** What a new draft is made of; `newId` gives a fresh id at each call. */
 export interface DraftBasis {
@@ -71,29 +71,58 @@ function nodeOf(outline: OutlineNode, language: Language, newId: () => string): 
 	};
 }
 
-/** The nodes with fixed numbers that they would have anyway made automatic. */
+/** Styles whose labels differ from each other, besides the customary one. */
+const FURTHER_STYLES: readonly NumberingStyle[] = [
+	{ ...CUSTOMARY_STYLE, zh: "figures" },
+	{ en: "decimal", zh: "decimal" },
+];
+
+function fixedOf({ numbering }: DraftNode): string | null {
+	return typeof numbering === "object" ? numbering.fixed : null;
+}
+
+function mapNodes(
+	nodes: readonly DraftNode[],
+	change: (node: DraftNode) => DraftNode,
+): readonly DraftNode[] {
+	return nodes.map((node) => ({ ...change(node), children: mapNodes(node.children, change) }));
+}
+
+function count(nodes: readonly DraftNode[], holds: (node: DraftNode) => boolean): number {
+	return nodes.reduce((sum, node) => sum + (holds(node) ? 1 : 0) + count(node.children, holds), 0);
+}
+
+/** The nodes with fixed numbers that they would have anyway made automatic, in the numbering style that spares the most of them. */
 export function withAutomaticNumbers(
 	body: readonly DraftNode[],
 	language: Language,
-): readonly DraftNode[] {
-	const automatic = (nodes: readonly DraftNode[]): readonly DraftNode[] =>
-		nodes.map((node) => ({
-			...node,
-			numbering: typeof node.numbering === "object" ? "automatic" : node.numbering,
-			children: automatic(node.children),
-		}));
-	const labels = labelsOf({ body: automatic(body) }, language);
-	const settled = (nodes: readonly DraftNode[]): readonly DraftNode[] =>
-		nodes.map((node) => {
-			const fixed = typeof node.numbering === "object" ? node.numbering.fixed : null;
-			const same = fixed !== null && labels.get(node.id) === fixed;
-			return {
-				...node,
-				numbering: same ? "automatic" : node.numbering,
-				children: settled(node.children),
-			};
-		});
-	return settled(body);
+): Pick<Draft, "body" | "numberingStyle"> {
+	const counted = mapNodes(body, (node) =>
+		fixedOf(node) === null ? node : { ...node, numbering: "automatic" },
+	);
+	const settledIn = (numberingStyle: NumberingStyle) => {
+		const labels = labelsOf({ body: counted, numberingStyle }, language);
+		const spared = (node: DraftNode) => fixedOf(node) === labels.get(node.id);
+		const settled = mapNodes(body, (node) =>
+			spared(node) ? { ...node, numbering: "automatic" } : node,
+		);
+		return { settled, numberingStyle, spared: count(body, spared) };
+	};
+	/** Whether every number stays as it was written: a fixed one among automatic ones may stand in the way of those behind it. */
+	const keeps = ({ settled, numberingStyle }: ReturnType<typeof settledIn>): boolean => {
+		const labels = labelsOf({ body: settled, numberingStyle }, language);
+		return count(body, (node) => ![null, labels.get(node.id)].includes(fixedOf(node))) === 0;
+	};
+	const customary = settledIn(CUSTOMARY_STYLE);
+	const others = FURTHER_STYLES.map(settledIn).filter(
+		(each) => each.spared > customary.spared && keeps(each),
+	);
+	const best = others.sort((a, b) => b.spared - a.spared)[0];
+	if (!best) return { body: customary.settled };
+	// The other languages have no numbers here that could say theirs.
+	const { en, zh } = best.numberingStyle;
+	const own = language === "en" ? { en } : { zh };
+	return { body: best.settled, numberingStyle: { ...CUSTOMARY_STYLE, ...own } };
 }
 
 /** A draft of an imported text's outline; numbers that differ from the automatic ones stay as they were written. */
@@ -113,13 +142,15 @@ export function draftFromOutline(
 	const words = (nodes: readonly OutlineNode[]): string =>
 		nodes.map((node) => `${node.text} ${words(node.children)}`).join(" ");
 	const runs = textRuns(title);
-	return emptyDraft(
+	const numbered = withAutomaticNumbers(body, language);
+	const draft = emptyDraft(
 		{
 			languages: [language],
 			instrument: basis.instrument ?? guessInstrument(title, words(outline)),
 			newId,
 		},
 		runs.length > 0 ? { [language]: runs } : {},
-		withAutomaticNumbers(body, language),
+		numbered.body,
 	);
+	return { ...draft, ...numbered };
 }

@@ -1,4 +1,4 @@
-import type { Language } from "../../engine/index";
+import { CUSTOMARY_STYLE, type Draft, type Language } from "../../engine/index";
 import type { BlockLine } from "../lines";
 import { element, empty, type Markup } from "../markup";
 import { ListCounters, type ListDefinition, type ListLevel } from "./list-counters";
@@ -40,11 +40,48 @@ function chinese(article: string, counting: string): typeof ENGLISH {
 	};
 }
 
-const NUMERALS: Readonly<Record<Language, typeof ENGLISH>> = {
-	en: ENGLISH,
-	"zh-Hans": chinese("条", "chineseCountingThousand"),
-	"zh-Hant": chinese("條", "taiwaneseCountingThousand"),
-};
+function chineseFigures(article: string): typeof ENGLISH {
+	return {
+		article: [
+			["decimal", "第", article],
+			["decimal", "", "."],
+			["decimal", "(", ")"],
+			["decimal", "", ")"],
+			["lowerLetter", "(", ")"],
+			["lowerRoman", "(", ")"],
+		],
+		part: [["decimal", "第", "部分"]],
+		annex: [["decimal", "附件", ""]],
+	};
+}
+
+/** Every level says the whole way: %1.%2.%3. */
+const DECIMALS: readonly Numeral[] = Array.from({ length: CLAUSE_LEVELS + 1 }, (_, level) => [
+	"decimal",
+	Array.from({ length: level }, (__, at) => `%${at + 1}.`).join(""),
+	"",
+]);
+
+const CHINESE = {
+	"zh-Hans": {
+		numerals: chinese("条", "chineseCountingThousand"),
+		figures: chineseFigures("条"),
+	},
+	"zh-Hant": {
+		numerals: chinese("條", "taiwaneseCountingThousand"),
+		figures: chineseFigures("條"),
+	},
+} as const;
+
+type Numerals = typeof ENGLISH;
+
+/** How the draft's numbers are written in Word's lists. */
+function numeralsIn(draft: Pick<Draft, "numberingStyle">, language: Language): Numerals {
+	const { en, zh } = draft.numberingStyle ?? CUSTOMARY_STYLE;
+	if (language === "en") return en === "decimal" ? { ...ENGLISH, article: DECIMALS } : ENGLISH;
+	if (zh === "decimal") return { ...CHINESE[language].figures, article: DECIMALS };
+	return CHINESE[language][zh];
+}
 
 /** Twentieths of a point by which each level of clauses is indented. */
 export const INDENT = 567;
@@ -68,8 +105,10 @@ export class Lists {
 	private readonly counters = new ListCounters();
 	private readonly nums: Num[] = [];
 	private readonly current: Record<ListName, Num>;
+	private readonly numerals: Numerals;
 
-	constructor(private readonly language: Language) {
+	constructor(draft: Pick<Draft, "numberingStyle">, language: Language) {
+		this.numerals = numeralsIn(draft, language);
 		this.current = {
 			article: this.begin("article", new Map()),
 			part: this.begin("part", new Map()),
@@ -115,7 +154,7 @@ export class Lists {
 	}
 
 	private begin(name: ListName, starts: ReadonlyMap<number, number>): Num {
-		const levels = levelsOf(name, this.language);
+		const levels = levelsOf(name, this.numerals);
 		const definition = { abstract: String(LIST_IDS[name]), levels, starts };
 		const num = { id: this.nums.length + 1, definition };
 		this.nums.push(num);
@@ -125,7 +164,7 @@ export class Lists {
 	/** The part `numbering.xml`, once all paragraphs are placed. */
 	xml(attributes: Readonly<Record<string, string>>): Markup {
 		const abstracts = (Object.keys(LIST_IDS) as ListName[]).map((name) =>
-			abstractXml(name, this.language),
+			abstractXml(name, this.numerals),
 		);
 		const nums = this.nums.map(({ id, definition }) =>
 			element("w:num", { "w:numId": id }, [
@@ -141,15 +180,15 @@ export class Lists {
 	}
 }
 
-function numeralsOf(name: ListName, language: Language): readonly Numeral[] {
-	const numerals = NUMERALS[language][name];
+function numeralsOf(name: ListName, all: Numerals): readonly Numeral[] {
+	const numerals = all[name];
 	const last = numerals.at(-1) as Numeral;
 	const count = name === "article" ? CLAUSE_LEVELS + 1 : 1;
 	return Array.from({ length: count }, (_, level) => numerals[level] ?? last);
 }
 
-function levelsOf(name: ListName, language: Language): ListLevel[] {
-	return numeralsOf(name, language).map(([format, before, after], level) => ({
+function levelsOf(name: ListName, numerals: Numerals): ListLevel[] {
+	return numeralsOf(name, numerals).map(([format, before, after], level) => ({
 		format,
 		text: `${before}%${level + 1}${after}`,
 		start: 1,
@@ -158,8 +197,8 @@ function levelsOf(name: ListName, language: Language): ListLevel[] {
 	}));
 }
 
-function abstractXml(name: ListName, language: Language): Markup {
-	const levels = levelsOf(name, language).map(({ format, text }, level) => {
+function abstractXml(name: ListName, numerals: Numerals): Markup {
+	const levels = levelsOf(name, numerals).map(({ format, text }, level) => {
 		const clause = name === "article" && level > 0;
 		const style = clause
 			? styleOf({ kind: "clause", inside: "article", depth: level - 1 })
