@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { type Draft, parseDraft, plainText, serialiseDraft } from "../../engine/index";
 import { launchApp, makeFolder, placeFile, type RunningApp, removeFolders } from "./harness";
+import { compose } from "./review";
 
 const ENGLISH =
 	"Each endorsing State shall keep a record of every engagement for ten years and present it to the Secretariat within 30 days of a request.";
@@ -97,20 +98,6 @@ async function until(description: string, holds: () => Promise<boolean>): Promis
 
 async function showLanguage(page: Page, name: string): Promise<void> {
 	await page.getByRole("radio", { name }).click();
-}
-
-/** Composes words as an input method does: marked text that grows, then its commitment. */
-async function compose(page: Page, steps: readonly string[], result: string): Promise<void> {
-	const session = await page.context().newCDPSession(page);
-	for (const step of steps) {
-		await session.send("Input.imeSetComposition", {
-			text: step,
-			selectionStart: step.length,
-			selectionEnd: step.length,
-		});
-	}
-	await session.send("Input.insertText", { text: result });
-	await session.detach();
 }
 
 async function expectEnglish(page: Page): Promise<void> {
