@@ -13,7 +13,7 @@ import { ChecklistOffer } from "./checklist-offer";
 import { useApp } from "./context";
 
 /** The dialogs by name; a feature adds its own, and `workbench.openDialog` shows it. */
-const DIALOGS: Readonly<Partial<Record<DialogName, ComponentType>>> = {
+const DIALOGS: Readonly<Record<DialogName, ComponentType>> = {
 	settings: SettingsDialog,
 	print: PrintDialog,
 	note: NoteDialog,
@@ -27,7 +27,7 @@ const DIALOGS: Readonly<Partial<Record<DialogName, ComponentType>>> = {
 /** The dialog that is open, if any. */
 export function Dialogs() {
 	const name = useApp((state) => state.dialog);
-	const Shown = name === null ? undefined : DIALOGS[name];
+	const Shown = name === null ? null : DIALOGS[name];
 	return (
 		<>
 			{Shown && <Shown />}

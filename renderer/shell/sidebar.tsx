@@ -51,12 +51,11 @@ const VIEWS: readonly ViewEntry[] = [
 	{ name: "precedents", icon: LibraryBig, title: "precedents.title", View: PrecedentsView },
 ];
 
-/** The left panel: one view at a time, chosen by its tab; a lone view has no tabs. */
+/** The left panel: one view at a time, chosen by its tab. */
 export function Sidebar({ onChosen }: SidebarViewProps) {
 	const t = useTranslate();
 	const workbench = useWorkbench();
 	const shown = useApp((state) => state.sidebar);
-	if (VIEWS.length === 1) return <Outline onChosen={onChosen} />;
 	return (
 		<Tabs.Root
 			className="sidebar"

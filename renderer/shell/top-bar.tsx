@@ -28,7 +28,7 @@ export function TopBar({ outlineShown, panelShown }: TopBarProps) {
 		<>
 			<button
 				type="button"
-				className="button button-plain button-icon"
+				className="button button-plain button-icon top-sidebar"
 				aria-pressed={outlineShown}
 				aria-label={t("outline.toggle")}
 				title={t("outline.toggle")}

@@ -40,6 +40,20 @@ function command(name: string, id: string, ready: string): View {
 	};
 }
 
+/** A view of the sidebar by its place in the list; a narrow window lays it over the page. */
+function sidebar(name: string, place: number): View {
+	return {
+		name,
+		async open(page) {
+			const tabs = page.locator(".sidebar-tab");
+			if (!(await tabs.first().isVisible())) await page.locator(".top-sidebar").click();
+			await tabs.nth(place).click();
+			await page.locator(".sidebar-view[data-state='active'] h2").first().waitFor();
+		},
+		close: leave,
+	};
+}
+
 /** Every view of a window with a draft. */
 export const VIEWS: readonly View[] = [
 	command("problems", "view.problems", ".problems-view"),
@@ -92,12 +106,14 @@ export const VIEWS: readonly View[] = [
 	command("find", "edit.replace", ".find"),
 	command("shortcuts", "help.shortcuts", ".shortcuts-groups"),
 	command("counts", "view.counts", ".counts >> nth=0"),
-	{
-		name: "precedents",
-		async open(page) {
-			await page.locator(".sidebar-tab").last().click();
-			await page.locator(".precedents").waitFor();
-		},
-		close: (page) => page.locator(".sidebar-tab").first().click(),
-	},
+	command("print", "file.print", ".print-pages"),
+	command("reference", "insert.reference", ".reference-tree"),
+	command("term", "term.define", ".term-form"),
+	command("note", "review.note", "dialog .words-form"),
+	command("card", "edit.fix", ".word-card"),
+	sidebar("problems", 1),
+	sidebar("terms", 2),
+	sidebar("review", 3),
+	sidebar("precedents", 4),
+	sidebar("outline", 0),
 ];
