@@ -277,7 +277,12 @@ export const REQUESTS = {
 	"file:save": request<FileHandle>()(shape({ token, bytes, overwrite: flag })),
 	"file:save-as": request<FileHandle | null>()(shape({ suggestedName: fileName, bytes })),
 	"file:export": request<string | null>()(
-		shape({ suggestedName: fileName, kind: oneOf(EXPORT_KINDS), bytes }),
+		shape({
+			suggestedName: fileName,
+			kind: oneOf(EXPORT_KINDS),
+			bytes,
+			head: nullOr(listUpTo(2, textUpTo(120))),
+		}),
 	),
 	"print:paper": request<boolean>()(shape({ bytes, paper: oneOf(["A4", "Letter"]) })),
 	"checklist:open-dialog": request<ChosenChecklist | null>()(nothing),
@@ -347,7 +352,10 @@ export interface Bridge {
 	save(request: Argument<"file:save">): Promise<Outcome<FileHandle>>;
 	/** Lets the user choose a place and writes there; `null` where the user cancels. */
 	saveAs(request: Argument<"file:save-as">): Promise<Outcome<FileHandle | null>>;
-	/** Lets the user choose a place for something made from the draft and writes it there; yields its name, `null` where the user cancels. */
+	/**
+	 * Lets the user choose a place for something made from the draft and writes it there; yields its name, `null` where the user cancels.
+	 * `head` stands at the head of every page of a PDF, over page numbers at the foot; `null` for a page that brings its own.
+	 */
 	exportFile(request: Argument<"file:export">): Promise<Outcome<string | null>>;
 	/** Lets the user print a page of HTML by the system's dialog; `false` where they cancel. */
 	print(request: Argument<"print:paper">): Promise<Outcome<boolean>>;

@@ -12,8 +12,15 @@ const POLICY = `default-src 'none'; style-src 'unsafe-inline'; font-src ${SCHEME
 /** The sizes of paper on offer. */
 export type PaperName = "A4" | "Letter";
 
-/** Prints a page of HTML to a tagged PDF of A4 pages, or those the page asks for. Rejects where it takes over a minute. */
-export function printToPdf(html: Uint8Array, root: string): Promise<Uint8Array> {
+/**
+ * Prints a page of HTML to a tagged PDF of A4 pages, or those the page asks for. `head` is put into the upper margin of every page and
+ * its number into the lower; `null` leaves both to the page. Rejects where it takes over a minute.
+ */
+export function printToPdf(
+	html: Uint8Array,
+	root: string,
+	head: readonly string[] | null,
+): Promise<Uint8Array> {
 	return withPage(html, root, async (window) => {
 		let timer: NodeJS.Timeout | undefined;
 		const late = new Promise<never>((_resolve, reject) => {
@@ -25,6 +32,7 @@ export function printToPdf(html: Uint8Array, root: string): Promise<Uint8Array> 
 			preferCSSPageSize: true,
 			generateTaggedPDF: true,
 			generateDocumentOutline: true,
+			...(head === null ? {} : running(head)),
 		});
 		try {
 			return await Promise.race([made, late]);
@@ -32,6 +40,27 @@ export function printToPdf(html: Uint8Array, root: string): Promise<Uint8Array> 
 			clearTimeout(timer);
 		}
 	});
+}
+
+/** What runs over and under every page: Chromium's templates, which take the page's number by class. */
+function running(head: readonly string[]) {
+	const line = (inner: string, place: string) =>
+		`<div style="display:flex;justify-content:${place};width:100%;margin:0 14mm;font:8px sans-serif">${inner}</div>`;
+	return {
+		displayHeaderFooter: true,
+		headerTemplate: line(
+			head.map((words) => `<span>${escapeHtml(words)}</span>`).join(""),
+			"space-between",
+		),
+		footerTemplate: line(
+			'<span class="pageNumber"></span>&nbsp;/&nbsp;<span class="totalPages"></span>',
+			"center",
+		),
+	};
+}
+
+function escapeHtml(words: string): string {
+	return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** Prints a page of HTML by the system's dialog; `false` where the user cancels. Rejects where the printer fails. */

@@ -250,12 +250,12 @@ export class Workbench {
 	}
 
 	async #export(
-		{ suggestedName, kind, bytes }: Argument<"file:export">,
+		{ suggestedName, kind, bytes, head }: Argument<"file:export">,
 		from: DraftWindow,
 	): Promise<Outcome<string | null>> {
 		const file = await dialogs.choosePlace(from.browser, this.#translate, suggestedName, kind);
 		if (file === null) return done(null);
-		const content = kind === "pdf" ? await printToPdf(bytes, this.#page) : bytes;
+		const content = kind === "pdf" ? await printToPdf(bytes, this.#page, head) : bytes;
 		const written = await writeDraftFile(file, content, null);
 		return written.ok ? done(path.basename(file)) : written;
 	}

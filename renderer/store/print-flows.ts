@@ -30,7 +30,12 @@ export function createPrintFlows({ bridge, store, dialogs, saved }: PrintFlowPar
 		},
 		async savePages(bytes) {
 			const name = store.get().document?.name.replace(/\.clausula$/i, "") ?? "";
-			const written = await bridge.exportFile({ suggestedName: name, kind: "pdf", bytes });
+			const written = await bridge.exportFile({
+				suggestedName: name,
+				kind: "pdf",
+				bytes,
+				head: null,
+			});
 			if (!written.ok) await dialogs.file(written);
 			else if (written.value !== null) saved(written.value);
 		},

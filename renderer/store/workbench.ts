@@ -12,6 +12,7 @@ import {
 	type DraftHistory,
 	type DraftMaps,
 	definedNames,
+	headOf,
 	type InstrumentType,
 	type Language,
 	type ModelClause,
@@ -715,6 +716,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 				suggestedName: `${name} ${part}`.trim(),
 				kind: "svg",
 				bytes: new TextEncoder().encode(svg),
+				head: null,
 			});
 			if (!saved.ok) await dialogs.file(saved);
 		},
@@ -739,6 +741,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 					suggestedName: `${name} ${translate()("report.file")}`,
 					kind,
 					bytes: new TextEncoder().encode(page),
+					head: headOf(document.draft),
 				});
 				if (!saved.ok) await dialogs.file(saved);
 				else if (saved.value !== null) tell("announce.saved", { name: saved.value });
