@@ -1,14 +1,20 @@
 import {
-	type CSSProperties,
+	defaultRangeExtractor,
+	observeElementRect,
+	type Range,
+	useVirtualizer,
+} from "@tanstack/react-virtual";
+import {
 	type KeyboardEvent,
 	memo,
 	useDeferredValue,
 	useEffect,
+	useLayoutEffect,
 	useMemo,
 	useRef,
 	useState,
 } from "react";
-import { CORE_DIMENSIONS, type Draft, type Language, referenceTexts } from "../../engine/index";
+import { CORE_DIMENSIONS, type Draft, referenceTexts } from "../../engine/index";
 import type { DimensionLevels } from "../editor/types";
 import { type Translate, translatorFor } from "../i18n";
 import { LevelShape } from "../shapes/level-shape";
@@ -16,82 +22,9 @@ import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { useSettled } from "../shell/use-settled";
 import { blocksOf } from "../store/blocks";
 import { NO_LEVELS } from "../store/levels";
-import type { Drop } from "./outline-drag";
+import { ROW_HEIGHT, Row } from "./outline-row";
 import { type OutlineRow, outlineRows, rowLevels, rowName } from "./outline-rows";
 import { useOutlineDrag } from "./use-outline-drag";
-
-/** What stands between a number and the words; Chinese list signs bring their own room. */
-const SEPARATORS: Readonly<Record<"en" | "zh", { readonly [K in OutlineRow["kind"]]?: string }>> = {
-	en: { part: " · ", article: " · ", annex: " · ", clause: " " },
-	zh: { part: " ", article: " ", annex: " " },
-};
-
-interface RowProps {
-	readonly row: OutlineRow;
-	readonly language: Language;
-	readonly levels: DimensionLevels;
-	readonly current: boolean;
-	readonly tabbable: boolean;
-	readonly name: string;
-	readonly levelsText: string;
-	/** Where on the row a dragged one would go; `null` where it wouldn't. */
-	readonly dropEdge: Drop["edge"] | null;
-	readonly onChoose: (id: string) => void;
-}
-
-function sameMembers<T extends object>(a: T, b: T): boolean {
-	return (Object.keys(a) as (keyof T)[]).every((member) => Object.is(a[member], b[member]));
-}
-
-/** Rows and levels are made anew at each key, and `onChoose` does the same whichever of its makings is called. */
-function sameProps(a: RowProps, b: RowProps): boolean {
-	const { row, levels, onChoose: _, ...rest } = a;
-	return (
-		sameMembers(rest, b as typeof rest) && sameMembers(row, b.row) && sameMembers(levels, b.levels)
-	);
-}
-
-const Row = memo(function Row(props: RowProps) {
-	const { row, language, levels, current, tabbable, name, levelsText, dropEdge, onChoose } = props;
-	const separator = SEPARATORS[language === "en" ? "en" : "zh"][row.kind] ?? "";
-	return (
-		// biome-ignore lint/a11y/useKeyWithClickEvents: the tree around the rows takes the keys
-		<div
-			role="treeitem"
-			className="outline-row"
-			data-id={row.id}
-			data-kind={row.kind}
-			data-missing={row.missing}
-			data-drop={dropEdge ?? undefined}
-			draggable={row.kind !== "preamble"}
-			style={{ "--depth": row.level - 1 } as CSSProperties}
-			aria-level={row.level}
-			aria-posinset={row.position}
-			aria-setsize={row.siblings}
-			aria-selected={current}
-			aria-label={`${row.label} ${name}. ${levelsText}`.trim()}
-			tabIndex={tabbable ? 0 : -1}
-			onClick={() => onChoose(row.id)}
-		>
-			<span className="outline-name" lang={language}>
-				{row.kind !== "preamble" && row.label !== "" && (
-					<span className="outline-number">{row.label + separator}</span>
-				)}
-				{name}
-			</span>
-			<span className="outline-levels">
-				{CORE_DIMENSIONS.map((dimension) => (
-					<LevelShape
-						key={dimension}
-						dimension={dimension}
-						level={levels[dimension]}
-						title={null}
-					/>
-				))}
-			</span>
-		</div>
-	);
-}, sameProps);
 
 /** Says levels in words; each combination is made once, for rows are many and combinations few. */
 function levelTexts(t: Translate): (levels: DimensionLevels) => string {
@@ -107,6 +40,12 @@ function levelTexts(t: Translate): (levels: DimensionLevels) => string {
 		return text;
 	};
 }
+
+/** The room over a heading, in CSS pixels. */
+const HEADING_GAP = 6;
+
+/** The rows in the document above and below those in sight. */
+const OVERSCAN = 20;
 
 /** What Alt with an arrow does to a row. */
 const SHIFTS: Readonly<Record<string, "move-up" | "move-down" | "nest" | "lift">> = {
@@ -153,10 +92,38 @@ const OutlineTree = memo(function OutlineTree({ draft, levels, onChosen }: Outli
 	const missing = t("outline.missing");
 	const tabStop = [focused, current].find((id) => rows.some((row) => row.id === id)) ?? rows[0]?.id;
 
+	const { drop, dragged, handlers } = useOutlineDrag(draft, rows);
+	const gapOver = (index: number): number =>
+		index > 0 && rows[index]?.kind !== "clause" ? HEADING_GAP : 0;
+	/** The rows in sight; besides them the one that keys go to and the one that is dragged, which would be lost with their elements. */
+	const rowsFor = (range: Range): number[] => {
+		const kept = [tabStop, dragged.current]
+			.map((id) => rows.findIndex((row) => row.id === id))
+			.filter((index) => index >= 0);
+		return [...new Set([...defaultRangeExtractor(range), ...kept])].sort((a, b) => a - b);
+	};
+	const virtual = useVirtualizer({
+		count: rows.length,
+		getScrollElement: () => tree.current,
+		estimateSize: (index) => ROW_HEIGHT + gapOver(index),
+		getItemKey: (index) => rows[index]?.id ?? index,
+		overscan: OVERSCAN,
+		paddingStart: 4,
+		paddingEnd: 24,
+		rangeExtractor: rowsFor,
+		// Where nothing has a size every row is in sight.
+		observeElementRect:
+			typeof ResizeObserver === "undefined"
+				? (_virtualizer, tell) => tell({ width: 0, height: Number.MAX_SAFE_INTEGER })
+				: observeElementRect,
+	});
+	// biome-ignore lint/correctness/useExhaustiveDependencies: sizes are known by the rows
+	useLayoutEffect(() => virtual.measure(), [rows]);
+
+	const at = rows.findIndex((row) => row.id === current);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: only another block at the caret calls for it
 	useEffect(() => {
-		if (current === null) return;
-		const row = tree.current?.querySelector(`[data-id="${CSS.escape(current)}"]`);
-		row?.scrollIntoView?.({ block: "nearest" });
+		if (at >= 0) virtual.scrollToIndex(at);
 	}, [current]);
 
 	const choose = (id: string) => {
@@ -165,7 +132,19 @@ const OutlineTree = memo(function OutlineTree({ draft, levels, onChosen }: Outli
 		onChosen();
 	};
 
-	const { drop, handlers } = useOutlineDrag(draft, rows);
+	/** The row that is to have the focus once it is in the document. */
+	const wish = useRef<string | null>(null);
+	const reach = () => {
+		const { current: id } = wish;
+		const row =
+			id === null
+				? null
+				: tree.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+		if (!row) return;
+		wish.current = null;
+		row.focus();
+	};
+	useLayoutEffect(reach);
 	/** A row that was moved by keys: rows made anew lose the focus. */
 	const moved = useRef<string | null>(null);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the rows made anew are what calls for it
@@ -179,8 +158,9 @@ const OutlineTree = memo(function OutlineTree({ draft, levels, onChosen }: Outli
 
 	const focus = (row: OutlineRow | undefined) => {
 		if (!row) return;
+		wish.current = row.id;
 		setFocused(row.id);
-		tree.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(row.id)}"]`)?.focus();
+		reach();
 	};
 
 	const onKeyDown = (event: KeyboardEvent) => {
@@ -243,23 +223,32 @@ const OutlineTree = memo(function OutlineTree({ draft, levels, onChosen }: Outli
 					onKeyDown={onKeyDown}
 					{...handlers}
 				>
-					{rows.map((row) => {
-						const own = all.get(row.id) ?? NO_LEVELS;
-						return (
-							<Row
-								key={row.id}
-								row={row}
-								language={language}
-								levels={own}
-								current={row.id === current}
-								tabbable={row.id === tabStop}
-								name={rowName(row, preamble, missing)}
-								levelsText={described(own)}
-								dropEdge={drop?.row === row.id ? drop.edge : null}
-								onChoose={choose}
-							/>
-						);
-					})}
+					<div
+						className="outline-rows"
+						role="presentation"
+						style={{ height: virtual.getTotalSize() }}
+					>
+						{virtual.getVirtualItems().map(({ index, start }) => {
+							const row = rows[index];
+							if (!row) return null;
+							const own = all.get(row.id) ?? NO_LEVELS;
+							return (
+								<Row
+									key={row.id}
+									row={row}
+									top={start + gapOver(index)}
+									language={language}
+									levels={own}
+									current={row.id === current}
+									tabbable={row.id === tabStop}
+									name={rowName(row, preamble, missing)}
+									levelsText={described(own)}
+									dropEdge={drop?.row === row.id ? drop.edge : null}
+									onChoose={choose}
+								/>
+							);
+						})}
+					</div>
 				</div>
 			)}
 		</>

@@ -40,6 +40,8 @@ export function useOutlineDrag(draft: Draft | null, rows: readonly OutlineRow[])
 	};
 	return {
 		drop,
+		/** The row on its way. */
+		dragged,
 		handlers: {
 			onDragStart(event: DragEvent) {
 				const row = rowOf(event);
