@@ -19,15 +19,41 @@ export interface BlockWatch {
 	readonly close: () => void;
 }
 
-/** How far outside the viewport a block still counts as near: about a screen, so that scrolling meets painted words. */
-const MARGIN = "600px 0px";
+/** How far outside the viewport a block still counts as near, in CSS pixels: about a screen, so that scrolling meets painted words. */
+const MARGIN = 600;
 
-/** Follows the block elements of an editor; without `IntersectionObserver` all of them count as near. */
+/**
+ * The stretch of elements that stand one below the other whose boxes meet the band from `top` to `bottom`, by halving: a page has
+ * thousands, and an `IntersectionObserver` would look at each of them in each frame.
+ */
+function meeting(
+	elements: readonly HTMLElement[],
+	top: number,
+	bottom: number,
+): readonly HTMLElement[] {
+	const firstWhere = (holds: (box: DOMRect) => boolean): number => {
+		let [low, high] = [0, elements.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			const box = elements[middle]?.getBoundingClientRect();
+			if (box && holds(box)) high = middle;
+			else low = middle + 1;
+		}
+		return low;
+	};
+	return elements.slice(
+		firstWhere((box) => box.bottom >= top),
+		firstWhere((box) => box.top > bottom),
+	);
+}
+
+/** Follows the block elements of an editor; where nothing has a size, without `ResizeObserver`, all of them count as near. */
 export function watchBlocks(editor: LexicalEditor): BlockWatch {
 	const elements = new Map<string, HTMLElement>();
-	const followed = new Set<HTMLElement>();
 	const near = new Set<HTMLElement>();
 	const listeners = new Set<(changes: BlockChanges) => void>();
+	let ordered: readonly HTMLElement[] | null = null;
+	let frame = 0;
 	const tell = (
 		shown: readonly HTMLElement[],
 		gone: readonly HTMLElement[],
@@ -36,54 +62,50 @@ export function watchBlocks(editor: LexicalEditor): BlockWatch {
 		if (shown.length + gone.length + edited.length === 0) return;
 		for (const listener of [...listeners]) listener({ shown, gone, edited });
 	};
-	const observer =
-		typeof IntersectionObserver === "undefined"
-			? null
-			: new IntersectionObserver(
-					(entries) => {
-						const shown: HTMLElement[] = [];
-						const gone: HTMLElement[] = [];
-						for (const { target, isIntersecting } of entries) {
-							const block = target as HTMLElement;
-							if (!isIntersecting) {
-								if (near.delete(block)) gone.push(block);
-							} else if (followed.has(block) && !near.has(block)) {
-								near.add(block);
-								shown.push(block);
-							}
-						}
-						tell(shown, gone);
-					},
-					{ rootMargin: MARGIN },
-				);
-
-	const unfollow = (block: HTMLElement, gone: HTMLElement[]): void => {
-		followed.delete(block);
-		observer?.unobserve(block);
-		if (near.delete(block)) gone.push(block);
+	const look = (): void => {
+		frame = 0;
+		const root = editor.getRootElement();
+		if (root === null) return;
+		if (ordered === null) {
+			const known = new Set(elements.values());
+			ordered = [...root.children].filter((child) => known.has(child as HTMLElement)) as HTMLElement[];
+		}
+		const now = new Set(meeting(ordered, -MARGIN, window.innerHeight + MARGIN));
+		const gone = [...near].filter((block) => !now.has(block));
+		const shown = [...now].filter((block) => !near.has(block));
+		for (const block of gone) near.delete(block);
+		for (const block of shown) near.add(block);
+		tell(shown, gone);
 	};
+	const onScroll = ({ target }: Event): void => {
+		if (target instanceof Node && target.contains(editor.getRootElement())) look();
+	};
+	const measured = typeof ResizeObserver !== "undefined";
+	const observer = measured ? new ResizeObserver(look) : null;
+	if (measured) {
+		document.addEventListener("scroll", onScroll, { capture: true, passive: true });
+		window.addEventListener("resize", look);
+	}
+
 	const onMutation = (mutations: Map<string, "created" | "updated" | "destroyed">): void => {
 		const shown: HTMLElement[] = [];
 		const gone: HTMLElement[] = [];
 		for (const [key, mutation] of mutations) {
 			const before = elements.get(key);
 			const element = mutation === "destroyed" ? null : editor.getElementByKey(key);
-			if (before !== undefined && before !== element) unfollow(before, gone);
+			if (before !== element) {
+				ordered = null;
+				if (before !== undefined && near.delete(before)) gone.push(before);
+			}
 			if (element === null) {
 				elements.delete(key);
 				continue;
 			}
 			elements.set(key, element);
+			if (!measured) near.add(element);
 			if (near.has(element)) shown.push(element);
-			else if (!followed.has(element)) {
-				followed.add(element);
-				if (observer) observer.observe(element);
-				else {
-					near.add(element);
-					shown.push(element);
-				}
-			}
 		}
+		if (measured && ordered === null) frame ||= requestAnimationFrame(look);
 		tell(shown, gone);
 	};
 	// A block is no mutation of its own where only the words in it changed.
@@ -97,6 +119,10 @@ export function watchBlocks(editor: LexicalEditor): BlockWatch {
 	};
 	const remove = mergeRegister(
 		editor.registerUpdateListener(onUpdate),
+		editor.registerRootListener((root, previous) => {
+			if (previous) observer?.unobserve(previous);
+			if (root) observer?.observe(root);
+		}),
 		...[TitleNode, HeadingNode, ClauseNode].map((kind) =>
 			editor.registerMutationListener(kind, onMutation),
 		),
@@ -111,6 +137,9 @@ export function watchBlocks(editor: LexicalEditor): BlockWatch {
 		close() {
 			remove();
 			observer?.disconnect();
+			cancelAnimationFrame(frame);
+			document.removeEventListener("scroll", onScroll, { capture: true });
+			window.removeEventListener("resize", look);
 		},
 	};
 }

@@ -101,10 +101,21 @@ function headingOf(
 	return { id: draft.id, title: openText(draft.title[language] ?? []) };
 }
 
-/** How many entries the list has, without making it. */
-export function problemCount({ readings, report }: Pick<AppState, "readings" | "report">): number {
+const COUNTED = new WeakMap<AppState["readings"], number>();
+
+/** How many problems of form were read; counted once for each reading of the whole, for it is asked at each change of anything. */
+function problemsRead(readings: AppState["readings"]): number {
+	const known = COUNTED.get(readings);
+	if (known !== undefined) return known;
 	let count = 0;
 	for (const { reading } of readings.values()) count += reading.problems.length;
+	COUNTED.set(readings, count);
+	return count;
+}
+
+/** How many entries the list has, without making it. */
+export function problemCount({ readings, report }: Pick<AppState, "readings" | "report">): number {
+	let count = problemsRead(readings);
 	for (const { severity, clause } of report?.gaps ?? [])
 		if (severity === "error" && clause !== null) count += 1;
 	return count;

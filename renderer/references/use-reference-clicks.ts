@@ -9,7 +9,11 @@ function isFollowing(event: MouseEvent | KeyboardEvent): boolean {
 /** Follows a cross-reference on a click with Ctrl or Command, shows while the key is held that it can be, and opens a footnote by a click on its mark. */
 export function useReferenceClicks(workbench: Workbench): void {
 	useEffect(() => {
+		let shown = false;
+		// Every key comes by here, and to look for the text in a long page takes longer than to write in it.
 		const show = (following: boolean): void => {
+			if (following === shown) return;
+			shown = following;
 			document.querySelector(".draft-text")?.toggleAttribute("data-following", following);
 		};
 		const onClick = (event: MouseEvent): void => {
