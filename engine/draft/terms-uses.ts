@@ -70,7 +70,13 @@ const NONE: readonly Found[] = [];
 
 interface Known {
 	readonly matcher: TermMatcher;
+	/** Where each term is defined. */
+	readonly homes: ReadonlyMap<string, string | null>;
 	readonly uses: WeakMap<readonly Run[], readonly Found[]>;
+	readonly placed: WeakMap<
+		readonly Run[],
+		{ readonly block: string; readonly uses: readonly TermUse[] }
+	>;
 	last: { readonly draft: Draft; readonly uses: readonly TermUse[] } | null;
 }
 
@@ -82,7 +88,9 @@ function knownOf(terms: readonly DefinedTerm[], language: Language): Known {
 	KNOWN.set(terms, byLanguage);
 	const known = byLanguage.get(language) ?? {
 		matcher: termMatcher(terms, language),
+		homes: new Map(terms.map(({ id, definedIn }) => [id, definedIn])),
 		uses: new WeakMap(),
+		placed: new WeakMap(),
 		last: null,
 	};
 	byLanguage.set(language, known);
@@ -96,20 +104,35 @@ function knownUses({ matcher, uses }: Known, runs: readonly Run[]): readonly Fou
 }
 
 /** The words of every block in one language, in document order: title, headings, clauses, all alternatives. */
-export function* wordsOfBlocks(
+export function wordsOfBlocks(
 	draft: Draft,
 	language: Language,
-): Generator<readonly [block: string, runs: readonly Run[]]> {
+): readonly (readonly [block: string, runs: readonly Run[]])[] {
 	const title = draft.title[language];
-	if (title) yield [draft.id, title];
-	function* walk(nodes: readonly DraftNode[]): Generator<readonly [string, readonly Run[]]> {
+	const words: (readonly [string, readonly Run[]])[] = title ? [[draft.id, title]] : [];
+	const walk = (nodes: readonly DraftNode[]): void => {
 		for (const node of nodes) {
 			const runs = node[holderOf(node.kind)][language];
-			if (runs) yield [node.id, runs];
-			yield* walk(node.children);
+			if (runs) words.push([node.id, runs]);
+			walk(node.children);
 		}
-	}
-	yield* walk(draft.body);
+	};
+	walk(draft.body);
+	return words;
+}
+
+/** The uses of a block, in which those are told apart that stand where their term is defined. */
+function placedUses(
+	block: string,
+	found: readonly Found[],
+	homes: ReadonlyMap<string, string | null>,
+): readonly TermUse[] {
+	const named = new Set<string>();
+	return found.map(({ term, from, to }) => {
+		const defining = homes.get(term) === block && !named.has(term);
+		if (defining) named.add(term);
+		return { term, block, from, to, defining };
+	});
 }
 
 /**
@@ -119,15 +142,16 @@ export function* wordsOfBlocks(
 export function termUses(draft: Draft, language: Language): readonly TermUse[] {
 	const known = knownOf(draft.terms, language);
 	if (known.last?.draft === draft) return known.last.uses;
-	const homes = new Map(draft.terms.map(({ id, definedIn }) => [id, definedIn]));
-	const named = new Set<string>();
 	const uses: TermUse[] = [];
 	for (const [block, runs] of wordsOfBlocks(draft, language)) {
-		for (const use of knownUses(known, runs)) {
-			const defining = homes.get(use.term) === block && !named.has(use.term);
-			if (defining) named.add(use.term);
-			uses.push({ ...use, block, defining });
-		}
+		const before = known.placed.get(runs);
+		// Lists of runs may stand in two blocks.
+		const placed =
+			before?.block === block
+				? before.uses
+				: placedUses(block, knownUses(known, runs), known.homes);
+		if (placed !== before?.uses) known.placed.set(runs, { block, uses: placed });
+		for (const use of placed) uses.push(use);
 	}
 	known.last = { draft, uses };
 	return uses;
