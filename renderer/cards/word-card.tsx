@@ -93,7 +93,7 @@ function ShownCard({ card, parts }: ShownCardProps) {
 					}}
 				>
 					{parts.map(({ name, content }) => (
-						<section key={name} className="card-section" aria-label={t(`card.${name}`)}>
+						<section key={name} className="card-section">
 							<h2 className="heading-small">{t(`card.${name}`)}</h2>
 							{content}
 						</section>

@@ -85,9 +85,11 @@ function SidebarTab({ entry }: { readonly entry: ViewEntry }) {
 		<Tabs.Trigger className="sidebar-tab" value={name} aria-label={label} title={label}>
 			<Icon size={16} aria-hidden="true" />
 			{waiting > 0 && (
-				<span className="sidebar-count" aria-hidden="true">
-					{waiting > MOST_SHOWN ? `${MOST_SHOWN}+` : waiting}
-				</span>
+				<span
+					className="sidebar-count"
+					aria-hidden="true"
+					data-count={waiting > MOST_SHOWN ? `${MOST_SHOWN}+` : waiting}
+				/>
 			)}
 		</Tabs.Trigger>
 	);
