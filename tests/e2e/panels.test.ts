@@ -101,6 +101,21 @@ test("a badge in the margin opens the card of its clause, and shows what another
 		return (await tab.getAttribute("aria-selected")) === "true";
 	});
 	expect(await badge.locator(".level-shape").count()).toBe(3);
+	await page.locator(".top-checklist").click();
+	await page.getByRole("radio", { name: /^Responsible use/ }).click();
+	await page.keyboard.press("Escape");
+	await until("the margin shows what is counted", async () => {
+		const shapes = page.locator(".margin-badge").first().locator(".level-shape");
+		return (
+			(await shapes.count()) === 1 &&
+			(await shapes.first().getAttribute("data-dimension")) === "responsible-use"
+		);
+	});
+	await page.getByRole("button", { name: "Mark the checklist’s other findings" }).waitFor();
+	await chooseCommand(app, "edit.undo");
+	await until("the core checklist is back", async () => {
+		return (await page.locator(".margin-badge").first().locator(".level-shape").count()) === 3;
+	});
 }, 30_000);
 
 test("panels close and come back by command", async () => {
