@@ -136,6 +136,34 @@ test("the PDF has the pages of the preview, tagged and with an outline", async (
 	expect(pdf).toMatch(/SourceSerif4/);
 });
 
+test("the report's PDF bears marking and symbol over every page, and its numbers under it", async () => {
+	const target = join(folder, "report.pdf");
+	await app.electron.evaluate(({ dialog, app: electronApp }, filePath) => {
+		Object.assign(dialog, { showSaveDialog: async () => ({ canceled: false, filePath }) });
+		electronApp.once("web-contents-created", (_event, contents) => {
+			const print = contents.printToPDF.bind(contents);
+			contents.printToPDF = (options) => {
+				Object.assign(globalThis, { pdfOptions: options });
+				return print(options);
+			};
+		});
+	}, target);
+	await app.page.keyboard.press("Escape");
+	await chooseCommand(app, "file.reportPdf");
+	const end = Date.now() + 30_000;
+	while (!existsSync(target) && Date.now() < end)
+		await new Promise((done) => setTimeout(done, 100));
+	expect(readFileSync(target, "latin1").startsWith("%PDF-")).toBe(true);
+	const options = await app.electron.evaluate(
+		() => (globalThis as unknown as { pdfOptions: Electron.PrintToPDFOptions }).pdfOptions,
+	);
+	expect(options).toMatchObject({ displayHeaderFooter: true, generateTaggedPDF: true });
+	expect(options.headerTemplate).toContain("<span>RESTRICTED</span>");
+	expect(options.headerTemplate).toContain("<span>CCW/GGE.1/2026/WP.1</span>");
+	expect(options.footerTemplate).toContain("totalPages");
+	await openPrint();
+});
+
 test("printing goes by the system's dialog with the paper chosen; cancelling keeps the preview", async () => {
 	await app.electron.evaluate(({ app: electronApp }) => {
 		const asked: unknown[] = [];
