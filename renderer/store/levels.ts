@@ -20,8 +20,15 @@ function levelsOfEach(levelOfOne: (dimension: Dimension) => Level | 4): Dimensio
 /** No finding in any dimension. */
 export const NO_LEVELS: DimensionLevels = levelsOfEach(() => 0);
 
+function covers(a: DimensionLevels, b: DimensionLevels): boolean {
+	return DIMENSIONS.every((dimension) => a[dimension] >= b[dimension]);
+}
+
 /** The better level of each dimension. */
 export function bestLevels(a: DimensionLevels, b: DimensionLevels): DimensionLevels {
+	// Rows are many and mostly silent: only what really mixes is made anew.
+	if (b === NO_LEVELS || covers(a, b)) return a;
+	if (a === NO_LEVELS || covers(b, a)) return b;
 	return levelsOfEach((dimension) => (a[dimension] >= b[dimension] ? a[dimension] : b[dimension]));
 }
 
