@@ -415,8 +415,9 @@ describe("the structure of a draft", () => {
 			"# 3 Depositary",
 			"3.1 The depositary shall be the Secretariat.",
 		]);
-		await picture(app, "structure-decimal");
 		await window.keyboard.press("Escape");
+		await window.locator(".popover").waitFor({ state: "detached" });
+		await picture(app, "structure-decimal");
 		await chooseCommand(app, "file.save");
 		const end = Date.now() + 10_000;
 		const saved = async () => parseDraft(await readFile(path));

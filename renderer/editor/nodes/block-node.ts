@@ -1,5 +1,6 @@
 import { type EditorConfig, ElementNode, type LexicalNode } from "lexical";
 import type { Block, Language } from "../../../engine/index";
+import { labelRoom } from "./label-room";
 
 /** Everything of a block but its words: what its element shows around them. */
 export interface BlockFace {
@@ -81,6 +82,9 @@ export class BlockNode extends ElementNode {
 		dataset.block = face.id;
 		dataset.depth = String(face.depth);
 		dataset.label = face.label;
+		const room = face.kind === "clause" ? labelRoom(face.label) : null;
+		if (room !== null) element.style.setProperty("--number", `${room}em`);
+		else if (element.style.length > 0) element.style.removeProperty("--number");
 		dataset.placeholder = face.placeholder;
 		element.toggleAttribute("data-missing", face.missing);
 		element.toggleAttribute("data-empty", this.isEmpty());
