@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { keyNames } from "./key-names";
 
 /** The keys of an accelerator, each in its own box. */
@@ -5,7 +6,9 @@ export function Keys({ accelerator }: { readonly accelerator: string }) {
 	return (
 		<span className="keys">
 			{keyNames(accelerator).map((key) => (
-				<kbd key={key}>{key}</kbd>
+				<Fragment key={key}>
+					<kbd>{key}</kbd>{" "}
+				</Fragment>
 			))}
 		</span>
 	);
