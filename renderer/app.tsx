@@ -6,6 +6,7 @@ import { useAppearance } from "./shell/appearance";
 import { useApp } from "./shell/context";
 import { Dialogs } from "./shell/dialogs";
 import { DraftWindow } from "./shell/draft-window";
+import { FaultScreen } from "./shell/fault-screen";
 import { ZoomNote } from "./shell/zoom-note";
 import { Welcome } from "./welcome/welcome";
 
@@ -15,13 +16,13 @@ export function App() {
 	useContextMenus();
 	const view = useApp((state) => state.view);
 	return (
-		<>
+		<FaultScreen>
 			{view === "draft" ? <DraftWindow /> : <Welcome />}
 			<Dialogs />
 			<Coach />
 			<DropVeil />
 			<Announcer />
 			<ZoomNote />
-		</>
+		</FaultScreen>
 	);
 }

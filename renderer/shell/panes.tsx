@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { Group, Panel, type PanelImperativeHandle, Separator } from "react-resizable-panels";
 import { PANEL_WIDTHS, SIDEBAR_WIDTHS } from "../../electron/contract";
 import { useApp, useTranslate, useWorkbench } from "./context";
@@ -17,6 +17,19 @@ const LEAST_PAGE = 220;
 /** The widest panel of a narrow window until it is moved, in CSS pixels. */
 const NARROW_PANEL = 320;
 
+/** Gives a pane that stands a new width, which another window of the same user may have set; one that just came has it already. */
+function useWidth(
+	pane: RefObject<PanelImperativeHandle | null>,
+	width: number,
+	shown: boolean,
+): void {
+	const stood = useRef(false);
+	useEffect(() => {
+		if (stood.current && shown) pane.current?.resize(width);
+		stood.current = shown;
+	}, [pane, width, shown]);
+}
+
 /** Sidebar, page and panel beside each other; separators between them move by pointer and by arrow keys, and stay where they were put. */
 export function Panes({ sidebar, page, panel }: PanesProps) {
 	const t = useTranslate();
@@ -27,9 +40,8 @@ export function Panes({ sidebar, page, panel }: PanesProps) {
 	);
 	const left = useRef<PanelImperativeHandle>(null);
 	const right = useRef<PanelImperativeHandle>(null);
-	// Another window of the same user may have moved them.
-	useEffect(() => left.current?.resize(sidebarWidth), [sidebarWidth]);
-	useEffect(() => right.current?.resize(panelWidth), [panelWidth]);
+	useWidth(left, sidebarWidth, sidebar !== null);
+	useWidth(right, panelWidth, panel !== null);
 	const keep = () => {
 		const widths = {
 			...(left.current ? { sidebarWidth: Math.round(left.current.getSize().inPixels) } : {}),

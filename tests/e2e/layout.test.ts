@@ -89,6 +89,7 @@ beforeAll(async () => {
 	await app.page.locator(".draft-clause").first().waitFor();
 });
 afterAll(() => endApp(app));
+afterEach(() => expect(app.complaints).toEqual([]));
 
 async function zoomTo(factor: number): Promise<void> {
 	await app.electron.evaluate(

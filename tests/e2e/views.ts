@@ -48,7 +48,7 @@ function sidebar(name: string, place: number): View {
 			const tabs = page.locator(".sidebar-tab");
 			if (!(await tabs.first().isVisible())) await page.locator(".top-sidebar").click();
 			await tabs.nth(place).click();
-			await page.locator(".sidebar-view[data-state='active'] h2").first().waitFor();
+			await page.locator(".sidebar-view[data-state='active'] > *").first().waitFor();
 		},
 		close: leave,
 	};
