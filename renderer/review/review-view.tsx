@@ -1,5 +1,5 @@
 import { MessageSquarePlus } from "lucide-react";
-import { useDeferredValue, useMemo } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import type { Draft } from "../../engine/index";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { Segmented } from "../shell/segmented";
@@ -152,6 +152,31 @@ function Proposals({ onChosen }: SidebarViewProps) {
 	);
 }
 
+/** Keeps the focus in the list when what had it is gone: a thread resolved, a proposal settled. */
+function ReviewBody({ children }: { readonly children: ReactNode }) {
+	const body = useRef<HTMLDivElement>(null);
+	const within = useRef(false);
+	useEffect(() => {
+		if (within.current && document.activeElement === document.body) body.current?.focus();
+	});
+	return (
+		// biome-ignore lint/a11y/noStaticElementInteractions: these only follow the focus of what is inside
+		<div
+			ref={body}
+			className="review-body"
+			tabIndex={-1}
+			onFocus={() => {
+				within.current = true;
+			}}
+			onBlur={({ relatedTarget }) => {
+				if (relatedTarget && !body.current?.contains(relatedTarget)) within.current = false;
+			}}
+		>
+			{children}
+		</div>
+	);
+}
+
 /** The review of the draft: what people say of its words, and which words they propose. */
 export function ReviewView({ onChosen }: SidebarViewProps) {
 	const t = useTranslate();
@@ -185,10 +210,10 @@ export function ReviewView({ onChosen }: SidebarViewProps) {
 				</button>
 			</div>
 			<Filters />
-			<div className="review-body">
+			<ReviewBody>
 				<NewComment />
 				{list === "comments" ? <Threads onChosen={onChosen} /> : <Proposals onChosen={onChosen} />}
-			</div>
+			</ReviewBody>
 		</div>
 	);
 }

@@ -305,7 +305,10 @@ export function createReviewFlows(parts: ReviewFlowParts): ReviewStore {
 		openNote(node) {
 			const noted = node ?? store.get().block;
 			const known = draft();
-			if (noted === null || !known || !findNode(known, noted)) return;
+			if (noted === null || !known || !findNode(known, noted)) {
+				tell("notes.told.no-clause");
+				return;
+			}
 			change({ noted });
 			parts.openDialog("note");
 		},
