@@ -4,7 +4,7 @@ import { openText } from "../../engine/index";
 import { type CardSource, isAt } from "../cards/types";
 import { useTranslate, useWorkbench } from "../shell/context";
 import { blocksOf } from "../store/blocks";
-import { misspeltWords } from "./spelling";
+import { misspeltWords, standingText } from "./spelling";
 import type { SpelledWord } from "./words";
 import "./spelling.css";
 
@@ -59,7 +59,10 @@ export const spellingSource: CardSource = (place, state) => {
 	const { document, language } = state;
 	if (!document || place.offset === null) return null;
 	const shown = blocksOf(document.draft, language).find(({ id }) => id === place.block);
-	const word = misspeltWords(state, openText(shown?.runs ?? [])).find((each) => isAt(each, place));
+	const word = misspeltWords(
+		state,
+		standingText(state, place.block, openText(shown?.runs ?? [])),
+	).find((each) => isAt(each, place));
 	return word
 		? { spans: [word], content: <SpellingSection block={place.block} word={word} /> }
 		: null;

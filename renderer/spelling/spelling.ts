@@ -1,4 +1,5 @@
 import type { Settings } from "../../electron/contract";
+import { proposedDeletions } from "../../engine/index";
 import type { RangeMarks } from "../editor/range-marks";
 import type { AppState } from "../store/state";
 import type { Store } from "../store/store";
@@ -40,6 +41,19 @@ export function misspeltWords(state: SpellingState, text: string): readonly Spel
 	);
 }
 
+/** The open text of a block with spaces for the words that are proposed to go: they are nobody's to spell, nor part of the words beside them. */
+export function standingText(
+	{ document, language }: Pick<AppState, "document" | "language">,
+	block: string,
+	text: string,
+): string {
+	if (!document || document.draft.suggestions.length === 0) return text;
+	let standing = text;
+	for (const { from, to } of proposedDeletions(document.draft, language).get(block) ?? [])
+		standing = standing.slice(0, from) + " ".repeat(to - from) + standing.slice(to);
+	return standing;
+}
+
 /** Checks the words near the viewport, each once in each dialect, keeps those found wrong in the state, and marks them. */
 export function spellingMarks({ client, store, later }: SpellingParts): RangeMarks {
 	const known = new Set<string>();
@@ -72,11 +86,11 @@ export function spellingMarks({ client, store, later }: SpellingParts): RangeMar
 	};
 	return {
 		priorities: { spelling: 8 },
-		marksOf(_block, text) {
+		marksOf(block, text) {
 			const state = store.get();
 			const dialect = dialectOf(state);
 			if (dialect === null) return [];
-			const words = text();
+			const words = standingText(state, block, text());
 			want(dialect, words);
 			return misspeltWords(state, words).map(({ from, to }) => ({ name: "spelling", from, to }));
 		},
