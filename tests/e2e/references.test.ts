@@ -1,4 +1,5 @@
 import { serialiseDraft } from "../../engine/index";
+import { faults } from "./axe";
 import { chooseCommand } from "./finding";
 import {
 	applySettings,
@@ -10,6 +11,7 @@ import {
 	type RunningApp,
 	resize,
 } from "./harness";
+import { until } from "./until";
 import { writtenDraft } from "./written-draft";
 
 let app: RunningApp;
@@ -23,22 +25,16 @@ const marks = () => app.page.locator(".draft-text .draft-footnote").allTextConte
 const notes = () => app.page.locator(".footnote-text").allTextContents();
 const showLanguage = (name: string) => app.page.getByRole("radio", { name }).click();
 
-async function until<T>(ask: () => Promise<T>, expected: T): Promise<void> {
-	const end = Date.now() + 8000;
-	for (;;) {
-		const got = await ask();
-		if (JSON.stringify(got) === JSON.stringify(expected) || Date.now() > end) {
-			expect(got).toEqual(expected);
-			return;
-		}
-		await new Promise((done) => setTimeout(done, 50));
-	}
-}
-
 /** Puts the caret at the end of a clause of one line. */
 async function endOf(id: string): Promise<void> {
 	await block(id).click({ position: { x: 60, y: 16 } });
 	await app.page.keyboard.press("End");
+}
+
+/** Opens the field of a new footnote, and waits until it takes the keys. */
+async function writeFootnote(): Promise<void> {
+	await chooseCommand(app, "insert.footnote");
+	await app.page.locator(".footnote-words:focus").waitFor();
 }
 
 beforeAll(async () => {
@@ -129,7 +125,7 @@ test("a reference that is selected as a whole is followed as well", async () => 
 
 test("the pointer's card tells where a reference leads", async () => {
 	const box = await block("c5").locator(".draft-reference").boundingBox();
-	const card = app.page.getByRole("region", { name: "Cross-reference" });
+	const card = app.page.locator(".card-section", { hasText: "Cross-reference" });
 	// Right behind a key the pointer counts as left lying.
 	for (let at = 0; at < 10 && !(await card.isVisible()); at++) {
 		await app.page.mouse.move((box?.x ?? 0) + 30 + at, (box?.y ?? 0) + 10);
@@ -174,6 +170,7 @@ test("a reference breaks in sight when its target goes, is a problem of form, an
 	await dialog().getByText("Repair cross-references").waitFor();
 	await app.page.keyboard.type("approve every");
 	await picture(app, "references-mend");
+	expect(await faults(app, ["dialog.modal"])).toEqual([]);
 	await app.page.keyboard.press("Enter");
 	await until(
 		() => wordsOf("c5"),
@@ -189,16 +186,16 @@ test("a reference breaks in sight when its target goes, is a problem of form, an
 
 test("footnotes are numbered in their order, edited at their mark, listed at the page's end, and undone", async () => {
 	await endOf("c5");
-	await chooseCommand(app, "insert.footnote");
-	await app.page.getByRole("textbox", { name: "Words of the footnote" }).waitFor();
+	await writeFootnote();
 	await app.page.keyboard.type("Every second year.");
 	await app.page.keyboard.press("Enter");
 	await until(marks, ["1"]);
 	await until(notes, ["Every second year."]);
 	await endOf("c1");
-	await chooseCommand(app, "insert.footnote");
+	await writeFootnote();
 	await app.page.keyboard.type("Each one.");
 	await picture(app, "footnotes-write");
+	expect(await faults(app, [".footnote-popover"])).toEqual([]);
 	await app.page.keyboard.press("Enter");
 	await until(marks, ["1", "2"]);
 	await until(notes, ["Each one.", "Every second year."]);
@@ -207,6 +204,7 @@ test("footnotes are numbered in their order, edited at their mark, listed at the
 	await app.page.keyboard.press("Enter");
 	await until(notes, ["Each one.", "At least."]);
 	await picture(app, "footnotes-list");
+	expect(await faults(app, [".footnotes"])).toEqual([]);
 	await chooseCommand(app, "edit.undo");
 	await until(notes, ["Each one.", "Every second year."]);
 	await app.page.getByRole("button", { name: "Edit footnote 1" }).click();
@@ -221,7 +219,7 @@ test("the same holds in Chinese, dark and small", async () => {
 	await applySettings(app, { language: "zh-Hans", theme: "dark" });
 	await showLanguage("中文");
 	await endOf("c1");
-	await chooseCommand(app, "insert.footnote");
+	await writeFootnote();
 	await app.page.keyboard.type("另见附件。");
 	await app.page.keyboard.press("Enter");
 	await until(notes, ["另见附件。"]);
