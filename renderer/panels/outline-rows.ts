@@ -1,4 +1,4 @@
-import { type Block, plainText } from "../../engine/index";
+import { type Block, plainText, type Span } from "../../engine/index";
 import type { DimensionLevels } from "../editor/types";
 import { bestLevels, NO_LEVELS } from "../store/levels";
 
@@ -31,10 +31,16 @@ const CONTAINER_DEPTH: Readonly<Record<Block["kind"], number>> = {
 	clause: 2,
 };
 
-/** The rows of an outline, in the order of the text; the title has none. `referenceText` says what stands for a cross-reference. */
+const NOTHING: ReadonlyMap<string, readonly Span[]> = new Map();
+
+/**
+ * The rows of an outline, in the order of the text; the title has none. `referenceText` says what stands for a cross-reference,
+ * `leftOut` which words of a block are not shown: sorted spans of its open text.
+ */
 export function outlineRows(
 	blocks: readonly Block[],
 	referenceText?: (target: string) => string,
+	leftOut: ReadonlyMap<string, readonly Span[]> = NOTHING,
 ): readonly OutlineRow[] {
 	const rows: OutlineRow[] = [];
 	const above: { id: string | null; level: number; children: number[] }[] = [
@@ -64,7 +70,9 @@ export function outlineRows(
 			kind: block.kind,
 			level,
 			label: block.label,
-			words: plainText(block.runs, "open", referenceText).text.trim().slice(0, WORDS_LENGTH),
+			words: plainText(block.runs, "open", referenceText, leftOut.get(block.id))
+				.text.trim()
+				.slice(0, WORDS_LENGTH),
 			parent: parent?.id ?? null,
 			position: group.length,
 			siblings: 0,

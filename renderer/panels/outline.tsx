@@ -14,7 +14,7 @@ import {
 	useRef,
 	useState,
 } from "react";
-import { CORE_DIMENSIONS, type Draft, referenceTexts } from "../../engine/index";
+import { CORE_DIMENSIONS, type Draft, proposedDeletions, referenceTexts } from "../../engine/index";
 import type { DimensionLevels } from "../editor/types";
 import { type Translate, translatorFor } from "../i18n";
 import { LevelShape } from "../shapes/level-shape";
@@ -84,7 +84,14 @@ const OutlineTree = memo(function OutlineTree({ draft, levels, onChosen }: Outli
 	const [focused, setFocused] = useState<string | null>(null);
 
 	const rows = useMemo(
-		() => (draft ? outlineRows(blocksOf(draft, language), referenceTexts(draft, language)) : []),
+		() =>
+			draft
+				? outlineRows(
+						blocksOf(draft, language),
+						referenceTexts(draft, language),
+						proposedDeletions(draft, language),
+					)
+				: [],
 		[draft, language],
 	);
 	const all = useMemo(() => rowLevels(rows, levels), [rows, levels]);
