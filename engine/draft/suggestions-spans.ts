@@ -2,10 +2,11 @@ import type { Language } from "../language/types";
 import type { Span } from "../text/types";
 import type { Draft } from "./types";
 
-/** Spans sorted, those that overlap or touch joined. */
+/** Spans sorted, those that overlap or touch joined, those without room left out: a file may name any place. */
 export function joinedSpans(spans: readonly Span[]): readonly Span[] {
 	const out: Span[] = [];
-	for (const span of [...spans].sort((a, b) => a.from - b.from || a.to - b.to)) {
+	const sorted = spans.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from);
+	for (const span of sorted) {
 		const last = out.at(-1);
 		if (last && span.from <= last.to)
 			out[out.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };

@@ -139,6 +139,16 @@ describe("words proposed to go", () => {
 		expect(read?.heading).toBe("ords");
 	});
 
+	it("are nowhere where a file names places that the text does not have", () => {
+		const draft = { ...START, suggestions: [deletion(9, 4), deletion(90, 99), deletion(3, 3)] };
+		const [read] = [...clausesOf(draft, "en")];
+		expect(read?.text).toBe("Each Party keeps records.");
+		const suggestions = draft.suggestions.map(({ id }) => id);
+		const settle = { type: "settle-suggestions", suggestions, verdict: "accepted" } as const;
+		const [after] = [...clausesOf(applyCommand(draft, settle).draft, "en")];
+		expect(after?.text).toBe("Each Party keeps records.");
+	});
+
 	it("are left out of references and brackets, whichever option is read", () => {
 		expect(text(3, 5).text).toBe("See and shall keep.");
 		expect(text(5, 26).text).toBe("See Article 1 keep.");

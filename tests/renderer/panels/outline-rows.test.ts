@@ -50,6 +50,12 @@ test("a row knows its place among its siblings", () => {
 	expect(place("a2")).toEqual([3, 3]);
 });
 
+test("words proposed to go are not shown", () => {
+	const rows = outlineRows(blocks, undefined, new Map([["c1", [{ from: 0, to: 9 }]]]));
+	expect(rows.find(({ id }) => id === "c1")?.words).toBe("c1");
+	expect(rows.find(({ id }) => id === "c2")?.words).toBe("words of c2");
+});
+
 test("articles of a chapter stand one step further in", () => {
 	const rows = outlineRows([
 		block("k", "part", 0, "Chapter I"),
