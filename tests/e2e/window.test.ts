@@ -196,16 +196,23 @@ test("the kind of instrument is changed in the draft's settings, with its legal 
 	expect(before).not.toBe("treaty");
 });
 
-test("a new draft in two languages shows where to write, and what is missing", async () => {
-	const { page } = app;
+test("a new draft in two languages has a window of its own, and shows where to write and what is missing", async () => {
+	const { page: first } = app;
 	await app.electron.evaluate(({ BrowserWindow }) =>
 		BrowserWindow.getAllWindows()[0]?.webContents.send("menu:command", "view.welcome"),
 	);
 	await settings({ language: "zh-Hant", theme: "light" });
-	await page.getByRole("button", { name: "返回已開啟的草案" }).waitFor();
+	await first.getByRole("button", { name: "返回已開啟的草案" }).waitFor();
 	await picture("welcome-zh-hant-light");
-	await page.getByLabel("草案語言").selectOption("en zh-Hant");
-	await page.getByRole("button", { name: "新增草案" }).click();
+	await first.getByLabel("草案語言").selectOption("en zh-Hant");
+	const another = app.electron.waitForEvent("window");
+	await first.getByRole("button", { name: "新增草案" }).click();
+	const page = await another;
+	app = {
+		...app,
+		page,
+		screenshot: (name) => page.screenshot({ path: `artifacts/${name}.png` }).then(() => name),
+	};
 	await page.getByRole("tree").waitFor();
 	expect(await page.locator(".outline-row").count()).toBeGreaterThan(1);
 	expect(await overall()).toBe(0);
