@@ -1,4 +1,5 @@
 import type { Command } from "./commands";
+import { PANEL_WIDTHS, SIDEBAR_WIDTHS } from "./sizes";
 import {
 	bytesUpTo,
 	flag,
@@ -82,12 +83,6 @@ export const MARK_NAMES = [
 
 /** A switch for what is marked in the text. */
 export type MarkName = (typeof MARK_NAMES)[number];
-
-/** How narrow and how wide the sidebar may be, in CSS pixels. */
-export const SIDEBAR_WIDTHS = { least: 200, most: 520 } as const;
-
-/** How narrow and how wide the right panel may be, in CSS pixels. */
-export const PANEL_WIDTHS = { least: 280, most: 720 } as const;
 
 /** The faces that the draft's text may have: the two that come with Clausula, and the system's own. */
 export const TEXT_FONTS = ["source-serif", "inter", "system-serif", "system-sans"] as const;

@@ -44,7 +44,8 @@ function examplesOf(examples) {
 					return `- ${example.text}${around ? ` *(${around})*` : ""}`;
 				}),
 		);
-		return `### Level ${levels[level]}`.replace("Level near", "Near") + `\n\n${lines.join("\n")}\n`;
+		const heading = `### Level ${levels[level]}`.replace("Level near", "Near");
+		return `${heading}\n\n${lines.join("\n")}\n`;
 	});
 }
 

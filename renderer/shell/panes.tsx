@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { Group, Panel, type PanelImperativeHandle, Separator } from "react-resizable-panels";
-import { PANEL_WIDTHS, SIDEBAR_WIDTHS } from "../../electron/contract";
+import { PANEL_WIDTHS, SIDEBAR_WIDTHS } from "../../electron/sizes";
 import { useApp, useTranslate, useWorkbench } from "./context";
 import "./panes.css";
 
