@@ -68,7 +68,9 @@ export function watchBlocks(editor: LexicalEditor): BlockWatch {
 		if (root === null) return;
 		if (ordered === null) {
 			const known = new Set(elements.values());
-			ordered = [...root.children].filter((child) => known.has(child as HTMLElement)) as HTMLElement[];
+			ordered = [...root.children].filter((child) =>
+				known.has(child as HTMLElement),
+			) as HTMLElement[];
 		}
 		const now = new Set(meeting(ordered, -MARGIN, window.innerHeight + MARGIN));
 		const gone = [...near].filter((block) => !now.has(block));

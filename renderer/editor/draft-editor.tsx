@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { MarginBadges } from "./badges";
 import type { BlockWatch } from "./block-watch";
+import { hideHost } from "./hidden-host";
 import type { EvidenceState } from "./highlights";
 import { createEditorSession } from "./session";
 import type { DraftEditorProps } from "./types";
@@ -25,7 +26,9 @@ function LanguageEditor(props: DraftEditorProps) {
 		latest.current = props;
 	});
 	useLayoutEffect(() => {
-		return root.current === null ? undefined : session.start(root.current, setWatch);
+		if (root.current === null) return undefined;
+		hideHost(root.current);
+		return session.start(root.current, setWatch);
 	}, [session]);
 	useLayoutEffect(() => {
 		session.editor.setEditable(editable);

@@ -25,9 +25,8 @@ export function $blockOf(node: LexicalNode | null): BlockNode | null {
 
 /** The block of the draft with an id; `null` where this editor shows none. */
 export function $blockById(id: string): BlockNode | null {
-	for (const node of $getRoot().getChildren()) {
+	for (let node = $getRoot().getFirstChild(); node !== null; node = node.getNextSibling())
 		if ($isBlockNode(node) && node.getFace().id === id) return node;
-	}
 	return null;
 }
 

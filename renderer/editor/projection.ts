@@ -42,7 +42,10 @@ export interface Projection {
 }
 
 function sameBlock(a: ShownBlock, b: ShownBlock): boolean {
-	return a.references === b.references && sameFace(a.face, b.face) && sameRuns(a.runs, b.runs);
+	return (
+		a === b ||
+		(a.references === b.references && sameFace(a.face, b.face) && sameRuns(a.runs, b.runs))
+	);
 }
 
 function sameKind(node: BlockNode, face: BlockFace): boolean {
@@ -164,8 +167,14 @@ export function createProjection(editor: LexicalEditor): Projection {
 					},
 				);
 			}
+			const moved =
+				blocks.length !== shown.length ||
+				blocks.some(({ face }, index) => face.id !== shown[index]?.face.id);
+			if (moved) byId = new Map(blocks.map((block) => [block.face.id, block]));
+			else
+				for (const [index, block] of blocks.entries())
+					if (block !== shown[index]) byId.set(block.face.id, block);
 			shown = blocks;
-			byId = new Map(blocks.map((block) => [block.face.id, block]));
 			restructured = false;
 		},
 	};

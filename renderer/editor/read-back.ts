@@ -1,4 +1,5 @@
 import {
+	$getNodeByKey,
 	$getRoot,
 	type EditorState,
 	type LexicalEditor,
@@ -6,7 +7,7 @@ import {
 	type NodeKey,
 } from "lexical";
 import { type Run, sameRuns } from "../../engine/index";
-import { $isBlockNode, type BlockFace } from "./nodes/block-node";
+import { $isBlockNode, type BlockFace, type BlockNode } from "./nodes/block-node";
 import { $caretPlace } from "./places";
 import { PROJECTION_TAG, type Projection, type ShownBlock } from "./projection";
 import { $readRuns } from "./run-content";
@@ -64,13 +65,11 @@ export function registerReadBack(
 				const before = caret;
 				const after = $caretPlace();
 				caret = after;
-				const blocks = $getRoot().getChildren();
 				if (rootDirty && $restructured(projection)) {
 					edits.push($blocksEdit(projection, before, after));
 					return;
 				}
-				for (const node of blocks) {
-					if (!$isBlockNode(node) || !dirty.has(node.getKey())) continue;
+				for (const node of $inOrder(dirty)) {
 					const { id } = node.getFace();
 					const runs = $readRuns(node);
 					const old = projection.block(id);
@@ -130,6 +129,16 @@ export function registerReadBack(
 		},
 		close: remove,
 	};
+}
+
+/** The blocks among nodes, in the order of the page. */
+function $inOrder(keys: ReadonlySet<NodeKey>): readonly BlockNode[] {
+	const blocks = [...keys].map((key) => $getNodeByKey(key)).filter($isBlockNode);
+	if (blocks.length < 2) return blocks;
+	return $getRoot()
+		.getChildren()
+		.filter($isBlockNode)
+		.filter((node) => keys.has(node.getKey()));
 }
 
 function $restructured(projection: Projection): boolean {

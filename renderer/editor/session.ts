@@ -21,7 +21,7 @@ import { registerKeptCaret } from "./kept-caret";
 import { BlockNode, ClauseNode, HeadingNode, TitleNode } from "./nodes/block-node";
 import { $isInlineRunNode, InlineRunNode } from "./nodes/inline-run-node";
 import { TermNode } from "./nodes/term-node";
-import { $blockById, $caretPlace, $placeOf, $placesAround, $selectPlace } from "./places";
+import { $blockById, $blockOf, $caretPlace, $placeOf, $placesAround, $selectPlace } from "./places";
 import { createProjection } from "./projection";
 import { registerRangeMarks } from "./range-marks";
 import { type Edit, registerReadBack } from "./read-back";
@@ -248,7 +248,9 @@ function registerCaret(
 				return {
 					place: at,
 					anchor: $isRangeSelection(selection) ? $placeOf(selection.anchor) : (around?.[1] ?? null),
-					key: at === null ? null : ($blockById(at.block)?.getKey() ?? null),
+					key: $isRangeSelection(selection)
+						? ($blockOf(selection.focus.getNode())?.getKey() ?? null)
+						: at && ($blockById(at.block)?.getKey() ?? null),
 					runs: $isNodeSelection(selection)
 						? selection
 								.getNodes()

@@ -7,9 +7,9 @@ import {
 	plainText,
 	type Run,
 	referenceTexts,
-	toBlocks,
 } from "../../engine/index";
 import type { Translate } from "../i18n";
+import { blocksOf } from "../store/blocks";
 import type { ShownBlock } from "./projection";
 import { type WordsOfRun, wordsInside } from "./run-words";
 
@@ -24,6 +24,9 @@ const PLACEHOLDERS: Readonly<Record<Block["kind"], string>> = {
 	clause: "editor.placeholder.clause",
 	annex: "editor.placeholder.annex",
 };
+
+/** What was shown for a block whose words say all. */
+const KNOWN = new WeakMap<Block, { readonly shown: ShownBlock; readonly translate: Translate }>();
 
 const NO_NOTES: ReadonlyMap<string, string> = new Map();
 
@@ -47,7 +50,7 @@ export function shownBlocks(
 	let hints: ReadonlyMap<string, Block> | null = null;
 	const hint = (block: Block): string | null => {
 		if (hintLanguage === null || hintLanguage === language || !block.missing) return null;
-		hints ??= new Map(toBlocks(draft, hintLanguage).map((other) => [other.id, other]));
+		hints ??= new Map(blocksOf(draft, hintLanguage).map((other) => [other.id, other]));
 		const runs = hints.get(block.id)?.runs;
 		if (runs === undefined || openText(runs).trim() === "") return null;
 		return hintOf(draft, runs, hintLanguage);
@@ -57,11 +60,14 @@ export function shownBlocks(
 		return words.length === 0 ? "" : JSON.stringify(words);
 	};
 	const notes = notesShown ? notesOf(draft, language) : NO_NOTES;
-	return toBlocks(draft, language).map((block) => {
+	return blocksOf(draft, language).map((block) => {
 		const { id, kind, depth, label, missing, runs } = block;
+		const note = notes.get(id) ?? "";
+		const before = KNOWN.get(block);
+		if (before?.translate === translate && before.shown.face.note === note) return before.shown;
 		const quoted = hint(block);
 		const placeholder = quoted ?? translate(PLACEHOLDERS[kind]);
-		return {
+		const shown: ShownBlock = {
 			face: {
 				id,
 				kind,
@@ -71,10 +77,13 @@ export function shownBlocks(
 				language,
 				placeholder,
 				placeholderLanguage: quoted === null ? null : hintLanguage,
-				note: notes.get(id) ?? "",
+				note,
 			},
 			runs,
 			references: referencesOf(runs),
 		};
+		// Anything else hangs on words and numbers elsewhere.
+		if (!missing && shown.references === "") KNOWN.set(block, { shown, translate });
+		return shown;
 	});
 }

@@ -87,17 +87,20 @@ export function levelsByClause(
 	dimensionOf: (check: string) => Dimension | null,
 	before: LevelSources & { readonly levels: ReadonlyMap<string, DimensionLevels> },
 ): ReadonlyMap<string, DimensionLevels> {
-	const levels = new Map<string, DimensionLevels>();
-	let changed = sources.readings.size !== before.levels.size;
+	const changed = new Map<string, DimensionLevels>();
 	for (const [id, read] of sources.readings) {
 		const own = sources.standings.get(id);
-		const same = before.readings.get(id) === read && before.standings.get(id) === own;
-		const kept = same ? before.levels.get(id) : undefined;
 		const known = before.levels.get(id);
-		const made = kept ?? levelsOf(read.reading, own, dimensionOf);
-		const level = known !== undefined && sameLevels(known, made) ? known : made;
-		if (level !== known) changed = true;
-		levels.set(id, level);
+		const same = before.readings.get(id) === read && before.standings.get(id) === own;
+		if (same && known !== undefined) continue;
+		const made = levelsOf(read.reading, own, dimensionOf);
+		if (known === undefined || !sameLevels(known, made)) changed.set(id, made);
 	}
-	return changed ? levels : before.levels;
+	const { size } = sources.readings;
+	if (changed.size === 0 && size === before.levels.size) return before.levels;
+	const levels = new Map(before.levels);
+	for (const [id, level] of changed) levels.set(id, level);
+	if (levels.size > size)
+		for (const id of before.levels.keys()) if (!sources.readings.has(id)) levels.delete(id);
+	return levels;
 }

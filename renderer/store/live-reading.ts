@@ -82,6 +82,19 @@ function sameOrder(a: readonly string[], b: readonly string[]): boolean {
 	return a.length === b.length && a.every((id, index) => id === b[index]);
 }
 
+/** The readings of the clauses that are there, in their order. */
+function inOrder(
+	readings: ReadonlyMap<string, ReadClause>,
+	ids: readonly string[],
+): ReadonlyMap<string, ReadClause> {
+	return new Map(
+		ids.flatMap((id): [string, ReadClause][] => {
+			const read = readings.get(id);
+			return read ? [[id, read]] : [];
+		}),
+	);
+}
+
 /** Keeps one run in flight; the newest text wins, a report of an older text is dropped, readings go with the words they were made from. */
 export function createLiveReading(
 	client: Pick<EngineClient, "read">,
@@ -125,10 +138,11 @@ export function createLiveReading(
 		const ids = clauses.map((clause) => clause.id);
 		const changed = clauses.filter((clause) => {
 			const before = sent.get(clause.id);
-			return !before || !sameInput(before, clause);
+			return before !== clause && (!before || !sameInput(before, clause));
 		});
 		const reordered = !sameOrder(ids, order);
-		sent = new Map(clauses.map((clause) => [clause.id, clause]));
+		if (reordered) sent = new Map(clauses.map((clause) => [clause.id, clause]));
+		else for (const clause of changed) sent.set(clause.id, clause);
 		order = ids;
 		let slow = false;
 		const cancel = timing.later(() => {
@@ -149,16 +163,12 @@ export function createLiveReading(
 					events.onScore(early);
 			});
 			if (newest?.session === analysis.session) {
-				const next = new Map<string, ReadClause>();
-				for (const id of ids) {
-					const known = readings.get(id);
-					if (known) next.set(id, known);
-				}
+				const all = new Map(readings);
 				for (const reading of analysis.readings) {
 					const input = sent.get(reading.id);
-					if (input) next.set(reading.id, { text: input.text, reading });
+					if (input) all.set(reading.id, { text: input.text, reading });
 				}
-				readings = next;
+				readings = reordered ? inOrder(all, ids) : all;
 				if (analysis.standings.length > 0) {
 					const changed = new Map(standings);
 					for (const [clause, own] of analysis.standings) {

@@ -3,7 +3,6 @@ import type { Bridge, FileHandle, Settings } from "../../electron/contract";
 import {
 	bearersOf,
 	beginHistory,
-	clausesOf,
 	type Decision,
 	DIMENSIONS,
 	type Dimension,
@@ -34,6 +33,7 @@ import { type EngineClient, EngineTimeout } from "../worker/engine-client";
 import type { ReviewerPair } from "../worker/protocol";
 import { registerAutosave } from "./autosave";
 import { type ChecklistFlows, checklistOf, createChecklistFlows } from "./checklist-flows";
+import { clauseInputs } from "./clause-inputs";
 import { createErrorDialogs } from "./errors";
 import { createFileFlows, type DraftStart, type FileFlows } from "./file-flows";
 import { createFindFlows, type FindFlows } from "./find-flows";
@@ -308,22 +308,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 				decisions: draft.decisions,
 				terms: definedNames(draft, language),
 			},
-			clauses: () =>
-				Array.from(
-					clausesOf(draft, language),
-					({ id, text, heading, chapeau, part, instrument, place, brackets, missing }) => ({
-						id,
-						text,
-						language,
-						heading,
-						chapeau,
-						part,
-						instrument,
-						place,
-						brackets,
-						missing,
-					}),
-				),
+			clauses: () => clauseInputs(draft, language),
 		});
 	}
 
