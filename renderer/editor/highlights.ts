@@ -3,7 +3,7 @@ import type { Store } from "../store/store";
 import type { BlockWatch } from "./block-watch";
 import { evidenceSpans, PAINTS, type Paint, type PaintChoice } from "./evidence-spans";
 import { type PaintedRange, paintRanges } from "./range-paint";
-import { readWords, wordsRange } from "./read-words";
+import { readWords, wordsRanges } from "./read-words";
 import type { ReadClause } from "./types";
 
 /** What the highlights are drawn from. */
@@ -44,10 +44,9 @@ export function registerEvidenceHighlights(
 		const ranges: PaintedRange[] = [];
 		for (const [kind, spans] of evidenceSpans(read, words.text, choice)) {
 			for (const span of spans) {
-				const range = wordsRange(words, span);
-				if (range === null) continue;
-				for (const current of id === currentBlock ? [false, true] : [false])
-					ranges.push({ name: highlightName(kind, current), range });
+				for (const range of wordsRanges(words, span))
+					for (const current of id === currentBlock ? [false, true] : [false])
+						ranges.push({ name: highlightName(kind, current), range });
 			}
 		}
 		return ranges;

@@ -9,6 +9,8 @@ export interface ReadWords {
 	readonly starts: readonly number[];
 	/** UTF-16 offset in each node at which its words start: above 0 where words before them are left out. */
 	readonly within: readonly number[];
+	/** Whether words before those of the node are left out. */
+	readonly parted: readonly boolean[];
 }
 
 /**
@@ -23,12 +25,16 @@ export function readWords(
 	const nodes: Text[] = [];
 	const starts: number[] = [];
 	const within: number[] = [];
+	const parted: boolean[] = [];
+	let skipped = false;
 	let text = "";
 	const open = leftOut.length === 0 ? null : openWords(block);
 	const put = (node: Text, from: number, to: number): void => {
 		nodes.push(node);
 		starts.push(text.length);
 		within.push(from);
+		parted.push(skipped);
+		skipped = false;
 		text += node.data.slice(from, to);
 	};
 	const add = (node: Text): void => {
@@ -38,8 +44,8 @@ export function readWords(
 			return;
 		}
 		if (place.whole) {
-			if (!leftOut.some(({ from, to }) => from <= place.from && place.from < to))
-				put(node, 0, node.length);
+			if (leftOut.some(({ from, to }) => from <= place.from && place.from < to)) skipped = true;
+			else put(node, 0, node.length);
 			return;
 		}
 		let at = 0;
@@ -48,6 +54,7 @@ export function readWords(
 			if (gone.from >= place.to) break;
 			if (gone.from > place.from + at) put(node, at, gone.from - place.from);
 			at = Math.min(node.length, gone.to - place.from);
+			skipped = true;
 		}
 		if (at < node.length || node.length === 0) put(node, at, node.length);
 	};
@@ -62,7 +69,7 @@ export function readWords(
 		}
 	};
 	visit(block);
-	return { text, nodes, starts, within };
+	return { text, nodes, starts, within, parted };
 }
 
 function readOption(option: HTMLElement, resolution: Resolution): string | undefined {
@@ -94,20 +101,33 @@ export function carrySpan(span: Span, read: string, now: string): Span | null {
 	return null;
 }
 
-/** The range of the document over `span` of `words.text`; `null` where the span is empty or out of bounds. */
-export function wordsRange(words: ReadWords, span: Span): StaticRange | null {
-	if (span.from >= span.to || span.from < 0 || span.to > words.text.length) return null;
-	const first = lastAtOrBefore(words.starts, span.from);
+/**
+ * The ranges of the document over `span` of `words.text`: one, or several where words between are left out; none where the span is
+ * empty or out of bounds.
+ */
+export function wordsRanges(words: ReadWords, span: Span): readonly StaticRange[] {
+	if (span.from >= span.to || span.from < 0 || span.to > words.text.length) return [];
 	const last = lastAtOrBefore(words.starts, span.to - 1);
-	const startContainer = words.nodes[first];
-	const endContainer = words.nodes[last];
-	if (startContainer === undefined || endContainer === undefined) return null;
-	return new StaticRange({
-		startContainer,
-		startOffset: span.from - (words.starts[first] ?? 0) + (words.within[first] ?? 0),
-		endContainer,
-		endOffset: span.to - (words.starts[last] ?? 0) + (words.within[last] ?? 0),
-	});
+	const ranges: StaticRange[] = [];
+	let first = lastAtOrBefore(words.starts, span.from);
+	for (let at = first; at <= last; at += 1) {
+		if (at < last && !words.parted[at + 1]) continue;
+		const startContainer = words.nodes[first];
+		const endContainer = words.nodes[at];
+		if (startContainer === undefined || endContainer === undefined) return [];
+		const from = Math.max(span.from, words.starts[first] ?? 0);
+		const to = Math.min(span.to, words.starts[at + 1] ?? words.text.length);
+		ranges.push(
+			new StaticRange({
+				startContainer,
+				startOffset: from - (words.starts[first] ?? 0) + (words.within[first] ?? 0),
+				endContainer,
+				endOffset: to - (words.starts[at] ?? 0) + (words.within[at] ?? 0),
+			}),
+		);
+		first = at + 1;
+	}
+	return ranges;
 }
 
 function lastAtOrBefore(starts: readonly number[], offset: number): number {

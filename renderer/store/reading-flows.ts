@@ -4,6 +4,7 @@ import {
 	type Fix,
 	findNode,
 	fixCommand,
+	openLength,
 	openText,
 	toBlocks,
 } from "../../engine/index";
@@ -130,9 +131,16 @@ export function createReadingFlows(parts: ReadingFlowParts): ReadingStore {
 			});
 			const changed = store.get().document?.draft;
 			const text = openText((changed && findNode(changed, clause)?.node.text[language]) ?? []);
-			const made = tabStops(clause, text, stops);
+			// Where changes are proposed, the words that go stay before those in their place.
+			const put = command.type === "set-runs" ? text.length - openLength(command.runs) : 0;
+			const made = tabStops(
+				clause,
+				text,
+				stops.map(({ from, to }) => ({ from: from + put, to: to + put })),
+			);
+			const shown = { block: clause, offset: place.offset + put };
 			if (made) go(made);
-			else store.set({ block: clause, stops: null, caretRequest: { place, focus: true } });
+			else store.set({ block: clause, stops: null, caretRequest: { place: shown, focus: true } });
 			tell(made ? "announce.fixed-stops" : "announce.fixed", { count: String(stops.length) });
 		},
 		showCard: (card) => store.set({ card }),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { carrySpan, readWords, wordsRange } from "../../../renderer/editor/read-words";
+import { carrySpan, readWords, wordsRanges } from "../../../renderer/editor/read-words";
 
 class PlainRange {
 	constructor(readonly init: StaticRangeInit) {}
@@ -9,6 +9,10 @@ beforeAll(() => {
 	// jsdom has no StaticRange; the real one is seen by the end-to-end tests.
 	Object.assign(globalThis, { StaticRange: PlainRange });
 });
+
+function plainRanges(...args: Parameters<typeof wordsRanges>): readonly PlainRange[] {
+	return wordsRanges(...args) as unknown as readonly PlainRange[];
+}
 
 function block(html: string): HTMLElement {
 	const element = document.createElement("div");
@@ -32,15 +36,33 @@ describe("the words of a block as they are read", () => {
 
 	it("lead a span back to the text nodes it covers", () => {
 		const words = readWords(block(BRACKET), {});
-		const range = wordsRange(words, { from: 8, to: 18 }) as unknown as PlainRange;
+		const [range, ...others] = plainRanges(words, { from: 8, to: 18 });
+		if (!range) throw new Error("no range");
+		expect(others).toEqual([]);
 		expect(range.init.startContainer.textContent).toBe("No more than ");
 		expect(range.init.startOffset).toBe(8);
 		expect(range.init.endContainer.textContent).toBe(" minutes");
 		expect(range.init.endOffset).toBe(3);
 	});
 
+	it("leave words out that are proposed to go, and part the ranges there", () => {
+		const gone = [
+			{ from: 3, to: 8 },
+			{ from: 17, to: 19 },
+		];
+		const words = readWords(block(BRACKET), {}, gone);
+		expect(words.text).toBe("No than 90inutes");
+		const cut = plainRanges(words, { from: 0, to: 16 }).map(
+			({ init: { startContainer, startOffset, endContainer, endOffset } }) =>
+				startContainer === endContainer
+					? startContainer.textContent?.slice(startOffset, endOffset)
+					: `${startContainer.textContent?.slice(startOffset)}…${endContainer.textContent?.slice(0, endOffset)}`,
+		);
+		expect(cut).toEqual(["No ", "than …90", "inutes"]);
+	});
+
 	it("give no range for a span out of bounds", () => {
-		expect(wordsRange(readWords(block("<span>a</span>"), {}), { from: 0, to: 2 })).toBeNull();
+		expect(wordsRanges(readWords(block("<span>a</span>"), {}), { from: 0, to: 2 })).toEqual([]);
 	});
 });
 
