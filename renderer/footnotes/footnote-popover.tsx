@@ -103,7 +103,7 @@ function NoteForm({ footnote }: { readonly footnote: OpenFootnote }) {
 						</div>
 						<textarea
 							ref={field}
-							className="footnote-words"
+							className="input footnote-words"
 							lang={language}
 							rows={3}
 							maxLength={4000}
@@ -111,7 +111,7 @@ function NoteForm({ footnote }: { readonly footnote: OpenFootnote }) {
 							defaultValue={words}
 							onKeyDown={onKeyDown}
 						/>
-						<div className="term-form-end">
+						<div className="form-end">
 							<button type="button" className="button" onClick={leave}>
 								{t("dialog.cancel")}
 							</button>

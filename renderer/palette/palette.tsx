@@ -120,7 +120,7 @@ function OpenPalette({ places: onlyPlaces }: { readonly places: boolean }) {
 					placeholder={t(onlyPlaces ? "palette.typePlace" : "palette.type")}
 				/>
 				<Menu.List className="palette-list" label={t("palette.results")}>
-					<Menu.Empty className="palette-empty">{t("palette.none")}</Menu.Empty>
+					<Menu.Empty className="empty">{t("palette.none")}</Menu.Empty>
 					{groups.map(({ title, entries }) => (
 						<Menu.Group key={title} heading={title}>
 							{entries.map((entry) => (

@@ -54,13 +54,13 @@ export function Shortcuts() {
 			<input
 				ref={search}
 				type="search"
-				className="shortcuts-search"
+				className="input shortcuts-search"
 				value={typed}
 				placeholder={t("shortcuts.search")}
 				aria-label={t("shortcuts.search")}
 				onChange={(event) => setTyped(event.target.value)}
 			/>
-			{shown.length === 0 && <p className="shortcuts-none">{t("palette.none")}</p>}
+			{shown.length === 0 && <p className="empty">{t("palette.none")}</p>}
 			<div className="shortcuts-groups">
 				{shown.map(({ title, rows }) => (
 					<section key={title} className="shortcuts-group">

@@ -196,7 +196,7 @@ function ReviewForm({ way, level, label, onCancel, onDecide }: ReviewFormProps) 
 					/>
 				</div>
 			)}
-			<div className="review-end">
+			<div className="form-end">
 				<button type="button" className="button button-small" onClick={onCancel}>
 					{t("dialog.cancel")}
 				</button>

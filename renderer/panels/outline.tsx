@@ -204,7 +204,7 @@ const OutlineTree = memo(function OutlineTree({ draft, levels, onChosen }: Outli
 
 	return (
 		<>
-			<div className="outline-head">
+			<div className="view-head outline-head">
 				<h2 className="heading-small">{t("outline.title")}</h2>
 				<span className="outline-levels" aria-hidden="true">
 					{CORE_DIMENSIONS.map((dimension) => (

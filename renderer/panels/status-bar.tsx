@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from "react";
 import { missingClauses } from "../../engine/index";
 import { LANGUAGE_NAMES } from "../i18n";
+import { problemCount } from "../problems/problem-list";
 import { SuggestingState } from "../review/suggesting-toggle";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { isEdited } from "../store/state";
@@ -64,8 +65,9 @@ function Counts() {
 	const workbench = useWorkbench();
 	const counts = useApp((state) => state.report?.counts ?? null);
 	const read = useApp((state) => state.report?.language ?? "en");
+	const problems = useApp(problemCount);
 	if (!counts) return null;
-	const { clauses, words, problems } = counts;
+	const { clauses, words } = counts;
 	const problemText =
 		problems === 1
 			? t("status.problem", { count: problems })

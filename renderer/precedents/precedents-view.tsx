@@ -22,7 +22,7 @@ export function PrecedentsView({ onChosen }: SidebarViewProps) {
 	}, [workbench]);
 	return (
 		<div className="precedents">
-			<div className="precedents-head">
+			<div className="view-head">
 				<h2 className="heading-small">{t("precedents.title")}</h2>
 				{folder && <FolderActions />}
 			</div>
@@ -131,6 +131,7 @@ function Search({ onChosen }: SidebarViewProps) {
 			<div className="precedents-search">
 				<input
 					type="search"
+					className="input"
 					value={typed}
 					placeholder={t("precedents.query")}
 					aria-label={t("precedents.query")}

@@ -37,12 +37,15 @@ export function ProblemsView({ onChosen }: SidebarViewProps) {
 	}
 	return (
 		<div className="problems-view">
+			<div className="view-head">
+				<h2 className="heading-small">{t("problems.list")}</h2>
+			</div>
 			<p className="list-note">{t("problems.keys")}</p>
 			{groups.map(({ id, title, problems }) => (
 				<section key={id} className="problem-group" aria-label={title}>
-					<h2 className="heading-small" lang={language}>
+					<h3 className="problem-place" lang={language}>
 						{title}
-					</h2>
+					</h3>
 					<ul>
 						{problems.map((problem) => (
 							<li key={problem.key} data-current={problem.clause === current}>

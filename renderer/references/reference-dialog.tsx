@@ -122,7 +122,7 @@ function PickTarget({ request, draft }: PickTargetProps) {
 				</p>
 			)}
 			<input
-				className="term-input reference-search"
+				className="input reference-search"
 				role="combobox"
 				aria-expanded="true"
 				aria-haspopup="tree"

@@ -20,7 +20,7 @@ export function ReviewerDialog() {
 			<form className="words-form" onSubmit={(event) => void begin(event)}>
 				<p>{t("suggest.name-why")}</p>
 				<AuthorName value={name} onChange={setName} autoFocus />
-				<div className="words-end">
+				<div className="form-end">
 					<button type="submit" className="button button-primary" disabled={name.trim() === ""}>
 						{t("suggest.begin")}
 					</button>

@@ -65,7 +65,7 @@ export function WordsForm({
 				onChange={(event) => setText(event.target.value)}
 			/>
 			{known === "" && <AuthorName value={name} onChange={setName} />}
-			<div className="words-end">
+			<div className="form-end">
 				<button type="button" className="button button-small" onClick={onCancel}>
 					{t("dialog.cancel")}
 				</button>

@@ -29,7 +29,7 @@ function Line({ label, hint, value, onChange }: LineProps) {
 			</label>
 			<input
 				id={id}
-				className="text-input"
+				className="input"
 				value={words}
 				maxLength={MAX_HEAD_LENGTH}
 				autoComplete="off"

@@ -88,7 +88,7 @@ function Author() {
 			</label>
 			<input
 				id={id}
-				className="text-input"
+				className="input"
 				value={name}
 				maxLength={AUTHOR_LENGTH}
 				autoComplete="off"
@@ -184,21 +184,21 @@ export function SettingsDialog() {
 					/>
 					<div className="settings-even">
 						<Choice
-							label={t("settings.numbering-en")}
+							label={t("draft.numbering-en")}
 							value={settings.numberingEn}
 							items={NUMBERINGS_EN.map((value) => ({
 								value,
-								text: t(`settings.numbering.en.${value}`),
+								text: t(`numbering.en.${value}`),
 								lang: "en",
 							}))}
 							onChange={(numberingEn) => set({ numberingEn })}
 						/>
 						<Choice
-							label={t("settings.numbering-zh")}
+							label={t("draft.numbering-zh")}
 							value={settings.numberingZh}
 							items={NUMBERINGS_ZH.map((value) => ({
 								value,
-								text: t(`settings.numbering.zh.${value}`),
+								text: t(`numbering.zh.${value}`),
 								lang: "zh-Hans",
 							}))}
 							onChange={(numberingZh) => set({ numberingZh })}

@@ -37,7 +37,7 @@ function Fault({ fault, onAgain }: FaultProps) {
 			<h1>{t("fault.title")}</h1>
 			<p>{t("fault.text")}</p>
 			<pre>{fault instanceof Error ? fault.message : String(fault)}</pre>
-			<div className="fault-end">
+			<div className="form-end">
 				<button type="button" className="button" onClick={() => void workbench.saveAs()}>
 					{t("menu.file.saveAs")}
 				</button>

@@ -25,7 +25,7 @@ export function NameFields({ languages, names, first, onChange, onFirst }: NameF
 					</label>
 					<input
 						id={`${id} ${language}`}
-						className="term-input"
+						className="input"
 						lang={language}
 						maxLength={200}
 						ref={language === first ? onFirst : undefined}

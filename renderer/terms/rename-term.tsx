@@ -58,7 +58,7 @@ export function RenameTerm({ term, draft, onDone }: RenameTermProps) {
 					{t(fault)}
 				</p>
 			)}
-			<div className="term-form-end">
+			<div className="form-end">
 				<button type="button" className="button" onClick={onDone}>
 					{t("dialog.cancel")}
 				</button>

@@ -35,7 +35,7 @@ export function TermsView({ onChosen }: SidebarViewProps) {
 	if (!draft) return null;
 	return (
 		<div className="terms">
-			<div className="terms-head">
+			<div className="view-head">
 				<h2 className="heading-small">{t("terms.title")}</h2>
 				<button
 					type="button"
