@@ -64,6 +64,10 @@ export interface Settings {
 	readonly hiddenMarks: readonly MarkName[];
 	/** Whether clauses that need nothing are dimmed. */
 	readonly focus: boolean;
+	/** The tab of the right panel that was last in sight. */
+	readonly tab: PanelTab;
+	/** The view of the sidebar that was last in sight. */
+	readonly sidebar: SidebarView;
 	readonly sidebarShown: boolean;
 	readonly panelShown: boolean;
 	/** CSS pixels. */
@@ -83,6 +87,18 @@ export const MARK_NAMES = [
 
 /** A switch for what is marked in the text. */
 export type MarkName = (typeof MARK_NAMES)[number];
+
+/** The tabs of the right panel. */
+export const PANEL_TABS = ["clause", "gaps", "score", "maps", "forecast"] as const;
+
+/** A tab of the right panel. */
+export type PanelTab = (typeof PANEL_TABS)[number];
+
+/** The views of the left sidebar. */
+export const SIDEBAR_VIEWS = ["outline", "problems", "terms", "review", "precedents"] as const;
+
+/** A view of the left sidebar. */
+export type SidebarView = (typeof SIDEBAR_VIEWS)[number];
 
 /** The faces that the draft's text may have: the two that come with Clausula, and the system's own. */
 export const TEXT_FONTS = ["source-serif", "inter", "system-serif", "system-sans"] as const;
@@ -130,6 +146,8 @@ export const SETTING_VALUES: { readonly [K in keyof Settings]: Validator<Setting
 	words: listUpTo(10_000, textUpTo(64)),
 	hiddenMarks: listUpTo(MARK_NAMES.length, oneOf(MARK_NAMES)),
 	focus: flag,
+	tab: oneOf(PANEL_TABS),
+	sidebar: oneOf(SIDEBAR_VIEWS),
 	sidebarShown: flag,
 	panelShown: flag,
 	sidebarWidth: wholeNumber(SIDEBAR_WIDTHS.least, SIDEBAR_WIDTHS.most),
@@ -216,7 +234,7 @@ export interface PrecedentBytes {
 }
 
 /** What may be written besides drafts, by the extension of its file; of a PDF the page sends the HTML that is printed. */
-export const EXPORT_KINDS = ["svg", "html", "pdf"] as const;
+export const EXPORT_KINDS = ["svg", "html", "pdf", "docx", "md", "txt"] as const;
 
 /** A kind of file that is written and never read back. */
 export type ExportKind = (typeof EXPORT_KINDS)[number];

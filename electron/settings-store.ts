@@ -20,6 +20,8 @@ export const DEFAULT_SETTINGS: Omit<Settings, "language"> = {
 	words: [],
 	hiddenMarks: [],
 	focus: false,
+	tab: "clause",
+	sidebar: "outline",
 	sidebarShown: true,
 	panelShown: true,
 	sidebarWidth: 264,

@@ -1,8 +1,8 @@
 import { Tabs } from "radix-ui";
+import type { PanelTab } from "../../electron/contract";
 import { ForecastPanel } from "../forecast/forecast-panel";
 import { MapsPanel } from "../maps/maps-panel";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
-import type { PanelTab } from "../store/state";
 import { ClausePanel } from "./clause-panel";
 import { GapsPanel } from "./gaps-panel";
 import { MarkToggles } from "./mark-toggles";

@@ -8,12 +8,13 @@ import {
 } from "lucide-react";
 import { Tabs } from "radix-ui";
 import type { ComponentType } from "react";
+import type { SidebarView } from "../../electron/contract";
 import { Outline } from "../panels/outline";
 import { PrecedentsView } from "../precedents/precedents-view";
 import { problemCount } from "../problems/problem-list";
 import { ProblemsView } from "../problems/problems-view";
 import { ReviewView } from "../review/review-view";
-import type { AppState, SidebarView } from "../store/state";
+import type { AppState } from "../store/state";
 import { TermsView } from "../terms/terms-view";
 import { useApp, useTranslate, useWorkbench } from "./context";
 import "./sidebar.css";

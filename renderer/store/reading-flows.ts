@@ -1,4 +1,4 @@
-import type { MarkName, Settings } from "../../electron/contract";
+import type { MarkName, PanelTab, Settings } from "../../electron/contract";
 import {
 	type DraftCommand,
 	type Fix,
@@ -12,7 +12,7 @@ import type { CardRequest } from "../cards/types";
 import type { EditHints, Place } from "../editor/types";
 import { type ListedProblem, problemFrom, problemGroups } from "../problems/problem-list";
 import type { EngineClient } from "../worker/engine-client";
-import type { AppState, PanelTab } from "./state";
+import type { AppState } from "./state";
 import type { Store } from "./store";
 import { carryStops, stepStops, stopPlace, type TabStops, tabStops } from "./tab-stops";
 

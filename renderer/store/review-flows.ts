@@ -1,4 +1,5 @@
 import type { Command } from "../../electron/commands";
+import type { SidebarView } from "../../electron/contract";
 import {
 	type Anchor,
 	anchoredText,
@@ -14,7 +15,7 @@ import type { EditHints, Place, Suggesting } from "../editor/types";
 import { revealWords } from "../review/reveal-words";
 import { type Proposal, proposalsOf, threadsOf } from "../review/reviewed-items";
 import type { ReviewState } from "./review-state";
-import type { AppState, DialogName, SidebarView } from "./state";
+import type { AppState, DialogName } from "./state";
 import type { Store } from "./store";
 
 /** Comments, notes and proposals. */

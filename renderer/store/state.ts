@@ -1,4 +1,4 @@
-import type { FileHandle, Settings } from "../../electron/contract";
+import type { FileHandle, PanelTab, Settings, SidebarView } from "../../electron/contract";
 import type {
 	Dimension,
 	Draft,
@@ -18,6 +18,7 @@ import type {
 	ScoreSummary,
 	Standing,
 } from "../worker/protocol";
+import type { LossReport } from "./exchange-flows";
 import { type FindState, NO_FIND } from "./find-state";
 import type { GuideState } from "./guide-flows";
 import { NO_PRECEDENTS, type PrecedentState } from "./precedent-state";
@@ -57,12 +58,6 @@ export interface OfferedChecklist {
 	readonly examined: ExaminedChecklist | "late" | null;
 }
 
-/** The tabs of the right panel. */
-export type PanelTab = "clause" | "gaps" | "score" | "maps" | "forecast";
-
-/** The views of the left sidebar. */
-export type SidebarView = "outline" | "problems" | "terms" | "review" | "precedents";
-
 /** What opens as a dialog over the window. */
 export type DialogName =
 	| "settings"
@@ -72,6 +67,8 @@ export type DialogName =
 	| "term"
 	| "print"
 	| "reviewer"
+	| "export"
+	| "losses"
 	| "note";
 
 /** A forecast as it is shown, with the lifts it was asked about. */
@@ -98,6 +95,8 @@ export interface AppState {
 	readonly guide: GuideState | null;
 	/** The dialog over the window; `null` for none. */
 	readonly dialog: DialogName | null;
+	/** What the last import or export did not carry; `null` before there was anything. */
+	readonly losses: LossReport | null;
 	readonly find: FindState;
 	readonly precedents: PrecedentState;
 	/** The palette of commands and places, or of places alone; `null` while it is closed. */
@@ -191,6 +190,8 @@ export const INITIAL_STATE: AppState = {
 		words: [],
 		hiddenMarks: [],
 		focus: false,
+		tab: "clause",
+		sidebar: "outline",
 		sidebarShown: true,
 		panelShown: true,
 		sidebarWidth: 264,
@@ -206,6 +207,7 @@ export const INITIAL_STATE: AppState = {
 	review: NO_REVIEW,
 	guide: null,
 	dialog: null,
+	losses: null,
 	find: NO_FIND,
 	precedents: NO_PRECEDENTS,
 	palette: null,

@@ -1,5 +1,5 @@
 import type { Command } from "../../electron/commands";
-import type { Bridge, FileHandle, Settings } from "../../electron/contract";
+import type { Bridge, FileHandle, PanelTab, Settings, SidebarView } from "../../electron/contract";
 import {
 	bearersOf,
 	beginHistory,
@@ -35,6 +35,7 @@ import { registerAutosave } from "./autosave";
 import { type ChecklistFlows, checklistOf, createChecklistFlows } from "./checklist-flows";
 import { clauseInputs } from "./clause-inputs";
 import { createErrorDialogs } from "./errors";
+import { createExchangeFlows, type ExchangeFlows } from "./exchange-flows";
 import { createFileFlows, type DraftStart, type FileFlows } from "./file-flows";
 import { createFindFlows, type FindFlows } from "./find-flows";
 import { createForecastStore, type ForecastFlows } from "./forecast-flows";
@@ -51,15 +52,7 @@ import { createReviewFlows, type ReviewFlows } from "./review-flows";
 import { NO_REVIEW } from "./review-state";
 import { sameValue } from "./same-value";
 import { sharedValue } from "./shared-value";
-import {
-	type AppState,
-	type DialogName,
-	INITIAL_STATE,
-	isEdited,
-	type PanelTab,
-	type SidebarView,
-	startOf,
-} from "./state";
+import { type AppState, type DialogName, INITIAL_STATE, isEdited, startOf } from "./state";
 import { createStore, type Store } from "./store";
 import { createStructureFlows, type StructureFlows } from "./structure-flows";
 import { createWritingFlows, type WritingFlows } from "./writing-flows";
@@ -86,6 +79,7 @@ export type Verdict = Omit<Decision, "author" | "time">;
 export interface Workbench
 	extends FileFlows,
 		ChecklistFlows,
+		ExchangeFlows,
 		FindFlows,
 		ForecastFlows,
 		PrecedentFlows,
@@ -381,7 +375,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			...UNREAD,
 			language,
 			...checklistFor(draft),
-			tab: "clause",
+			tab: store.get().settings.tab,
 			review: { ...NO_REVIEW, notesShown: store.get().review.notesShown },
 			shownDimension: null,
 			notice: null,
@@ -403,6 +397,14 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		read();
 	}
 
+	const exchange = createExchangeFlows({
+		bridge,
+		engine,
+		store,
+		dialogs,
+		saved: (name) => tell("announce.saved", { name }),
+	});
+
 	const files = createFileFlows({
 		bridge,
 		engine,
@@ -420,6 +422,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			return usual ? { ...draft, checklist: { id: usual.id, digest: null } } : draft;
 		},
 		untitled: () => `${translate()("draft.untitled")}.clausula`,
+		reportLosses: exchange.reportLosses,
 	});
 
 	const guide = createGuideFlows({
@@ -558,6 +561,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		"file.open": () => void files.open(),
 		"file.save": () => void files.save(),
 		"file.saveAs": () => void files.saveAs(),
+		"file.export": () => workbench.openDialog("export"),
 		"app.settings": () => workbench.openDialog("settings"),
 		"edit.undo": () => workbench.undo(),
 		"edit.redo": () => workbench.redo(),
@@ -600,6 +604,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 
 	const workbench: Workbench = {
 		...files,
+		...exchange,
 		...guide,
 		...createPrintFlows({
 			bridge,
@@ -639,11 +644,13 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		},
 		showTab(tab) {
 			store.set({ tab });
+			if (tab !== store.get().settings.tab) void workbench.changeSettings({ tab });
 			reading.flows.openPanel();
 			refreshTab();
 		},
 		showSidebar(sidebar) {
 			store.set({ sidebar });
+			if (sidebar !== store.get().settings.sidebar) void workbench.changeSettings({ sidebar });
 			reading.flows.openSidebar();
 		},
 		openDialog: (dialog) => store.set({ dialog }),
@@ -763,7 +770,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 				closing = false;
 			});
 			const settings = await bridge.settings.get();
-			if (settings.ok) store.set({ settings: settings.value });
+			if (settings.ok) store.set({ settings: settings.value, sidebar: settings.value.sidebar });
 			try {
 				store.set({ checklists: await engine.checklists() });
 			} catch (fault) {

@@ -129,8 +129,9 @@ test("panels close and come back by command", async () => {
 	await page.locator("#region-outline").waitFor({ state: "detached" });
 }, 30_000);
 
-test("a restart remembers widths, what is closed, marks and focus", async () => {
+test("a restart remembers widths, tabs, what is closed, marks and focus", async () => {
 	const width = await widthOf("panel");
+	await app.page.getByRole("tab", { name: /^Gaps/ }).click();
 	await app.close();
 	app = await launchApp({
 		userDataDir: folder,
@@ -141,6 +142,7 @@ test("a restart remembers widths, what is closed, marks and focus", async () => 
 	await app.page.getByTestId("score-verification").waitFor();
 	expect(await app.page.locator("#region-outline").count()).toBe(0);
 	expect(Math.abs((await widthOf("panel")) - width)).toBeLessThan(3);
+	await app.page.locator(".tab[data-state='active']", { hasText: "Gaps" }).waitFor();
 	expect(await painted("autonomy")).toBe(0);
 	await until("words are dimmed", async () => (await painted("fine")) > 0);
 	await chooseCommand(app, "view.sidebar");
