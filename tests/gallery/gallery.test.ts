@@ -20,11 +20,15 @@ const LOOKS = SIZES.flatMap((size) =>
 	),
 );
 
+/** The views that the manual shows. */
+const IN_MANUAL = new Set(["clause", "gaps", "maps", "palette", "print", "problems", "settings"]);
+
 /** The manual shows the wide window in light English and dark Chinese; the rest is there to be looked at. */
 async function take(app: RunningApp, view: string, look: (typeof LOOKS)[number]): Promise<void> {
 	const { language, theme, width } = look;
 	await app.page.evaluate(() => document.fonts.ready.then(() => undefined));
-	const shown = width === 1440 && (language === "en") === (theme === "light");
+	const shown =
+		IN_MANUAL.has(view) && width === 1440 && (language === "en") === (theme === "light");
 	await app.screenshot(
 		shown
 			? `../docs/images/gallery/${view}-${language}`
