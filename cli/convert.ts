@@ -7,9 +7,10 @@ import {
 	type Exported,
 	type ExportFormat,
 	exportDraft,
+	exportFormatOf,
 	type Imported,
-	type ImportFormat,
 	importDraft,
+	importFormatOf,
 	type Loss,
 	MAX_IMPORT_BYTES,
 } from "../exchange/index";
@@ -19,24 +20,9 @@ import { choice, parseArguments } from "./options";
 import { readBytes } from "./read-bytes";
 import type { Session } from "./session";
 
-const IMPORTS: Readonly<Record<string, ImportFormat>> = {
-	".txt": "text",
-	".md": "markdown",
-	".markdown": "markdown",
-	".docx": "word",
-	".docm": "word",
-};
-
-const EXPORTS: Readonly<Record<string, ExportFormat>> = {
-	".txt": "text",
-	".md": "markdown",
-	".markdown": "markdown",
-	".html": "html",
-	".htm": "html",
-	".docx": "word",
-};
-
-const DRAFT = ".clausula";
+function isDraft(file: string): boolean {
+	return extname(file).toLowerCase() === ".clausula";
+}
 
 /** `clausula convert`: any supported format to any other, with what was lost on standard error. */
 export async function convert(args: readonly string[], session: Session): Promise<number> {
@@ -55,9 +41,8 @@ export async function convert(args: readonly string[], session: Session): Promis
 	const [from, to, ...others] = files;
 	if (from === undefined || to === undefined || others.length > 0) throw usageError("two-files");
 	if (resolve(from) === resolve(to)) throw usageError("same-file");
-	const target = extname(to).toLowerCase();
-	const format = EXPORTS[target];
-	if (target !== DRAFT && format === undefined) throw fileError("unknown-target", to);
+	const format = exportFormatOf(to);
+	if (!isDraft(to) && format === null) throw fileError("unknown-target", to);
 	const loaded = await load(from, language, session);
 	const written = write(loaded.draft, format, languageOf(loaded.draft, language, from), {
 		explanations: options["--notes"] !== undefined,
@@ -70,13 +55,12 @@ export async function convert(args: readonly string[], session: Session): Promis
 }
 
 async function load(file: string, choice: LanguageChoice, session: Session): Promise<Imported> {
-	const extension = extname(file).toLowerCase();
-	if (extension === DRAFT) {
+	if (isDraft(file)) {
 		const source = await loadSource(file);
 		if (source.kind === "draft") return { draft: source.draft, losses: [] };
 	}
-	const format = IMPORTS[extension];
-	if (format === undefined) throw fileError("unknown-source", file);
+	const format = importFormatOf(file);
+	if (format === null) throw fileError("unknown-source", file);
 	const bytes = await readBytes(file, MAX_IMPORT_BYTES);
 	try {
 		return importDraft(bytes, format, {
@@ -93,11 +77,11 @@ async function load(file: string, choice: LanguageChoice, session: Session): Pro
 
 function write(
 	draft: Draft,
-	format: ExportFormat | undefined,
+	format: ExportFormat | null,
 	language: Language,
 	choice: ExportChoice,
 ): Exported {
-	if (format !== undefined) return exportDraft(draft, format, language, choice);
+	if (format !== null) return exportDraft(draft, format, language, choice);
 	return { bytes: new TextEncoder().encode(serialiseDraft(draft)), losses: [] };
 }
 

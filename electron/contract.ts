@@ -310,6 +310,8 @@ export const REQUESTS = {
 	"settings:get": request<Settings>()(nothing),
 	"settings:set": request<Settings>()(partialShape(SETTING_VALUES)),
 	"document:state": request<null>()(
+/** The largest draft whose unsaved changes are kept: with a line about it, it is read again as any file. */
+const RECOVERY_BYTES_LIMIT = FILE_BYTES_LIMIT - 64 * 1024;
 		shape({
 			edited: flag,
 			title: textUpTo(512),

@@ -61,6 +61,9 @@ const SAVED: Readonly<
 	svg: { title: "dialog.export.title", filter: "dialog.filter.svg" },
 	html: { title: "dialog.export.title", filter: "dialog.filter.html" },
 	pdf: { title: "dialog.export.title", filter: "dialog.filter.pdf" },
+	docx: { title: "dialog.export.title", filter: "dialog.filter.docx" },
+	md: { title: "dialog.export.title", filter: "dialog.filter.md" },
+	txt: { title: "dialog.export.title", filter: "dialog.filter.txt" },
 };
 
 function withExtension(file: string, extension: string): string {

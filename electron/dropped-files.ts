@@ -4,7 +4,14 @@ import type { Outcome } from "./contract";
 import { failure, systemFailure } from "./failure";
 
 /** The extensions of what can be opened as a draft. */
-export const OPENED_EXTENSIONS: readonly string[] = ["clausula", "txt", "md", "markdown"];
+export const OPENED_EXTENSIONS: readonly string[] = [
+	"clausula",
+	"docx",
+	"docm",
+	"txt",
+	"md",
+	"markdown",
+];
 
 /**
  * The absolute paths of files dropped on a page, each a file of a kind that Clausula reads; `unsupported` names the first that is

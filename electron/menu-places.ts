@@ -36,6 +36,7 @@ export const MENU_PLACES: Readonly<Record<MenuName, readonly (Command | MenuExtr
 		"-",
 		"file.save",
 		"file.saveAs",
+		"file.export",
 		"-",
 		"file.print",
 		"-",

@@ -8,7 +8,7 @@ import {
 	parseDraft,
 	plainText,
 } from "../../engine/index";
-import { ExchangeError, importDraft } from "../../exchange/index";
+import { ExchangeError, importDraft, importFormatOf } from "../../exchange/index";
 import type { PrecedentClause } from "./types";
 
 /** The clauses of a file, or the code of the error that keeps it from being read. */
@@ -20,10 +20,9 @@ export type ReadPrecedent =
 const MOST = 20_000;
 
 function draftOf(file: string, bytes: Uint8Array): Draft {
-	const extension = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
-	if (extension === "clausula") return parseDraft(bytes);
+	const format = importFormatOf(file);
+	if (format === null) return parseDraft(bytes);
 	let count = 0;
-	const format = extension === "docx" ? "word" : extension === "txt" ? "text" : "markdown";
 	return importDraft(bytes, format, {
 		language: null,
 		instrument: null,

@@ -1,11 +1,11 @@
-import { Check, FileDown, Printer } from "lucide-react";
-import { Checkbox } from "radix-ui";
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { FileDown, Printer } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
 import type { Language } from "../../engine/index";
 import { LANGUAGE_NAMES } from "../i18n";
 import { Choice } from "../shell/choice";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { Modal } from "../shell/modal";
+import { Tick } from "../shell/tick";
 import { createPreview, type Preview } from "./preview";
 import { printPage } from "./print-page";
 import { type PrintOptions, titleOf } from "./print-parts";
@@ -16,33 +16,6 @@ const PAPER_NAMES = Object.keys(PAPERS) as Paper[];
 
 /** The width of a page in the preview, in CSS pixels. */
 const SHOWN_WIDTH = 520;
-
-interface TickProps {
-	readonly on: boolean;
-	readonly disabled?: boolean;
-	readonly onChange: (on: boolean) => void;
-	readonly children: ReactNode;
-}
-
-function Tick({ on, disabled = false, onChange, children }: TickProps) {
-	const id = useId();
-	return (
-		<div className="check-row">
-			<Checkbox.Root
-				id={id}
-				className="checkbox"
-				checked={on}
-				disabled={disabled}
-				onCheckedChange={(checked) => onChange(checked === true)}
-			>
-				<Checkbox.Indicator>
-					<Check size={13} aria-hidden="true" />
-				</Checkbox.Indicator>
-			</Checkbox.Root>
-			<label htmlFor={id}>{children}</label>
-		</div>
-	);
-}
 
 /** Shows the pages of the draft as they will be printed, and prints them or saves them as a PDF. */
 export function PrintDialog() {

@@ -1,4 +1,6 @@
 import type { ComponentType } from "react";
+import { ExportDialog } from "../exchange/export-dialog";
+import { LossesDialog } from "../exchange/losses-dialog";
 import { Palette } from "../palette/palette";
 import { Shortcuts } from "../palette/shortcuts";
 import { CountsDialog } from "../panels/counts-dialog";
@@ -16,6 +18,8 @@ import { useApp } from "./context";
 const DIALOGS: Readonly<Record<DialogName, ComponentType>> = {
 	settings: SettingsDialog,
 	print: PrintDialog,
+	export: ExportDialog,
+	losses: LossesDialog,
 	note: NoteDialog,
 	reviewer: ReviewerDialog,
 	reference: ReferenceDialog,

@@ -30,9 +30,10 @@ export function createErrorDialogs(
 				detail: t(`error.file.${failure.code}`, failure.params),
 			});
 		},
-		async unusable(name, { code, position, params }) {
+		async unusable(name, { family, code, position, params }) {
 			const t = translate();
-			const reason = t(`error.draft.${code}`, { name, ...params });
+			const told = t(`error.${family}.${code}`, { name, ...params });
+			const reason = family === "draft" ? told : t("exchange.refused", { reason: told });
 			const placed = position ? t("error.draft.place", { ...position, reason }) : reason;
 			await bridge.showError({
 				title: t("error.draft.title", { name }),

@@ -5,8 +5,10 @@ import {
 	type InstrumentType,
 	type Language,
 } from "../../engine/index";
+import { importFormatOf } from "../../exchange/index";
 import type { EngineClient } from "../worker/engine-client";
 import type { ErrorDialogs } from "./errors";
+import type { LossReport } from "./exchange-flows";
 import { type AppState, isEdited } from "./state";
 import type { Store } from "./store";
 
@@ -75,6 +77,8 @@ export interface FileFlowParts {
 		/** The kind of instrument was guessed from a text. */
 		guessed: boolean,
 	) => void;
+	/** Tells what a file of another format did not carry. */
+	readonly reportLosses: (report: LossReport) => void;
 	/** The name offered for a draft that has no file. */
 	readonly untitled: () => string;
 }
@@ -82,13 +86,14 @@ export interface FileFlowParts {
 /** The draft that comes with Clausula, in all its languages. */
 const SAMPLE = "sample-declaration";
 
-/** Only draft files are written back where they came from; imported texts are saved as new drafts. */
+/** Only draft files are written back where they came from; imported documents are saved as new drafts. */
 function isDraftFile(name: string): boolean {
 	return /\.clausula$/i.test(name);
 }
 
 function draftFileName(name: string): string {
-	return isDraftFile(name) ? name : `${name.replace(/\.(txt|md|markdown)$/i, "")}.clausula`;
+	if (isDraftFile(name)) return name;
+	return `${importFormatOf(name) === null ? name : name.replace(/\.[^.]*$/, "")}.clausula`;
 }
 
 /** Makes the flows. None alters undo, and none touches the open draft: another one has a window of its own. */
@@ -105,7 +110,7 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 		}
 	}
 
-	/** Shows a file that was read: here, or in a window of its own where this one has a draft. */
+	/** Shows a file that was read, and that it is being opened until it is in sight. */
 	async function showBytes(name: string, bytes: Uint8Array, file: FileHandle | null) {
 		const result = await engine.parse(name, bytes);
 		if (!result.ok) return dialogs.unusable(name, result.reason);
@@ -126,6 +131,7 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 
 	async function refreshRecent() {
 		const recent = await bridge.recent();
+		parts.reportLosses({ way: "import", name, losses: result.losses });
 		if (recent.ok) store.set({ recent: recent.value });
 	}
 

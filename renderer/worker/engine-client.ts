@@ -5,12 +5,14 @@ import type {
 	Fix,
 	InspectedProfile,
 } from "../../engine/index";
+import type { Exported, Imported } from "../../exchange/index";
 import type {
 	Analysis,
 	ChecklistTexts,
 	EarlyScore,
 	EngineRequest,
 	EngineResponse,
+	ExportOrder,
 	ForecastAnswer,
 	ReviewerPair,
 	UnusableFile,
@@ -39,15 +41,15 @@ export type ForecastQuestion = Omit<
 	"kind"
 >;
 
-/** A file read as a draft, or the reason why it is none. */
+/** A file read as a draft with what was not carried into it, or the reason why it is none. */
 export type ParseResult =
-	| { readonly ok: true; readonly draft: Draft }
+	| ({ readonly ok: true } & Imported)
 	| { readonly ok: false; readonly reason: UnusableFile };
 
 /** The engine, seen from the window: every call is a message to the worker and back. */
 export interface EngineClient {
 	checklists(): Promise<readonly ChecklistTexts[]>;
-	/** `name` decides how the bytes are read: `.txt` and `.md` as plain text, all else as a draft file. */
+	/** The ending of `name` decides how the bytes are read: as a format that is imported, else as a draft file. */
 	parse(name: string, bytes: Uint8Array): Promise<ParseResult>;
 	serialise(draft: Draft): Promise<Uint8Array>;
 	/** `onScore` hears of the score before the rest is known. */
@@ -165,7 +167,8 @@ export function createEngineClient(port: EnginePort): EndableClient {
 		},
 		async parse(name, bytes) {
 			const response = await ask({ kind: "parse", name, bytes });
-			if (response.kind === "parsed") return { ok: true, draft: response.draft };
+			if (response.kind === "parsed")
+				return { ok: true, draft: response.draft, losses: response.losses };
 			if (response.kind === "unusable") return { ok: false, reason: response.reason };
 			return unexpected(response);
 		},

@@ -19,6 +19,7 @@ import {
 	scoreOf,
 	serialiseDraft,
 } from "../../engine/index";
+import { exportDraft } from "../../exchange/index";
 import { createChecklistShelf } from "./checklist-shelf";
 import type { CachedReading } from "./clause-cache";
 import { readFile } from "./file-reading";
@@ -78,8 +79,11 @@ function scoreSummary(score: Report["score"], { draft }: FindingsDocument): Scor
 	};
 }
 
-/** Makes a host; `newId` gives ids to the nodes of imported texts. */
-export function createEngineHost(newId: () => string): EngineHost {
+/** Makes a host; `newId` gives ids to the nodes of imported texts, `now` the time (ISO 8601 in UTC) of comments that carry none. */
+export function createEngineHost(
+	newId: () => string,
+	now: () => string = () => new Date().toISOString(),
+): EngineHost {
 	const shelf = createChecklistShelf();
 	const forecaster = createForecaster();
 	let session = "";
@@ -242,9 +246,9 @@ export function createEngineHost(newId: () => string): EngineHost {
 							: null,
 				};
 			case "parse": {
-				const result = readFile(request.name, request.bytes, newId);
+				const result = readFile(request.name, request.bytes, { newId, now: now() });
 				return result.ok
-					? { kind: "parsed", id, draft: result.draft }
+					? { kind: "parsed", id, draft: result.draft, losses: result.losses }
 					: { kind: "unusable", id, reason: result.reason };
 			}
 			case "serialise":
@@ -258,6 +262,10 @@ export function createEngineHost(newId: () => string): EngineHost {
 			case "maps":
 				return { kind: "mapped", id, maps: request.session === session ? mapsOf(clauses) : null };
 			case "read":
+			case "export": {
+				const { draft, format, language, choice } = request.order;
+				return { kind: "exported", id, exported: exportDraft(draft, format, language, choice) };
+			}
 				return {
 					kind: "analysed",
 					id,

@@ -1,37 +1,27 @@
-import {
-	DraftError,
-	detectLanguage,
-	draftFromOutline,
-	outlineText,
-	parseDraft,
-} from "../../engine/index";
+import { DraftError, parseDraft } from "../../engine/index";
+import { ExchangeError, type ImportBasis, importDraft, importFormatOf } from "../../exchange/index";
 import type { ParseResult } from "./engine-client";
 
-/** Text files, by their names; everything else is read as a draft file. */
-function isPlainText(name: string): boolean {
-	return /\.(txt|md|markdown)$/i.test(name);
-}
-
-/** Decodes strictly: a text in another encoding is refused, not garbled. */
-function decode(bytes: Uint8Array): string {
+/** Reads a file as a draft by the ending of its name: one of another format with what it lost, everything else as a draft file. */
+export function readFile(
+	name: string,
+	bytes: Uint8Array,
+	basis: Pick<ImportBasis, "newId" | "now">,
+): ParseResult {
 	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch {
-		throw new DraftError("not-utf8", null);
-	}
-}
-
-/** Reads a file as a draft: a draft file as it is, a plain text by the structure found in it. */
-export function readFile(name: string, bytes: Uint8Array, newId: () => string): ParseResult {
-	try {
-		if (!isPlainText(name)) return { ok: true, draft: parseDraft(bytes) };
-		const text = decode(bytes);
-		const language = detectLanguage(text);
-		const draft = draftFromOutline(outlineText(text, language), { language, newId });
-		return { ok: true, draft };
+		const format = importFormatOf(name);
+		if (format === null) return { ok: true, draft: parseDraft(bytes), losses: [] };
+		return {
+			ok: true,
+			...importDraft(bytes, format, { ...basis, language: null, instrument: null }),
+		};
 	} catch (error) {
+		if (error instanceof ExchangeError) {
+			const { code, params } = error;
+			return { ok: false, reason: { family: "exchange", code, position: null, params } };
+		}
 		if (!(error instanceof DraftError)) throw error;
 		const { code, position, params } = error;
-		return { ok: false, reason: { code, position, params } };
+		return { ok: false, reason: { family: "draft", code, position, params } };
 	}
 }

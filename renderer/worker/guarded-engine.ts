@@ -61,6 +61,7 @@ export function createGuardedEngine({ spawn, later }: GuardParts): EngineClient 
 		checklists: () => client.checklists(),
 		parse: (name, bytes) => client.parse(name, bytes),
 		serialise: (draft) => client.serialise(draft),
+		export: (order) => client.export(order),
 		inspectProfile: (text) => forecasting().inspectProfile(text),
 		forecast: (question) => forecasting().forecast(question),
 		fixes: (session, clause) => client.fixes(session, clause),

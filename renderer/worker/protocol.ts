@@ -23,6 +23,7 @@ import type {
 	Profile,
 	Report,
 } from "../../engine/index";
+import type { ExportChoice, Exported, ExportFormat, Loss } from "../../exchange/index";
 
 /** What the engine needs to know of a draft besides its clauses, so that the draft itself need not travel at each key. */
 export interface DraftFrame {
@@ -122,6 +123,7 @@ export type EngineRequest =
 			readonly bytes: Uint8Array;
 	  }
 	| { readonly kind: "serialise"; readonly id: number; readonly draft: Draft }
+	| { readonly kind: "export"; readonly id: number; readonly order: ExportOrder }
 	/** Looks through the text of a checklist and runs its examples, without taking it over. */
 	| {
 			readonly kind: "examine";
@@ -186,8 +188,18 @@ export interface ForecastAnswer {
 	readonly moves: readonly Moves[];
 }
 
-/** Why a file could not be read as a draft; its message is `error.draft.<code>` in the catalogues. */
+/** A draft on its way into another format. */
+export interface ExportOrder {
+	readonly draft: Draft;
+	readonly format: ExportFormat;
+	readonly language: Language;
+	readonly choice: ExportChoice;
+}
+
+/** Why a file could not be read as a draft; its message is `error.<family>.<code>` in the catalogues. */
 export interface UnusableFile {
+	/** Drafts themselves, or files of other formats. */
+	readonly family: "draft" | "exchange";
 	readonly code: string;
 	/** 1-based line and column; `null` where the fault has no place. */
 	readonly position: { readonly line: number; readonly column: number } | null;
@@ -201,7 +213,13 @@ export type EngineResponse =
 			readonly id: number;
 			readonly checklists: readonly ChecklistTexts[];
 	  }
-	| { readonly kind: "parsed"; readonly id: number; readonly draft: Draft }
+	| {
+			readonly kind: "parsed";
+			readonly id: number;
+			readonly draft: Draft;
+			readonly losses: readonly Loss[];
+	  }
+	| { readonly kind: "exported"; readonly id: number; readonly exported: Exported }
 	| { readonly kind: "unusable"; readonly id: number; readonly reason: UnusableFile }
 	| { readonly kind: "serialised"; readonly id: number; readonly bytes: Uint8Array }
 	| { readonly kind: "examined"; readonly id: number; readonly examined: ExaminedChecklist }

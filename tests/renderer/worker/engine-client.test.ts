@@ -26,7 +26,7 @@ test("answers find their requests in whatever order they come", async () => {
 	const { client, id, answer } = port();
 	const checklists = client.checklists();
 	const parsed = client.parse("a.clausula", new Uint8Array());
-	const reason = { code: "not-json", position: null, params: {} };
+	const reason = { family: "draft" as const, code: "not-json", position: null, params: {} };
 	answer({ kind: "unusable", id: id(1), reason });
 	answer({ kind: "checklists", id: id(0), checklists: [] });
 	await expect(checklists).resolves.toEqual([]);

@@ -1,0 +1,75 @@
+import { FileDown } from "lucide-react";
+import { useState } from "react";
+import type { ExportFormat } from "../../exchange/index";
+import { LANGUAGE_NAMES } from "../i18n";
+import { Choice } from "../shell/choice";
+import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { Modal } from "../shell/modal";
+import { Tick } from "../shell/tick";
+import { EXPORT_EXTENSIONS } from "../store/exchange-flows";
+import "./exchange.css";
+
+const FORMATS = Object.keys(EXPORT_EXTENSIONS) as ExportFormat[];
+
+/** Asks for format and language of an export, says what the format holds, and saves it. */
+export function ExportDialog() {
+	const t = useTranslate();
+	const workbench = useWorkbench();
+	const draft = useApp((state) => state.document?.draft ?? null);
+	const shown = useApp((state) => state.language);
+	const busy = useApp((state) => state.busy);
+	const [format, setFormat] = useState<ExportFormat>("word");
+	const [language, setLanguage] = useState(shown);
+	const [explanations, setExplanations] = useState(false);
+	if (!draft) return null;
+	const save = () => void workbench.exportAs({ format, language, choice: { explanations } });
+	return (
+		<Modal
+			title={t("export.title")}
+			onClose={workbench.closeDialog}
+			actions={
+				<>
+					<button type="button" className="button" onClick={workbench.closeDialog}>
+						{t("dialog.cancel")}
+					</button>
+					<button type="submit" form="export" className="button button-primary" disabled={busy}>
+						<FileDown size={16} aria-hidden="true" />
+						{t("export.save")}
+					</button>
+				</>
+			}
+		>
+			<form
+				id="export"
+				className="export"
+				onSubmit={(event) => {
+					event.preventDefault();
+					save();
+				}}
+			>
+				<Choice
+					label={t("export.format")}
+					value={format}
+					items={FORMATS.map((value) => ({ value, text: t(`export.format.${value}`) }))}
+					onChange={setFormat}
+				/>
+				<p className="export-about" aria-live="polite">
+					{t(`export.about.${format}`)}
+				</p>
+				<Choice
+					label={t("export.language")}
+					value={language}
+					items={draft.languages.map((value) => ({
+						value,
+						text: LANGUAGE_NAMES[value],
+						lang: value,
+					}))}
+					onChange={setLanguage}
+				/>
+				<Tick on={explanations} onChange={setExplanations}>
+					{t("export.explanations")}
+				</Tick>
+			</form>
+		</Modal>
+	);
+}

@@ -1,0 +1,79 @@
+import type { Bridge, ExportKind } from "../../electron/contract";
+import type { ExportFormat, Loss } from "../../exchange/index";
+import type { EngineClient } from "../worker/engine-client";
+import type { ExportOrder } from "../worker/protocol";
+import type { ErrorDialogs } from "./errors";
+import type { AppState } from "./state";
+import type { Store } from "./store";
+
+/** What was not carried on the way from one format into another. */
+export interface LossReport {
+	readonly way: "import" | "export";
+	/** The name of the file read or written. */
+	readonly name: string;
+	/** At least one. */
+	readonly losses: readonly Loss[];
+}
+
+/** The formats that a draft can be exported to, with the extension of their files, in the order in which they are offered. */
+export const EXPORT_EXTENSIONS = {
+	word: "docx",
+	html: "html",
+	markdown: "md",
+	text: "txt",
+} as const satisfies Readonly<Record<ExportFormat, ExportKind>>;
+
+/** The ways of drafts into other formats. */
+export interface ExchangeFlows {
+	/** Lets the user save the open draft in another format, then shows what that did not carry. */
+	readonly exportAs: (order: Omit<ExportOrder, "draft">) => Promise<void>;
+	/** Shows what a file just opened did not carry into the draft; nothing where it carried all. */
+	readonly reportLosses: (report: LossReport) => void;
+}
+
+/** What exchange flows work with. */
+export interface ExchangeFlowParts {
+	readonly bridge: Bridge;
+	readonly engine: EngineClient;
+	readonly store: Store<AppState>;
+	readonly dialogs: ErrorDialogs;
+	/** Says that something was saved under a name. */
+	readonly saved: (name: string) => void;
+}
+
+/** Makes the flows. */
+export function createExchangeFlows(parts: ExchangeFlowParts): ExchangeFlows {
+	const { bridge, engine, store, dialogs } = parts;
+
+	function reportLosses(losses: LossReport): void {
+		if (losses.losses.length > 0) store.set({ losses, dialog: "losses" });
+	}
+
+	return {
+		reportLosses,
+		async exportAs(order) {
+			const { document } = store.get();
+			if (!document) return;
+			store.set({ busy: true });
+			try {
+				const { bytes, losses } = await engine.export({ ...order, draft: document.draft });
+				const written = await bridge.exportFile({
+					suggestedName: document.name.replace(/\.clausula$/i, ""),
+					kind: EXPORT_EXTENSIONS[order.format],
+					bytes,
+					head: null,
+				});
+				if (!written.ok) return await dialogs.file(written);
+				const name = written.value;
+				if (name === null) return;
+				store.set({ dialog: null });
+				parts.saved(name);
+				reportLosses({ way: "export", name, losses });
+			} catch (fault) {
+				await dialogs.fault(fault);
+			} finally {
+				store.set({ busy: false });
+			}
+		},
+	};
+}

@@ -1,0 +1,161 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { exportDraft, importDraft } from "../../exchange/index";
+import { SAMPLE } from "../exchange/sample";
+import { basis } from "../exchange/shape";
+import { paragraph, wordFile } from "../exchange/word-files";
+import { chooseCommand } from "./finding";
+import {
+	applySettings,
+	endApp,
+	launchApp,
+	makeFolder,
+	picture,
+	placeFile,
+	type RunningApp,
+	resize,
+} from "./harness";
+import { until } from "./until";
+
+let app: RunningApp;
+let folder: string;
+
+const DOCUMENT = wordFile({
+	body: [
+		paragraph("Declaration on Sentry Systems", '<w:pStyle w:val="T"/>'),
+		paragraph("Article 1"),
+		paragraph("Records"),
+		paragraph("1. Each State shall keep records of every engagement."),
+		`<w:p><w:r><w:drawing/></w:r><w:r><w:t>2. Each State shall report once a year.</w:t></w:r></w:p>`,
+		`<w:tbl><w:tr><w:tc>${paragraph("A cell of a table.")}</w:tc></w:tr></w:tbl>`,
+	].join(""),
+	styles: '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style>',
+	files: { "word/vbaProject.bin": "Sub AutoOpen()" },
+});
+
+/** Nobody can click native dialogs here: each chooses this path, and errors are noted. */
+async function choosePath(path: string): Promise<void> {
+	await app.electron.evaluate(({ dialog }, chosen) => {
+		const shown: string[] = [];
+		Object.assign(globalThis, { shown });
+		Object.assign(dialog, {
+			showOpenDialog: async () => ({ canceled: false, filePaths: [chosen] }),
+			showSaveDialog: async () => ({ canceled: false, filePath: chosen }),
+			showMessageBox: async (_window: unknown, options: Electron.MessageBoxOptions) => {
+				shown.push(`${options.message} ${options.detail ?? ""}`);
+				return { response: 0, checkboxChecked: false };
+			},
+		});
+	}, path);
+}
+
+const shown = () =>
+	app.electron.evaluate(() => (globalThis as unknown as { shown: string[] }).shown);
+
+const dialog = () => app.page.getByRole("dialog");
+const save = async (name: string): Promise<Uint8Array> => {
+	await choosePath(join(folder, name));
+	await dialog()
+		.getByRole("button", { name: /Save…|保存…/ })
+		.click();
+	await app.page.locator(".export").waitFor({ state: "detached" });
+	return readFileSync(join(folder, name));
+};
+
+describe("a Word document given at the start", () => {
+	beforeAll(async () => {
+		folder = makeFolder();
+		const path = placeFile(folder, "sentries.docx", DOCUMENT);
+		app = await launchApp({ userDataDir: makeFolder(), args: [path] });
+	});
+	afterAll(() => endApp(app));
+
+	test("becomes a new draft, and a list says what did not come with it", async () => {
+		await dialog().waitFor();
+		expect(await dialog().getByRole("listitem").allInnerTexts()).toEqual([
+			"Dropped: 1 macros or embedded programs; none was run.",
+			"Not carried: 1 pictures or drawings; the words of text boxes stand as paragraphs.",
+			"Carried as paragraphs, cell by cell: 1 tables.",
+		]);
+		expect(await dialog().innerText()).toContain("sentries.docx was opened as a new draft.");
+		await picture(app, "exchange-losses-en-light");
+	});
+
+	test("the list is copied whole", async () => {
+		await dialog().getByRole("button", { name: "Copy list" }).click();
+		await dialog().getByRole("button", { name: "Copied" }).waitFor();
+		const text = await app.electron.evaluate(({ clipboard }) => clipboard.readText());
+		expect(text).toContain("sentries.docx was opened as a new draft.");
+		expect(text).toContain("Carried as paragraphs, cell by cell: 1 tables.");
+		await app.page.keyboard.press("Escape");
+		await dialog().waitFor({ state: "detached" });
+	});
+
+	test("the draft has its words, its kind is a guess, and it is in no file yet", async () => {
+		const clauses = app.page.locator(".draft-clause");
+		await clauses.first().waitFor();
+		expect(await clauses.allInnerTexts()).toEqual(
+			expect.arrayContaining([
+				expect.stringContaining("Each State shall keep records of every engagement."),
+				expect.stringContaining("A cell of a table."),
+			]),
+		);
+		const title = () =>
+			app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+		await until(title, "sentries – Clausula");
+	});
+
+	test("is exported to Word with the same words, and to text with the losses named", async () => {
+		await chooseCommand(app, "file.export");
+		await app.page.locator(".export").waitFor();
+		await picture(app, "exchange-export-en-light");
+		const word = await save("out.docx");
+		const back = importDraft(word, "word", basis());
+		expect(back.losses).toEqual([]);
+		expect(JSON.stringify(back.draft.body)).toContain("keep records of every engagement.");
+		expect(JSON.stringify(back.draft.title)).toContain("Declaration on Sentry Systems");
+		await chooseCommand(app, "file.export");
+		await dialog().getByLabel("Format").selectOption("text");
+		const text = new TextDecoder().decode(await save("out.txt"));
+		expect(text).toContain("Article 1\nRecords\n\n1. Each State shall keep records");
+		expect(readFileSync(join(folder, "sentries.docx"))).toEqual(Buffer.from(DOCUMENT));
+	});
+});
+
+describe("a Chinese document", () => {
+	beforeAll(async () => {
+		folder = makeFolder();
+		app = await launchApp({ userDataDir: makeFolder(), locale: "zh-CN", theme: "dark" });
+		await applySettings(app, { language: "zh-Hans", theme: "dark" });
+		await resize(app, { width: 1024, height: 700 });
+	});
+	afterAll(() => endApp(app));
+
+	test("that is damaged is refused with one message, and nothing opens", async () => {
+		await choosePath(placeFile(folder, "坏.docx", "PK no archive"));
+		await chooseCommand(app, "file.open");
+		await until(async () => (await shown()).length, 1);
+		expect((await shown())[0]).toMatch(/坏\.docx.*该文件不是 Word 文档，或文件不完整/s);
+		expect(await app.page.locator("[data-block]").count()).toBe(0);
+	});
+
+	test("written by Clausula opens from the dialog as it was", async () => {
+		const { bytes } = exportDraft(SAMPLE, "word", "zh-Hans");
+		await choosePath(placeFile(folder, "议定书.docx", bytes));
+		await chooseCommand(app, "file.open");
+		await app.page.locator(".draft-clause", { hasText: "各缔约方应当迅速准许准入" }).waitFor();
+		expect(await shown()).toEqual([]);
+		expect(await dialog().count()).toBe(0);
+	});
+
+	test("is exported with what the format does not carry", async () => {
+		await chooseCommand(app, "file.export");
+		await dialog().getByLabel("格式").selectOption("text");
+		await picture(app, "exchange-export-zh-dark");
+		const text = new TextDecoder().decode(await save("议定书.txt"));
+		expect(text).toContain("各缔约方应当迅速准许准入。");
+		await app.page.locator(".losses").waitFor();
+		expect(await dialog().getByRole("listitem").allInnerTexts()).toEqual(["未带出：1 条评注。"]);
+		await picture(app, "exchange-losses-zh-dark");
+	});
+});
