@@ -1,4 +1,5 @@
 import { DropVeil } from "./files/drop-veil";
+import { OpeningNote } from "./files/opening-note";
 import { Coach } from "./guide/coach";
 import { useContextMenus } from "./menus/use-context-menus";
 import { Announcer } from "./shell/announcer";
@@ -21,6 +22,7 @@ export function App() {
 			<Dialogs />
 			<Coach />
 			<DropVeil />
+			<OpeningNote />
 			<Announcer />
 			<ZoomNote />
 		</FaultScreen>

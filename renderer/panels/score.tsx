@@ -22,6 +22,7 @@ export function Score() {
 	const workbench = useWorkbench();
 	const score = useApp((state) => state.score);
 	const version = useApp((state) => state.readVersion);
+	const share = useApp((state) => state.readShare);
 	const space = useApp((state) => (state.settings.language === "en" ? " " : ""));
 	const shown = useApp((state) => (state.tab === "score" ? state.shownDimension : null));
 	return (
@@ -41,7 +42,10 @@ export function Score() {
 							{t("score.status", { instrument: score.instrument, legal: score.legalStatus })}
 						</>
 					) : (
-						t("score.reading")
+						<>
+							{t("score.reading")}
+							<progress className="score-progress" aria-label={t("score.reading")} value={share} />
+						</>
 					)}
 				</p>
 			</div>

@@ -112,6 +112,16 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 
 	/** Shows a file that was read, and that it is being opened until it is in sight. */
 	async function showBytes(name: string, bytes: Uint8Array, file: FileHandle | null) {
+		store.set({ opening: name });
+		try {
+			await showRead(name, bytes, file);
+		} finally {
+			store.set({ opening: null });
+		}
+	}
+
+	/** Shows a file that was read: here, or in a window of its own where this one has a draft. */
+	async function showRead(name: string, bytes: Uint8Array, file: FileHandle | null) {
 		const result = await engine.parse(name, bytes);
 		if (!result.ok) return dialogs.unusable(name, result.reason);
 		if (file && store.get().document) {
@@ -121,6 +131,7 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 		}
 		const own = isDraftFile(name);
 		parts.show(result.draft, file && own ? file : null, draftFileName(name), !own);
+		parts.reportLosses({ way: "import", name, losses: result.losses });
 		await refreshRecent();
 	}
 
@@ -131,7 +142,6 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 
 	async function refreshRecent() {
 		const recent = await bridge.recent();
-		parts.reportLosses({ way: "import", name, losses: result.losses });
 		if (recent.ok) store.set({ recent: recent.value });
 	}
 

@@ -31,6 +31,8 @@ export interface LiveResult {
 export interface LiveReadingEvents {
 	/** The score of the newest text is there; never one of an older text. */
 	readonly onScore: (early: EarlyScore) => void;
+	/** So much (0–1) of many clauses has been read. */
+	readonly onShare: (share: number) => void;
 	/** A run has ended. */
 	readonly onResult: (result: LiveResult) => void;
 	/** A run has lasted over a second (`true`), or the last such run has ended. */
@@ -158,10 +160,16 @@ export function createLiveReading(
 				changed,
 				order: reordered ? ids : null,
 			} as const;
-			const analysis = await client.read(request, (early) => {
-				if (newest?.session === early.session && newest.version === early.version)
-					events.onScore(early);
-			});
+			const isNewest = (): boolean => newest?.session === snapshot.session;
+			const analysis = await client.read(
+				request,
+				(early) => {
+					if (isNewest() && newest?.version === early.version) events.onScore(early);
+				},
+				(share) => {
+					if (isNewest()) events.onShare(share);
+				},
+			);
 			if (newest?.session === analysis.session) {
 				const all = new Map(readings);
 				for (const reading of analysis.readings) {

@@ -144,6 +144,8 @@ export interface AppState {
 	readonly standings: ReadonlyMap<string, readonly Standing[]>;
 	/** The version of the draft that the score is of; 0 before the first. */
 	readonly readVersion: number;
+	/** How much of the draft (0–1) has been read where its first score takes its time. */
+	readonly readShare: number;
 	/** How far reviewers agree, kept up to date while it is in sight. */
 	readonly agreement: readonly ReviewerPair[] | null;
 	/** The dimension whose points are shown check by check; `null` for none. */
@@ -157,6 +159,8 @@ export interface AppState {
 	readonly slow: boolean;
 	/** A file is being read or written. */
 	readonly busy: boolean;
+	/** The name of the file that is being opened; `null` for none. */
+	readonly opening: string | null;
 }
 
 /** Where a caret request points when a whole block is meant. */
@@ -234,9 +238,11 @@ export const INITIAL_STATE: AppState = {
 	offer: null,
 	standings: new Map(),
 	readVersion: 0,
+	readShare: 0,
 	agreement: null,
 	shownDimension: null,
 	notice: null,
 	slow: false,
 	busy: false,
+	opening: null,
 };

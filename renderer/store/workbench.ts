@@ -149,6 +149,7 @@ const UNREAD: Pick<
 	| "score"
 	| "report"
 	| "readVersion"
+	| "readShare"
 	| "maps"
 	| "agreement"
 	| "forecast"
@@ -159,6 +160,7 @@ const UNREAD: Pick<
 	score: null,
 	report: null,
 	readVersion: 0,
+	readShare: 0,
 	maps: null,
 	agreement: null,
 	forecast: null,
@@ -249,6 +251,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			if (session !== readingSession(state)) return;
 			store.set({ score: sharedValue(state.score, score), readVersion: version });
 		},
+		onShare: (readShare) => store.set({ readShare }),
 		onResult({ session, readings, standings, version, report }) {
 			const isOpen = () => {
 				const state = store.get();

@@ -52,8 +52,14 @@ export interface EngineClient {
 	/** The ending of `name` decides how the bytes are read: as a format that is imported, else as a draft file. */
 	parse(name: string, bytes: Uint8Array): Promise<ParseResult>;
 	serialise(draft: Draft): Promise<Uint8Array>;
-	/** `onScore` hears of the score before the rest is known. */
-	read(request: ReadRequest, onScore?: (early: EarlyScore) => void): Promise<Analysis>;
+	/** A draft in another format, with what that does not carry. */
+	export(order: ExportOrder): Promise<Exported>;
+	/** `onScore` hears of the score before the rest is known, `onShare` before that how much of many clauses is read (0–1). */
+	read(
+		request: ReadRequest,
+		onScore?: (early: EarlyScore) => void,
+		onShare?: (share: number) => void,
+	): Promise<Analysis>;
 	/** Looks through a checklist's file and runs its examples; rejects with `EngineTimeout` where that takes too long. */
 	examine(text: string, digest: string): Promise<ExaminedChecklist>;
 	/** Takes over a checklist that was found usable; it is read against under its digest. */
@@ -86,6 +92,7 @@ interface Waiter {
 	readonly resolve: (response: EngineResponse) => void;
 	readonly reject: (fault: Error) => void;
 	readonly onScore: ((early: EarlyScore) => void) | undefined;
+	readonly onShare: ((share: number) => void) | undefined;
 }
 
 /** A client that can be left behind with its worker. */
@@ -106,6 +113,10 @@ export function createEngineClient(port: EnginePort): EndableClient {
 			waiter.onScore?.(data.early);
 			return;
 		}
+		if (data.kind === "reading") {
+			waiter.onShare?.(data.share);
+			return;
+		}
 		waiting.delete(data.id);
 		if (data.kind === "crashed") waiter.reject(new EngineFault(data.detail));
 		else waiter.resolve(data);
@@ -122,11 +133,12 @@ export function createEngineClient(port: EnginePort): EndableClient {
 	function ask(
 		request: WithoutId<EngineRequest>,
 		onScore?: Waiter["onScore"],
+		onShare?: Waiter["onShare"],
 	): Promise<EngineResponse> {
 		last += 1;
 		const id = last;
 		return new Promise((resolve, reject) => {
-			waiting.set(id, { resolve, reject, onScore });
+			waiting.set(id, { resolve, reject, onScore, onShare });
 			port.postMessage({ ...request, id } as EngineRequest);
 		});
 	}
@@ -176,8 +188,12 @@ export function createEngineClient(port: EnginePort): EndableClient {
 			const response = await ask({ kind: "serialise", draft });
 			return response.kind === "serialised" ? response.bytes : unexpected(response);
 		},
-		async read(request, onScore) {
-			const response = await ask(request, onScore);
+		async export(order) {
+			const response = await ask({ kind: "export", order });
+			return response.kind === "exported" ? response.exported : unexpected(response);
+		},
+		async read(request, onScore, onShare) {
+			const response = await ask(request, onScore, onShare);
 			return response.kind === "analysed" ? response.analysis : unexpected(response);
 		},
 		async report(session) {

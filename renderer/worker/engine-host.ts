@@ -46,6 +46,9 @@ export interface EngineHost {
 	warm(): void;
 }
 
+/** After so many clauses it is told how far reading has come: a tenth of a second's work. */
+const TOLD = 150;
+
 const encoder = new TextEncoder();
 
 function sameProblems(one: ClauseReading, other: ClauseReading | undefined): boolean {
@@ -125,7 +128,11 @@ export function createEngineHost(
 		return before?.reading === reading && before.input === input ? before : { input, reading };
 	}
 
-	function read(request: ReadRequest, onScore: (early: EarlyScore) => void): Analysis {
+	function read(
+		request: ReadRequest,
+		onScore: (early: EarlyScore) => void,
+		onShare: (share: number) => void,
+	): Analysis {
 		const { frame } = request;
 		const { checklist, cache } = shelf.at(frame.checklist);
 		if (request.session !== session) {
@@ -138,7 +145,9 @@ export function createEngineHost(
 			last = null;
 			order = [];
 		}
-		for (const sent of request.changed) {
+		const { length } = request.changed;
+		for (const [index, sent] of request.changed.entries()) {
+			if (index > 0 && index % TOLD === 0) onShare(index / length);
 			const input = inPlace(sent, inputs.get(sent.id));
 			readings.set(input.id, cache.read(input));
 			inputs.set(input.id, input);
@@ -253,6 +262,10 @@ export function createEngineHost(
 			}
 			case "serialise":
 				return { kind: "serialised", id, bytes: encoder.encode(serialiseDraft(request.draft)) };
+			case "export": {
+				const { draft, format, language, choice } = request.order;
+				return { kind: "exported", id, exported: exportDraft(draft, format, language, choice) };
+			}
 			case "report":
 				return {
 					kind: "reported",
@@ -262,14 +275,14 @@ export function createEngineHost(
 			case "maps":
 				return { kind: "mapped", id, maps: request.session === session ? mapsOf(clauses) : null };
 			case "read":
-			case "export": {
-				const { draft, format, language, choice } = request.order;
-				return { kind: "exported", id, exported: exportDraft(draft, format, language, choice) };
-			}
 				return {
 					kind: "analysed",
 					id,
-					analysis: read(request, (early) => post?.({ kind: "scored", id, early })),
+					analysis: read(
+						request,
+						(early) => post?.({ kind: "scored", id, early }),
+						(share) => post?.({ kind: "reading", id, share }),
+					),
 				};
 		}
 	}

@@ -68,10 +68,10 @@ export function createGuardedEngine({ spawn, later }: GuardParts): EngineClient 
 		agreement: (session) => client.agreement(session),
 		report: (session) => client.report(session),
 		maps: (session) => client.maps(session),
-		read: (request, onScore) =>
+		read: (request, onScore, onShare) =>
 			DIGEST.test(request.frame.checklist)
-				? within(LIMITS.read, client.read(request, onScore), restart)
-				: client.read(request, onScore),
+				? within(LIMITS.read, client.read(request, onScore, onShare), restart)
+				: client.read(request, onScore, onShare),
 		adopt: (text, digest) => within(LIMITS.adopt, client.adopt(text, digest), restart),
 		async examine(text, digest) {
 			const own = spawn();

@@ -237,6 +237,8 @@ export type EngineResponse =
 	| { readonly kind: "reported"; readonly id: number; readonly report: WholeReport | null }
 	/** `null` where another session is being read by now. */
 	| { readonly kind: "mapped"; readonly id: number; readonly maps: DraftMaps | null }
+	/** Come before `scored`, to the same request, while many clauses are read: the share (0–1) of those that are. */
+	| { readonly kind: "reading"; readonly id: number; readonly share: number }
 	/** Comes before `analysed`, to the same request. */
 	| { readonly kind: "scored"; readonly id: number; readonly early: EarlyScore }
 	| { readonly kind: "analysed"; readonly id: number; readonly analysis: Analysis }

@@ -41,11 +41,13 @@ function bench() {
 	const requests: {
 		request: ReadRequest;
 		score: () => void;
+		share: (part: number) => void;
 		answer: () => Promise<void>;
 		fail: () => Promise<void>;
 	}[] = [];
 	const results: { ids: string[]; report: ReportSummary | null }[] = [];
 	const scores: number[] = [];
+	const shares: number[] = [];
 	const slow: boolean[] = [];
 	const faults: unknown[] = [];
 	const settle = async () => {
@@ -53,13 +55,14 @@ function bench() {
 	};
 	const live = createLiveReading(
 		{
-			read: (request, onScore) =>
+			read: (request, onScore, onShare) =>
 				new Promise<Analysis>((resolve, reject) => {
 					const readings = request.changed.map((clause) => reading(clause.id));
 					const { session, version } = request;
 					requests.push({
 						request,
 						score: () => onScore?.({ session, version, score }),
+						share: (part: number) => onShare?.(part),
 						answer: () => {
 							resolve({ session, version, readings, standings: [], report });
 							return settle();
@@ -79,6 +82,7 @@ function bench() {
 			},
 		},
 		{
+			onShare: (share) => shares.push(share),
 			onScore: ({ version }) => scores.push(version),
 			onResult: ({ readings, report: latest }) =>
 				results.push({ ids: [...readings.keys()], report: latest }),
@@ -94,7 +98,7 @@ function bench() {
 		if (!found) throw new RangeError(`no request ${requestIndex}`);
 		return found;
 	};
-	return { live, frames, frameEnds, timers, requests, results, scores, slow, faults, at };
+	return { live, frames, frameEnds, timers, requests, results, scores, shares, slow, faults, at };
 }
 
 function snapshot(version: number, texts: Record<string, string>, session = "one"): Snapshot {
@@ -210,4 +214,14 @@ test("after a fault everything is sent again", async () => {
 	live.update(snapshot(2, { a: "1" }));
 	frameEnds();
 	expect(at(1).request.changed).toHaveLength(1);
+});
+
+test("how far reading has come is told of the newest session alone", () => {
+	const { live, frameEnds, shares, at } = bench();
+	live.update(snapshot(1, { a: "One." }));
+	frameEnds();
+	at(0).share(0.4);
+	live.update(snapshot(1, { a: "Eins." }, "another"));
+	at(0).share(0.8);
+	expect(shares).toEqual([0.4]);
 });

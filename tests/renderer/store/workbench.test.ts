@@ -200,3 +200,18 @@ test("a draft file opens as the same draft, tied to its file", async () => {
 function never(): never {
 	throw new RangeError("nothing is open");
 }
+
+test("a file is told to be opening until it is in sight, and no longer where it can't be read", async () => {
+	const seen: (string | null)[] = [];
+	bench.workbench.store.subscribe(() => {
+		const { opening, view } = state();
+		if (seen.at(-1) !== opening) seen.push(opening);
+		if (opening === null && seen.length > 1) expect(view).toBe("draft");
+	});
+	await openTreaty();
+	expect(seen).toEqual([null, "treaty.txt", null]);
+	bench.outside.files.set("broken.clausula", utf8("{"));
+	bench.outside.chosen = "broken.clausula";
+	await bench.workbench.open();
+	expect(state().opening).toBeNull();
+});

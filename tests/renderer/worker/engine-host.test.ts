@@ -107,3 +107,18 @@ test("a clause comes back when another one opens or mends its reference", () => 
 	expect(checks(again)).toEqual([["a", ["form.dangling-reference"]]]);
 	expect(again.report.counts.problems).toBe(1);
 });
+
+test("while many clauses are read it is told how far that has come", () => {
+	const host = createEngineHost(() => "id");
+	const many = Array.from({ length: 400 }, (_, index) => ({
+		...RECORD,
+		id: `c${index}`,
+		text: `The Parties shall meet ${index} times.`,
+	}));
+	const request = { kind: "read", id: 1, session: "s", version: 1, frame } as const;
+	const told: unknown[] = [];
+	host.handle({ ...request, changed: many, order: many.map(({ id }) => id) }, (response) =>
+		told.push(response.kind === "reading" ? response.share : response.kind),
+	);
+	expect(told).toEqual([0.375, 0.75, "scored"]);
+});
