@@ -64,7 +64,7 @@ export function Shortcuts() {
 			<div className="shortcuts-groups">
 				{shown.map(({ title, rows }) => (
 					<section key={title} className="shortcuts-group">
-						<h3>{title}</h3>
+						<h3 className="heading-small">{title}</h3>
 						<dl>
 							{rows.map(({ key, label, accelerator }) => (
 								<div key={key}>

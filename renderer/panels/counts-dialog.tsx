@@ -33,7 +33,7 @@ export function CountsDialog() {
 	}));
 	return (
 		<Modal title={t("counts.title")} size="medium" onClose={workbench.closeDialog}>
-			<table className="counts">
+			<table className="table counts">
 				<thead>
 					<tr>
 						<th scope="col">{t("counts.language")}</th>
@@ -60,7 +60,7 @@ export function CountsDialog() {
 					)}
 				</tbody>
 			</table>
-			<table className="counts">
+			<table className="table counts">
 				<thead>
 					<tr>
 						<th scope="col">{t("counts.section")}</th>

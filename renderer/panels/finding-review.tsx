@@ -1,4 +1,4 @@
-import { Check, SlidersHorizontal, Undo2, X } from "lucide-react";
+import { Check, ChevronDown, SlidersHorizontal, Undo2, X } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
 import { type Decision, evidenceText, type Finding } from "../../engine/index";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
@@ -161,6 +161,7 @@ function ReviewForm({ way, level, label, onCancel, onDecide }: ReviewFormProps) 
 								</option>
 							))}
 						</select>
+						<ChevronDown size={14} aria-hidden="true" />
 					</div>
 				</div>
 			)}

@@ -43,7 +43,8 @@ function sameProps(a: RowProps, b: RowProps): boolean {
 
 /** A row of the tree, at its place among rows most of which are not in the document. */
 export const Row = memo(function Row(props: RowProps) {
-	const { row, top, language, levels, current, tabbable, name, levelsText, dropEdge, onChoose } = props;
+	const { row, top, language, levels, current, tabbable, name, levelsText, dropEdge, onChoose } =
+		props;
 	const separator = SEPARATORS[language === "en" ? "en" : "zh"][row.kind] ?? "";
 	return (
 		// biome-ignore lint/a11y/useKeyWithClickEvents: the tree around the rows takes the keys

@@ -28,7 +28,7 @@ export function ReviewSummary({ review, names }: ReviewSummaryProps) {
 			)}
 			{decided === 0 && <p className="list-note">{t("reviews.how")}</p>}
 			{pairs.length > 0 && (
-				<table className="agreement">
+				<table className="table">
 					<caption>{t("reviews.agreement")}</caption>
 					<thead>
 						<tr>

@@ -1,4 +1,4 @@
-import { MessageSquarePlus } from "lucide-react";
+import { ChevronDown, MessageSquarePlus } from "lucide-react";
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import type { Draft } from "../../engine/index";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
@@ -36,21 +36,24 @@ function Filters() {
 				/>
 			)}
 			{authors.length > 0 && (
-				<select
-					className="input review-author"
-					aria-label={t("comments.author")}
-					value={review.author ?? EVERYBODY}
-					onChange={({ target }) =>
-						workbench.changeReview({ author: target.value === EVERYBODY ? null : target.value })
-					}
-				>
-					<option value={EVERYBODY}>{t("comments.everybody")}</option>
-					{authors.map((name) => (
-						<option key={name} value={name}>
-							{name === own ? t("comments.mine", { name }) : name}
-						</option>
-					))}
-				</select>
+				<div className="select">
+					<select
+						className="review-author"
+						aria-label={t("comments.author")}
+						value={review.author ?? EVERYBODY}
+						onChange={({ target }) =>
+							workbench.changeReview({ author: target.value === EVERYBODY ? null : target.value })
+						}
+					>
+						<option value={EVERYBODY}>{t("comments.everybody")}</option>
+						{authors.map((name) => (
+							<option key={name} value={name}>
+								{name === own ? t("comments.mine", { name }) : name}
+							</option>
+						))}
+					</select>
+					<ChevronDown size={14} aria-hidden="true" />
+				</div>
 			)}
 		</div>
 	);

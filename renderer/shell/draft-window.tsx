@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { WordCard } from "../cards/word-card";
 import { FindBar } from "../find/find-bar";
 import { FootnotePopover } from "../footnotes/footnote-popover";
@@ -7,7 +7,7 @@ import { StatusBar } from "../panels/status-bar";
 import { useApp, useTranslate, useWorkbench } from "./context";
 import { DraftPage } from "./draft-page";
 import { Panes } from "./panes";
-import { focusRegion, regionId, useRegionKeys } from "./regions";
+import { focusRegion, keepFocus, regionId, useRegionKeys } from "./regions";
 import { Sidebar } from "./sidebar";
 import { TopBar } from "./top-bar";
 
@@ -53,6 +53,13 @@ export function DraftWindow() {
 	const outlineShown = narrow ? sidebarOver : sidebarShown;
 	const sideShown = tight ? panelOver : panelShown;
 	useRegionKeys();
+
+	const panes = useRef({ outlineShown, sideShown });
+	useEffect(() => {
+		const before = panes.current;
+		panes.current = { outlineShown, sideShown };
+		if ((before.outlineShown && !outlineShown) || (before.sideShown && !sideShown)) keepFocus();
+	}, [outlineShown, sideShown]);
 
 	useEffect(() => {
 		if (!over) return;

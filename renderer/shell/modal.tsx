@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useTranslate } from "./context";
+import { keepFocus } from "./regions";
 import "./modal.css";
 
 interface ModalProps {
@@ -27,6 +28,7 @@ export function Modal({ title, size = "medium", onClose, children, actions }: Mo
 		if (element && !element.open) element.showModal();
 		return () => {
 			if (before instanceof HTMLElement && before.isConnected) before.focus();
+			else keepFocus();
 		};
 	}, []);
 	return (

@@ -19,6 +19,13 @@ export function focusRegion(region: HTMLElement): void {
 	(preferred ?? region).focus();
 }
 
+/** Puts the focus on the text when what had it is gone from the window, as a panel is that was closed from within. */
+export function keepFocus(): void {
+	const lost = document.activeElement === null || document.activeElement === document.body;
+	const page = document.getElementById(regionId("page"));
+	if (lost && page) focusRegion(page);
+}
+
 /** Lets F6 go to the next region and Shift+F6 to the one before; regions that are not shown are passed over. */
 export function useRegionKeys(): void {
 	useEffect(() => {

@@ -1,7 +1,6 @@
 import { ChevronDown, PanelLeft, PanelRight, Settings } from "lucide-react";
 import { plainText } from "../../engine/index";
 import { CHINESE_SHORT, LANGUAGE_NAMES, LANGUAGE_SHORT } from "../i18n";
-import { keyNames } from "../palette/key-names";
 import { Keys } from "../palette/keys";
 import { SuggestingToggle } from "../review/suggesting-toggle";
 import { isEdited } from "../store/state";
@@ -78,10 +77,10 @@ export function TopBar({ outlineShown, panelShown }: TopBarProps) {
 				<button
 					type="button"
 					className="button top-palette"
-					aria-label={`${t("palette.open")} (${keyNames("CmdOrCtrl+K").join(" ")})`}
 					title={t("palette.open")}
 					onClick={() => workbench.openPalette("all")}
 				>
+					<span className="visually-hidden">{t("palette.open")}</span>
 					<Keys accelerator="CmdOrCtrl+K" />
 				</button>
 				<button
