@@ -94,7 +94,7 @@ export function removeFolders(): void {
 	for (const electron of running) electron.process().kill("SIGKILL");
 	running.clear();
 	for (const folder of folders.splice(0))
-		rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+		rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 	installed = null;
 }
 
@@ -271,9 +271,10 @@ export async function endApp(app: RunningApp | undefined): Promise<void> {
 	removeFolders();
 }
 
-/** A window of 1440 by 900 in light English, with a copy of the sample declaration open; `folder` holds both. */
-export async function launchSample(folder: string): Promise<RunningApp> {
-	const sample = readFileSync(join(__dirname, "../../examples/sample-declaration.clausula"));
+/** A window of 1440 by 900 in light English, with a draft open: a copy of the sample declaration unless told; `folder` holds both. */
+export async function launchSample(folder: string, draft?: string): Promise<RunningApp> {
+	const sample =
+		draft ?? readFileSync(join(__dirname, "../../examples/sample-declaration.clausula"));
 	const app = await launchApp({
 		userDataDir: folder,
 		size: { width: 1440, height: 900 },
