@@ -2,7 +2,6 @@ import {
 	type Block,
 	type Draft,
 	type Language,
-	notesOf,
 	openText,
 	plainText,
 	type Run,
@@ -10,6 +9,7 @@ import {
 } from "../../engine/index";
 import type { Translate } from "../i18n";
 import { blocksOf } from "../store/blocks";
+import { notesIn } from "../store/notes";
 import type { ShownBlock } from "./projection";
 import { type WordsOfRun, wordsInside } from "./run-words";
 
@@ -59,7 +59,7 @@ export function shownBlocks(
 		const words = runs.flatMap((run) => wordsInside(run, wordsOf));
 		return words.length === 0 ? "" : JSON.stringify(words);
 	};
-	const notes = notesShown ? notesOf(draft, language) : NO_NOTES;
+	const notes = notesShown ? notesIn(draft, language) : NO_NOTES;
 	return blocksOf(draft, language).map((block) => {
 		const { id, kind, depth, label, missing, runs } = block;
 		const note = notes.get(id) ?? "";

@@ -1,8 +1,8 @@
 import { MessageSquare, StickyNote } from "lucide-react";
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { notesOf } from "../../engine/index";
 import type { BlockWatch } from "../editor/block-watch";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { notesIn } from "../store/notes";
 
 interface MarginMarksProps {
 	readonly watch: BlockWatch | null;
@@ -59,7 +59,7 @@ export const MarginMarks = memo(function MarginMarks({ watch }: MarginMarksProps
 	const body = draft?.body;
 	const comments = draft?.comments;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: notes stand in the body
-	const notes = useMemo(() => (draft ? notesOf(draft, language) : new Map()), [body, language]);
+	const notes = useMemo(() => (draft ? notesIn(draft, language) : new Map()), [body, language]);
 	const threads = useMemo(() => {
 		const byBlock = new Map<string, string[]>();
 		for (const { id, anchor, resolved } of comments ?? []) {

@@ -4,6 +4,7 @@ import {
 	type Draft,
 	type DraftCommand,
 	draftFromOutline,
+	notesOf,
 	outlineText,
 	perform,
 	type Run,
@@ -11,6 +12,7 @@ import {
 } from "../../../engine/index";
 import { blocksOf } from "../../../renderer/store/blocks";
 import { clauseInputs } from "../../../renderer/store/clause-inputs";
+import { notesIn } from "../../../renderer/store/notes";
 
 const TEXT = `Declaration on tests
 
@@ -58,6 +60,7 @@ function edited(command: (ids: readonly string[]) => DraftCommand): readonly [Dr
 	const before = draft();
 	blocksOf(before, "en");
 	clauseInputs(before, "en");
+	notesIn(before, "en");
 	return [before, after(before, command(toBlocks(before, "en").map(({ id }) => id)))];
 }
 
@@ -102,6 +105,7 @@ test.each(edits)("blocks and inputs after %s are those made anew", (_what, comma
 	expect(now).not.toBe(before);
 	expect(blocksOf(now, "en")).toEqual(toBlocks(now, "en"));
 	expect(clauseInputs(now, "en")).toEqual(inputsAnew(now));
+	expect(notesIn(now, "en")).toEqual(notesOf(now, "en"));
 	// And back again.
 	expect(clauseInputs(before, "en")).toEqual(inputsAnew(before));
 });
