@@ -2,10 +2,10 @@
 // Key to score at 500 clauses, end to end in real Electron: from the keydown to the frame that shows the score of the text with that key
 // in it, and to the frame that shows the key itself. Needs a build and a display.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism, loadavg, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { electronRuntime } from "../scripts/setup/electron.mjs";
-import { draftText, inWindow, spread } from "./window.mjs";
+import { draftText, inWindow, machineLoad, spread, told } from "./window.mjs";
 
 const root = dirname(import.meta.dirname);
 const CLAUSES = 500;
@@ -56,8 +56,7 @@ try {
 	const runtime = await electronRuntime(root);
 	const draft = join(folder, "measured.txt");
 	writeFileSync(draft, draftText(CLAUSES));
-	// Window, worker and painting share the processors: what else runs is in every figure.
-	console.log(`load ${loadavg()[0].toFixed(1)} on ${availableParallelism()} processors`);
+	console.log(machineLoad());
 	let worst = 0;
 	for (const tab of TABS) {
 		const times = await inWindow(runtime.executable, root, [draft], async (page) => {
@@ -80,12 +79,10 @@ try {
 			await page.waitForTimeout(1000);
 			return page.evaluate(() => globalThis.times);
 		});
-		const show = ({ median, late, keys }) =>
-			`median ${median.toFixed(1)} ms, 95th percentile ${late.toFixed(1)} ms (${keys} keys)`;
 		const score = spread(times.scores.slice(WARM));
 		console.log(`${tab} in sight, ${CLAUSES} clauses`);
-		console.log(`  key to score: ${show(score)}`);
-		console.log(`  key to paint: ${show(spread(times.keys.slice(WARM)))}`);
+		console.log(`  key to score: ${told(score)}`);
+		console.log(`  key to paint: ${told(spread(times.keys.slice(WARM)))}`);
 		worst = Math.max(worst, score.late);
 	}
 	console.log(`at most ${LIMIT} ms`);

@@ -1,19 +1,21 @@
 // A draft of many clauses open in the built app, in real Electron: what the benches of the window have in common.
 import { mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { _electron } from "playwright-core";
 
 const words =
 	"each endorsing State will keep a record of every engagement for ten years and present it to the technical panel within thirty days of a request and a commander will authorise the use of force by an autonomous system before it is applied to any person or object in the area";
 
-/** Words of a clause: 44 of a treaty's, and no two neighbours the same. */
+const LIST = words.split(" ");
+const WORDS = 50;
+
+/** Fifty words of a treaty's; no two clauses are the same, so that none is read from memory. */
 export function clause(index) {
-	const text = words
-		.split(" ")
-		.slice(index % 7, (index % 7) + 44)
-		.join(" ");
+	const text = Array.from({ length: WORDS }, (_, at) => LIST[(at + index) % LIST.length])
+		.join(" ")
+		.replace("ten years", `${index + 2} years`);
 	return `${text[0].toUpperCase()}${text.slice(1)}.`;
 }
 
@@ -27,15 +29,19 @@ export function draftText(clauses) {
 	return lines.join("\n");
 }
 
-/** Starts an app, lets `work` use its first window at 1440 × 900, and ends it whatever happens. */
+/** Starts an app, lets `work` use its first window, at 1440 × 900, and the app, and ends it whatever happens. */
 export async function inWindow(executable, app, args, work) {
 	const userData = mkdtempSync(join(tmpdir(), "clausula-bench-"));
 	const electron = await _electron.launch({
 		executablePath: executable,
+		timeout: 25_000,
 		args: [
 			app,
 			`--user-data-dir=${userData}`,
 			"--disable-gpu",
+			// Side by side, neither window is the one behind.
+			"--disable-renderer-backgrounding",
+			"--disable-backgrounding-occluded-windows",
 			...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 			...args,
 		],
@@ -45,7 +51,7 @@ export async function inWindow(executable, app, args, work) {
 		await electron.evaluate(({ BrowserWindow }) => {
 			BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900);
 		});
-		return await work(page);
+		return await work(page, electron);
 	} finally {
 		// Ended at once: the measured draft is edited, and closing would ask about it.
 		const child = electron.process();
@@ -56,9 +62,20 @@ export async function inWindow(executable, app, args, work) {
 	}
 }
 
-/** Median and 95th percentile of times. */
+/** Median, 95th and 99th percentile of times. */
 export function spread(times) {
 	const sorted = [...times].sort((a, b) => a - b);
 	const at = (share) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
-	return { median: at(0.5), late: at(0.95), keys: sorted.length };
+	return { median: at(0.5), late: at(0.95), latest: at(0.99), keys: sorted.length };
+}
+
+/** Times in words. */
+export function told({ median, late, latest, keys }) {
+	const [half, most, nearlyAll] = [median, late, latest].map((time) => time.toFixed(1));
+	return `median ${half} ms, 95th percentile ${most} ms, 99th ${nearlyAll} ms (${keys} keys)`;
+}
+
+/** The load of the machine in words: what else runs is in every figure. */
+export function machineLoad() {
+	return `load ${loadavg()[0].toFixed(1)} on ${availableParallelism()} processors`;
 }
