@@ -398,9 +398,13 @@ describe("a page whose process ended", () => {
 		const listens = () =>
 			app.electron.evaluate(async ({ webContents }) => {
 				const [contents] = webContents.getAllWebContents();
-				return contents && !contents.isLoading() && !contents.isCrashed()
-					? contents.executeJavaScript("document.querySelector('#root').childElementCount")
-					: 0;
+				if (!contents || contents.isLoading() || contents.isCrashed()) return 0;
+				// A page on its way may never answer.
+				const patience = new Promise<number>((resolve) => setTimeout(() => resolve(0), 1000));
+				const count = contents.executeJavaScript(
+					"document.querySelector('#root').childElementCount",
+				);
+				return Promise.race([count, patience]);
 			});
 		await until(listens, (count) => count > 0);
 		expect(wordsInFile("crash.clausula")).toBe(WORDS);

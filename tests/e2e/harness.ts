@@ -174,6 +174,21 @@ function install(): Installed {
 	return installed;
 }
 
+/** On a loaded machine V8 may collect the promise of an answer before the test's session takes it; the question is asked again. */
+function askPatiently(electron: ElectronApplication): void {
+	const ask = electron.evaluate.bind(electron) as (...question: unknown[]) => Promise<unknown>;
+	const patient = async (...question: unknown[]): Promise<unknown> => {
+		for (let tries = 0; ; tries++) {
+			try {
+				return await ask(...question);
+			} catch (error) {
+				if (tries === 3 || !String(error).includes("promise was garbage collected")) throw error;
+			}
+		}
+	};
+	electron.evaluate = patient as typeof electron.evaluate;
+}
+
 /** Starts the built app in real Electron, unprivileged and with the sandbox on, and waits for its first window. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
 	const { executable, app } = install();
@@ -202,6 +217,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
 		},
 	});
 	running.add(electron);
+	askPatiently(electron);
 	electron.once("close", () => running.delete(electron));
 	const complaints: string[] = [];
 	const page = await electron.firstWindow();
