@@ -47,7 +47,7 @@ export function DropVeil() {
 	return (
 		<div className="drop-veil" data-testid="drop-veil">
 			<div>
-				<div className="drop-veil-words">
+				<div className="drop-veil-words" role="status">
 					<FileDown size={28} aria-hidden="true" />
 					<p>{t("drop.open")}</p>
 					<p className="hint">{t("drop.kinds")}</p>

@@ -16,7 +16,9 @@ function colour(tone: string | null): string {
 function DrawnMark({ mark, language }: { readonly mark: Mark; readonly language: Language }) {
 	if (mark.type === "text") {
 		return (
+			// The label of the group says it.
 			<text
+				aria-hidden="true"
 				x={mark.x}
 				y={mark.y}
 				fontSize={mark.size}

@@ -1,6 +1,6 @@
 import type { Draft } from "../../engine/index";
 import { paginate } from "./paginate";
-import { sheetSize } from "./print-page";
+import { LINK, sheetSize } from "./print-page";
 import { type PrintOptions, type PrintPart, printParts, sheetHead } from "./print-parts";
 import { SHEET_STYLE } from "./print-style";
 
@@ -48,7 +48,14 @@ export function createPreview(host: HTMLElement): Preview {
 				stopped: () => own !== run,
 			});
 			if (!sheets || own !== run) return null;
-			for (const [index, sheet] of sheets.entries()) number(sheet, index + 1, sheets.length);
+			for (const [index, sheet] of sheets.entries()) {
+				number(sheet, index + 1, sheets.length);
+				for (const link of sheet.querySelectorAll("a[href]")) {
+					// No link leads anywhere inside the preview; on paper it does again.
+					link.setAttribute(LINK, link.getAttribute("href") ?? "");
+					link.removeAttribute("href");
+				}
+			}
 			root.replaceChildren(...sheets.map(framed));
 			return sheets;
 		},
