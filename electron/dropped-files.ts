@@ -8,6 +8,8 @@ export const OPENED_EXTENSIONS: readonly string[] = [
 	"clausula",
 	"docx",
 	"docm",
+	"html",
+	"htm",
 	"txt",
 	"md",
 	"markdown",

@@ -4,6 +4,8 @@ const IMPORTS: Readonly<Record<string, ImportFormat>> = {
 	txt: "text",
 	md: "markdown",
 	markdown: "markdown",
+	html: "html",
+	htm: "html",
 	docx: "word",
 	docm: "word",
 };

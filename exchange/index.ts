@@ -11,6 +11,7 @@ import type {
 	Imported,
 	ImportFormat,
 } from "./types";
+import { importHtml } from "./web/from-html";
 import { importWord } from "./word/read";
 import { exportWord } from "./word/write";
 
@@ -31,7 +32,7 @@ const EXPORTERS: Readonly<
 
 const IMPORTERS: Readonly<
 	Record<ImportFormat, (bytes: Uint8Array, basis: ImportBasis) => Imported>
-> = { text: importText, markdown: importText, word: importWord };
+> = { text: importText, markdown: importText, html: importHtml, word: importWord };
 
 /** A draft in another format, in one of its languages, with what that format does not carry. */
 export function exportDraft(

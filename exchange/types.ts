@@ -4,7 +4,7 @@ import type { Draft, InstrumentType, Language } from "../engine/index";
 export type ExportFormat = "text" | "markdown" | "html" | "word";
 
 /** Formats that a draft is made of. */
-export type ImportFormat = "text" | "markdown" | "word";
+export type ImportFormat = "text" | "markdown" | "html" | "word";
 
 /** Something that a format could not carry, as a message of the catalogues (`exchange.loss.*`); never the same one twice. */
 export interface Loss {

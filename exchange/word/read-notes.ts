@@ -1,7 +1,8 @@
 import type { Comment, Run } from "../../engine/index";
 import type { LossCounter } from "../losses";
 import { elementsOf, type XmlElement } from "../xml";
-import { assemble, type Fragment, type Surroundings } from "./fragments";
+import type { Surroundings } from "./fragments";
+import { noteWords } from "./note-words";
 import { ParagraphReader, type ReadingContext, timeOf } from "./read-paragraphs";
 
 /** A comment of a file before it has a place. */
@@ -89,18 +90,7 @@ export class WordNotes {
 		if (note.startsWith("e")) this.losses.add("endnotes");
 		const reader = new ParagraphReader(this.context);
 		reader.readBlocks(element);
-		const fragments = reader.paragraphs.flatMap(({ fragments: own }, index): Fragment[] => {
-			const apart = { type: "text", text: "\n", marks: [], role: "words", changes: [] } as const;
-			return index === 0 ? [...own] : [apart, ...own];
-		});
-		const first = fragments.findIndex((each) => each.type === "text");
-		const { runs, changes } = assemble(
-			fragments.map((each, index) =>
-				index === first && each.type === "text" ? { ...each, text: each.text.trimStart() } : each,
-			),
-			{ ...around, footnote: () => null },
-			room,
-		);
+		const { runs, changes } = noteWords(reader.paragraphs, around, room);
 		this.losses.add("note-changes", changes.length);
 		return runs;
 	}

@@ -25,7 +25,7 @@ const SHARED_DATA = new Set(["electron/commands", "electron/sizes"]);
 export const zones = {
 	engine: { node: false, packages: ["ajv", "diff", "re2js"], folders: ["schemas"] },
 	reports: { node: false, packages: ["@dagrejs/dagre"], folders: ["engine"] },
-	exchange: { node: false, packages: ["fflate", "saxes"], folders: ["engine"] },
+	exchange: { node: false, packages: ["fflate", "htmlparser2", "saxes"], folders: ["engine"] },
 	cli: {
 		node: true,
 		packages: [],

@@ -148,6 +148,21 @@ describe("a Chinese document", () => {
 		expect(await dialog().count()).toBe(0);
 	});
 
+	test("that is a web page opens in a window of its own, without its scripts", async () => {
+		const page = `<script>document.title = "run"</script><h1>武器宣言</h1><h2>第一条　记录</h2><p>各国应当保存<b>记录</b>。</p>`;
+		await choosePath(placeFile(folder, "宣言.html", page));
+		const opening = app.electron.waitForEvent("window");
+		await chooseCommand(app, "file.open");
+		const window = await opening;
+		await window.locator(".losses").waitFor();
+		expect(await window.getByRole("listitem").allInnerTexts()).toContain(
+			"已删除：1 个脚本；均未运行。",
+		);
+		await window.keyboard.press("Escape");
+		await window.locator(".draft-clause", { hasText: "各国应当保存记录。" }).waitFor();
+		await window.close();
+	});
+
 	test("is exported with what the format does not carry", async () => {
 		await chooseCommand(app, "file.export");
 		await dialog().getByLabel("格式").selectOption("text");

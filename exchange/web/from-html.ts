@@ -1,0 +1,34 @@
+import { decodeUtf8, detectLanguage } from "../../engine/index";
+import { MAX_IMPORT_BYTES } from "../bounds";
+import { ExchangeError } from "../error";
+import { LossCounter } from "../losses";
+import type { ImportBasis, Imported } from "../types";
+import { noteWords } from "../word/note-words";
+import { readForeign } from "../word/read-foreign";
+import { readHtmlParagraphs } from "./html-paragraphs";
+
+/**
+ * A draft of a page of HTML: its structure by headings, lists and numbers, its words with emphasis, footnotes and proposed changes.
+ * Scripts, styles, pictures and links are dropped and counted. Throws `ExchangeError`.
+ */
+export function importHtml(bytes: Uint8Array, basis: ImportBasis): Imported {
+	if (bytes.length > MAX_IMPORT_BYTES)
+		throw new ExchangeError("too-large", { most: MAX_IMPORT_BYTES / 1024 / 1024 });
+	const decoded = decodeUtf8(bytes);
+	if (!decoded.ok) throw new ExchangeError("not-utf8", { byte: decoded.offset });
+	const losses = new LossCounter();
+	const { paragraphs, notes } = readHtmlParagraphs(decoded.text, losses, basis.now);
+	const words = paragraphs
+		.flatMap(({ fragments }) => fragments.map((each) => (each.type === "text" ? each.text : "")))
+		.join("\n");
+	const { draft, annotations } = readForeign(paragraphs, {
+		...basis,
+		language: basis.language ?? detectLanguage(words),
+		losses,
+		noteOf(note, around, room) {
+			const own = notes.get(note);
+			return own ? noteWords(own, around, room).runs : null;
+		},
+	});
+	return { draft: { ...draft, suggestions: annotations.suggestions }, losses: losses.list() };
+}

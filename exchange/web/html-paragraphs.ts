@@ -1,0 +1,350 @@
+import { Parser } from "htmlparser2";
+import type { Mark } from "../../engine/index";
+import { MAX_PARAGRAPHS, MAX_XML_DEPTH, MAX_XML_NODES } from "../bounds";
+import { ExchangeError } from "../error";
+import type { LossCounter } from "../losses";
+import type { Change, Fragment } from "../word/fragments";
+import { timeOf, type WordParagraph } from "../word/read-paragraphs";
+import { BLOCKS, DROPPED, LOST, marksOf, styleOf } from "./html-elements";
+import { HtmlLists } from "./html-lists";
+
+/** The paragraphs of a page, and those of each of its footnotes by their ids. */
+export interface HtmlReading {
+	readonly paragraphs: readonly WordParagraph[];
+	readonly notes: ReadonlyMap<string, readonly WordParagraph[]>;
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** An element that has not ended, with what it has from those around it. */
+interface Open {
+	readonly name: string;
+	readonly marks: readonly Mark[];
+	readonly changes: readonly Change[];
+	/** The note that it stands in; `null` for none. */
+	readonly note: string | null;
+	readonly raised: boolean;
+}
+
+const OUTSIDE: Open = { name: "", marks: [], changes: [], note: null, raised: false };
+
+/** Signs of notes are shorter than this. */
+const SIGN_LENGTH = 24;
+
+interface Anchor {
+	readonly target: string;
+	/** How many fragments of the paragraph stood before it. */
+	from: number;
+	/** Whether it is raised or says itself that it is the sign of a note. */
+	isSign: boolean;
+	text: string;
+}
+
+/** The sign of a footnote, in brackets or none. */
+const SIGN = /^\s*[[(]?\s*(?:\d{1,3}|[ivxlc]{1,5}|[a-z]|[*†‡§¶]{1,3})\s*[\])]?\s*$/i;
+const BRACKETED = /^\s*[[(]\s*\d{1,3}\s*[\])]\s*$/;
+/** The sign of a comment on the pages that Clausula writes. */
+const COMMENT_SIGN = /^\[c\d+\]$/;
+const NOTE_TARGET = /^_?(?:fn|ftn|edn|footnote|endnote|cite_note)/i;
+/** What leads back from a note to its sign. */
+const BACK = /^\W*\w{0,4}\W*$/;
+/** An item that is numbered in its own words. */
+const NUMBERED = /^\s*(?:[(（]?[0-9a-z一二三四五六七八九十]{1,4}[.)）、]|第|Article\s)/i;
+const CONTAINER = /^\s*(?:article|part|chapter|section|annex|第.+[条條章节節部]|附件)/i;
+const HEADING = /^h([1-6])$/;
+
+/** Reads a page tag by tag, without building it: nothing in it is run, applied or fetched. */
+class Reader {
+	readonly paragraphs: WordParagraph[] = [];
+	readonly notes = new Map<string, WordParagraph[]>();
+	private readonly open: Open[] = [];
+	private readonly lists = new HtmlLists();
+	/** How deep inside what is left out. */
+	private dropped = 0;
+	private fragments: Fragment[] = [];
+	private label: string | null = null;
+	private listed = false;
+	private heading = 0;
+	private titled = false;
+	private preformatted = 0;
+	private nodes = 0;
+	private count = 0;
+	/** Signs of notes seen so far, by the id that they lead to. */
+	private readonly signs = new Map<string, string>();
+	private readonly comments = new Set<string>();
+	private anchor: Anchor | null = null;
+	/** Whether the words so far end in a space: asked here, since a look at long words in the making would copy them. */
+	private blank = true;
+	/** The tables around: whether one has rows of several cells, and whether its cell has ended a paragraph. */
+	private readonly tables: { rows: boolean; cells: number; ended: boolean }[] = [];
+	private number: string | null = null;
+
+	constructor(
+		private readonly losses: LossCounter,
+		private readonly now: string,
+	) {}
+
+	begin(name: string, attributes: Attributes): void {
+		this.weigh();
+		if (this.dropped > 0 || Object.hasOwn(DROPPED, name)) {
+			if (this.dropped === 0 && DROPPED[name]) this.losses.add(DROPPED[name]);
+			this.dropped += 1;
+			return;
+		}
+		if (this.open.length >= MAX_XML_DEPTH)
+			throw new ExchangeError("too-deep", { most: MAX_XML_DEPTH });
+		if (Object.hasOwn(LOST, name)) this.losses.add(LOST[name] ?? "");
+		if (name === "link" && /stylesheet/i.test(attributes.rel ?? "")) this.losses.add("page-styles");
+		const { style } = attributes;
+		if (attributes.hidden !== undefined || styleOf(style, "display") === "none")
+			this.losses.add("hidden");
+		if (BLOCKS.has(name)) this.breakBefore(name);
+		if (this.comments.has(attributes.id ?? "")) {
+			this.dropped = 1;
+			return;
+		}
+		const note = this.noteAt(name, attributes);
+		if (note !== null) this.notes.set(note, []);
+		const around = this.around();
+		const marks = marksOf(name, style).filter((mark) => !around.marks.includes(mark));
+		const change = this.changeOf(name, attributes);
+		this.open.push({
+			name,
+			marks: marks.length > 0 ? [...around.marks, ...marks].sort() : around.marks,
+			changes: change ? [...around.changes, change] : around.changes,
+			note: note ?? around.note,
+			raised: around.raised || name === "sup",
+		});
+		const [, level] = HEADING.exec(name) ?? [];
+		if (level) this.heading = Number(level);
+		if (name === "pre") this.preformatted += 1;
+		else if (name === "br") this.add("\n");
+		else if (name === "ol" || name === "ul" || name === "menu")
+			this.lists.begin(
+				name === "ol",
+				attributes,
+				/\b(?:none|decimal(?:-leading-zero)?|(?:lower|upper)-\w+|cjk-\w+|(?:simp|trad)-chinese-informal)\b/.exec(
+					styleOf(style, "list-style-type") || styleOf(style, "list-style"),
+				)?.[0] ?? "",
+			);
+		else if (name === "li") {
+			this.label = this.lists.label(attributes);
+			this.listed = this.label !== null;
+		} else if (name === "a") this.beginLink(attributes);
+		else if (name === "sup" && this.anchor) this.anchor.isSign = true;
+		else if (name === "table") this.tables.push({ rows: false, cells: 0, ended: false });
+		else if (attributes.class === "number" && this.fragments.length === 0) this.number = "";
+	}
+
+	text(text: string): void {
+		this.weigh();
+		if (this.dropped > 0) return;
+		if (this.number !== null) {
+			this.number += text;
+			return;
+		}
+		if (this.anchor && this.anchor.text.length < SIGN_LENGTH) this.anchor.text += text;
+		this.add(this.preformatted > 0 ? text : text.replaceAll(/[\t\n\f\r ]+/g, " "));
+	}
+
+	end(name: string): void {
+		if (this.dropped > 0) {
+			this.dropped -= 1;
+			return;
+		}
+		if (this.open.length === 0) return;
+		if (this.number !== null) {
+			this.label = this.number.trim() || null;
+			this.listed = false;
+			this.number = null;
+		}
+		if (name === "a") this.endLink();
+		else if (name === "ol" || name === "ul" || name === "menu") this.lists.end();
+		else if (name === "pre") this.preformatted -= 1;
+		if (BLOCKS.has(name)) this.breakAfter(name);
+		this.open.pop();
+		if (HEADING.test(name)) this.heading = 0;
+		if (name === "table" && this.tables.pop()?.rows) this.losses.add("table-rows");
+	}
+
+	finish(): HtmlReading {
+		this.flush();
+		const placed = (paragraph: WordParagraph): WordParagraph => ({
+			...paragraph,
+			fragments: paragraph.fragments.map((each) =>
+				each.type === "footnote" && (this.notes.get(each.note)?.length ?? 0) === 0
+					? plain(this.signs.get(each.note) ?? "")
+					: each,
+			),
+		});
+		return { paragraphs: this.paragraphs.map(placed), notes: this.notes };
+	}
+
+	private around(): Open {
+		return this.open.at(-1) ?? OUTSIDE;
+	}
+
+	private weigh(): void {
+		this.nodes += 1;
+		if (this.nodes > MAX_XML_NODES) throw new ExchangeError("bomb");
+	}
+
+	private changeOf(name: string, attributes: Attributes): Change | null {
+		if (name !== "ins" && name !== "del") return null;
+		return {
+			kind: name === "ins" ? "insertion" : "deletion",
+			author: (attributes.title ?? "").slice(0, 120),
+			time: timeOf(attributes.datetime, this.now),
+		};
+	}
+
+	/** The note that an element begins, where a sign has led to it. */
+	private noteAt(name: string, attributes: Attributes): string | null {
+		if (this.around().note !== null) return null;
+		const id = attributes.id ?? (name === "a" ? attributes.name : undefined);
+		if (id === undefined || !this.signs.has(id) || this.notes.has(id)) return null;
+		// A mark inside a paragraph: the note is the paragraph around it.
+		if (BLOCKS.has(name)) return id;
+		const from = this.open.findLastIndex((each) => BLOCKS.has(each.name));
+		if (from < 0 || this.open[from]?.name === "body") return null;
+		for (const [index, each] of this.open.entries())
+			if (index >= from) this.open[index] = { ...each, note: id };
+		return id;
+	}
+
+	private beginLink({ href, role, class: names }: Attributes): void {
+		if (href === undefined) return;
+		if (!href.startsWith("#")) {
+			this.losses.add("links");
+			return;
+		}
+		const target = href.slice(1);
+		this.anchor = {
+			target,
+			from: this.fragments.length,
+			isSign:
+				role === "doc-noteref" ||
+				/(?:footnote|note)-?ref/i.test(names ?? "") ||
+				NOTE_TARGET.test(target) ||
+				this.around().raised,
+			text: "",
+		};
+	}
+
+	private endLink(): void {
+		const { anchor } = this;
+		this.anchor = null;
+		if (!anchor) return;
+		const { text, target } = anchor;
+		if (text.length >= SIGN_LENGTH) return;
+		const drop = () => {
+			this.fragments.length = Math.min(anchor.from, this.fragments.length);
+			this.blank = this.fragments.length === 0;
+		};
+		if (this.around().note !== null) {
+			if (BACK.test(text)) drop();
+		} else if (anchor.isSign && COMMENT_SIGN.test(text)) {
+			drop();
+			this.comments.add(target);
+			this.losses.add("comments");
+		} else if ((anchor.isSign && SIGN.test(text)) || BRACKETED.test(text)) {
+			drop();
+			this.fragments.push({ type: "footnote", note: target });
+			this.signs.set(target, text);
+		}
+	}
+
+	private add(text: string): void {
+		const table = this.tables.at(-1);
+		const words = this.preformatted === 0 && this.blank ? text.replace(/^ /, "") : text;
+		if (words === "") return;
+		if (table?.ended && words !== " ") {
+			table.ended = false;
+			this.flush();
+		}
+		this.blank = /\s/.test(words.charAt(words.length - 1));
+		const around = this.around();
+		const marks = this.heading > 0 ? OUTSIDE.marks : around.marks;
+		const { changes } = around;
+		const last = this.fragments.at(-1);
+		const isSame =
+			last?.type === "text" &&
+			last.marks === marks &&
+			last.changes === changes &&
+			this.fragments.length > (this.anchor?.from ?? 0);
+		if (isSame) this.fragments[this.fragments.length - 1] = { ...last, text: last.text + words };
+		else this.fragments.push({ type: "text", text: words, marks, role: "words", changes });
+	}
+
+	/** Cells of one paragraph each stand beside one another in their row's; a cell of several has them below one another. */
+	private breakBefore(name: string): void {
+		const table = this.tables.at(-1);
+		if (name === "td" || name === "th") {
+			if (!table) return;
+			table.ended = false;
+			table.cells += 1;
+			if (table.cells > 1) table.rows = true;
+			if (this.fragments.length > 0) this.fragments.push(plain(" | "));
+		} else if (name === "tr") {
+			this.flush();
+			if (table) table.cells = 0;
+		} else if (!table || HEADING.test(name) || name === "table" || name === "li") this.flush();
+	}
+
+	private breakAfter(name: string): void {
+		const table = this.tables.at(-1);
+		if (name === "td" || name === "th") {
+			if (table) table.ended = false;
+		} else if (!table || name === "tr" || name === "table" || HEADING.test(name)) this.flush(name);
+		else if (this.fragments.length > 0) table.ended = true;
+	}
+
+	private flush(ending = ""): void {
+		const { fragments, heading } = this;
+		const last = fragments.at(-1);
+		if (last?.type === "text")
+			fragments[fragments.length - 1] = { ...last, text: last.text.trimEnd() };
+		const words = fragments.map((each) => (each.type === "text" ? each.text : "")).join("");
+		// An item may hold a paragraph before its own words begin.
+		if (words.trim() === "" && fragments.length === 0) {
+			if (ending === "li") this.label = null;
+			return;
+		}
+		const label = this.listed && NUMBERED.test(words) ? null : this.label;
+		this.fragments = [];
+		this.blank = true;
+		if (this.anchor) this.anchor.from = 0;
+		this.label = null;
+		this.listed = false;
+		this.count += 1;
+		if (this.count > MAX_PARAGRAPHS)
+			throw new ExchangeError("too-many-paragraphs", { most: MAX_PARAGRAPHS });
+		const isTitle = heading === 1 && !this.titled && label === null && !CONTAINER.test(words);
+		if (isTitle) this.titled = true;
+		const { note } = this.around();
+		const into = note === null ? this.paragraphs : this.notes.get(note);
+		into?.push({
+			style: isTitle ? { id: "h1", name: "Title", number: null, outline: null } : null,
+			label: note === null ? label : null,
+			outline: heading > 0 && !isTitle ? Math.max(0, heading - 2) : null,
+			fragments,
+			bookmarks: [],
+		});
+	}
+}
+
+function plain(text: string): Fragment {
+	return { type: "text", text, marks: [], role: "words", changes: [] };
+}
+
+/** The paragraphs of a page of HTML, however badly it is written. Throws `ExchangeError`. */
+export function readHtmlParagraphs(html: string, losses: LossCounter, now: string): HtmlReading {
+	const reader = new Reader(losses, now);
+	const parser = new Parser({
+		onopentag: (name, attributes) => reader.begin(name, attributes),
+		ontext: (text) => reader.text(text),
+		onclosetag: (name) => reader.end(name),
+	});
+	parser.end(html);
+	return reader.finish();
+}
