@@ -165,6 +165,8 @@ export type FailureCode =
 	| "no-space"
 	| "changed-on-disk"
 	| "open-elsewhere"
+	| "locked"
+	| "unreachable"
 	| "unsupported"
 	| "unknown-token"
 	| "invalid-request"
@@ -233,6 +235,34 @@ export interface PrecedentBytes {
 	readonly bytes: Uint8Array;
 }
 
+/** A draft whose changes were not saved when its window or the whole app came to a sudden end. */
+export interface RecoveryOffer {
+	readonly id: string;
+	readonly name: string;
+	/** Its file, where it was ever in one; to be shown and to be opened. */
+	readonly file: FileHandle | null;
+	/** What the file is now: `none` was there ever, as the changes were made on, `changed` since, or `missing`. */
+	readonly state: "none" | "as-left" | "changed" | "missing";
+	/** When its last changes were kept, in milliseconds since 1970. */
+	readonly time: number;
+}
+
+/** Everything that waits to be offered in a window. */
+export interface RecoveryOffers {
+	/** The newest first. */
+	readonly drafts: readonly RecoveryOffer[];
+	/** Paths of what was kept and can't be read; each is told once and stays where it is. */
+	readonly unreadable: readonly string[];
+}
+
+/** A draft to be recovered, whole, and what its file holds now. */
+export interface RecoveryBytes {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+	/** `null` where it has no file or that can't be read. */
+	readonly saved: Uint8Array | null;
+}
+
 /** What may be written besides drafts, by the extension of its file; of a PDF the page sends the HTML that is printed. */
 export const EXPORT_KINDS = ["svg", "html", "pdf", "docx", "md", "txt"] as const;
 
@@ -281,6 +311,8 @@ function request<R>(): <A>(argument: Validator<A>) => Request<A, R> {
 const token = textLike(/^[0-9a-f]{32}$/);
 const bytes = bytesUpTo(FILE_BYTES_LIMIT);
 const fileName = textUpTo(255);
+/** The largest draft whose unsaved changes are kept: with a line about it, it is read again as any file. */
+const RECOVERY_BYTES_LIMIT = FILE_BYTES_LIMIT - 64 * 1024;
 
 /** Requests of the renderer to main, channel by channel: one argument, one outcome. */
 export const REQUESTS = {
@@ -307,11 +339,17 @@ export const REQUESTS = {
 	"file:recent": request<readonly FileHandle[]>()(nothing),
 	"file:clear-recent": request<null>()(nothing),
 	"file:sample": request<SampleFile>()(textLike(/^[a-z0-9][a-z0-9-]{0,63}$/)),
+	"recovery:keep": request<null>()(
+		shape({ name: fileName, file: nullOr(token), bytes: bytesUpTo(RECOVERY_BYTES_LIMIT) }),
+	),
+	"recovery:drop": request<null>()(nothing),
+	"recovery:offers": request<RecoveryOffers>()(nothing),
+	"recovery:read": request<RecoveryBytes>()(token),
+	"recovery:take": request<FileHandle | null>()(token),
+	"recovery:discard": request<null>()(token),
 	"settings:get": request<Settings>()(nothing),
 	"settings:set": request<Settings>()(partialShape(SETTING_VALUES)),
 	"document:state": request<null>()(
-/** The largest draft whose unsaved changes are kept: with a line about it, it is read again as any file. */
-const RECOVERY_BYTES_LIMIT = FILE_BYTES_LIMIT - 64 * 1024;
 		shape({
 			edited: flag,
 			title: textUpTo(512),
@@ -392,6 +430,20 @@ export interface Bridge {
 		read(token: string): Promise<Outcome<PrecedentBytes>>;
 		/** Forgets the folder; nothing in it is touched. */
 		forget(): Promise<Outcome<null>>;
+	};
+	readonly recovery: {
+		/** Keeps the window's unsaved draft where a sudden end of the app does not reach it, in place of what was kept before. */
+		keep(request: Argument<"recovery:keep">): Promise<Outcome<null>>;
+		/** The draft is saved, or the user let it go: nothing of it is kept any more. */
+		drop(): Promise<Outcome<null>>;
+		/** What waits to be offered in this window; never what another window has open. */
+		offers(): Promise<Outcome<RecoveryOffers>>;
+		/** Reads a draft that waits; `unknown-token` where it was taken meanwhile. */
+		read(id: string): Promise<Outcome<RecoveryBytes>>;
+		/** Makes a draft that waits this window's own; yields its file where that is still there. */
+		take(id: string): Promise<Outcome<FileHandle | null>>;
+		/** Removes a draft that waits for good. */
+		discard(id: string): Promise<Outcome<null>>;
 	};
 	readonly settings: {
 		get(): Promise<Outcome<Settings>>;

@@ -47,11 +47,13 @@ export async function readDraftFile(file: string): Promise<Outcome<Content>> {
  * Replaces a file's content so that a reader, or the next start after a power cut, sees the old bytes or the new, never a mixture.
  * Links are followed and permissions kept. `expected` is the stamp of the content that is being replaced:
  * where the file now holds something else the answer is `changed-on-disk` and nothing is written; `null` replaces whatever is there.
+ * `onAside` hears of the file beside it that holds the new bytes until all are there.
  */
 export async function writeDraftFile(
 	file: string,
 	bytes: Uint8Array,
 	expected: Stamp | null,
+	onAside: (aside: string) => void = () => {},
 ): Promise<Outcome<Stamp>> {
 	const name = path.basename(file);
 	try {
@@ -61,13 +63,34 @@ export async function writeDraftFile(
 			if (refusal !== null) return refusal;
 		}
 		const target = exists ? await realpath(file) : file;
-		await writeFileAtomic(target, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-		await flushFolder(path.dirname(target));
+		await writeWhole(target, bytes, { onAside });
 		const { size, mtimeMs } = await stat(target);
 		return { ok: true, value: { size, modified: mtimeMs, digest: digestOf(bytes) } };
 	} catch (error) {
 		return systemFailure(error, name);
 	}
+}
+
+/** Writes a file all or nothing, and on the disk once the promise resolves. `mode` is that of the old file unless given. Throws the system's error. */
+export async function writeWhole(
+	target: string,
+	bytes: Uint8Array,
+	options: { readonly mode?: number; readonly onAside?: (aside: string) => void } = {},
+): Promise<void> {
+	await writeFileAtomic(target, "", {
+		...(options.mode === undefined ? {} : { mode: options.mode }),
+		tmpfileCreated: async (aside) => {
+			options.onAside?.(aside);
+			// The library takes a short write, which a disk that is getting full makes, for a whole one.
+			const handle = await open(aside, "r+");
+			try {
+				await handle.writeFile(bytes);
+			} finally {
+				await handle.close();
+			}
+		},
+	});
+	await flushFolder(path.dirname(target));
 }
 
 async function refusalToReplace(file: string, expected: Stamp | null) {
@@ -121,8 +144,8 @@ async function readUpTo(handle: FileHandle, size: number): Promise<Uint8Array | 
 	}
 }
 
-/** Makes the rename itself durable; where folders can't be opened (Windows) the file system does it. */
-async function flushFolder(folder: string): Promise<void> {
+/** Makes what was renamed or removed in a folder durable; where folders can't be opened (Windows) the file system does it. */
+export async function flushFolder(folder: string): Promise<void> {
 	if (process.platform === "win32") return;
 	const handle = await open(folder, "r");
 	try {
@@ -132,6 +155,7 @@ async function flushFolder(folder: string): Promise<void> {
 	}
 }
 
-function digestOf(bytes: Uint8Array): string {
+/** SHA-256 in hexadecimal. */
+export function digestOf(bytes: Uint8Array): string {
 	return createHash("sha256").update(bytes).digest("hex");
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
+import type { Asides } from "./asides";
 import type { FileHandle, OpenedFile, Outcome, SampleFile } from "./contract";
-import { readDraftFile, writeDraftFile } from "./draft-file";
+import { readDraftFile, type Stamp, writeDraftFile } from "./draft-file";
 import { failure } from "./failure";
 import { FileTable } from "./file-table";
 import { RecentFiles } from "./recent-files";
@@ -12,16 +13,19 @@ export class DraftFiles {
 	readonly #recent: RecentFiles;
 	readonly #samples: readonly string[];
 	readonly #onRecent: () => void;
+	readonly #asides: Asides;
 
-	/** `samples` are the folders of the drafts that come with Clausula; `onRecent` is told when the recent list changed. */
+	/** `samples` are the folders of the drafts that come with Clausula; `onRecent` is told when the recent list changed; `asides` of what saves write beside drafts. */
 	constructor(places: {
 		readonly recent: string;
 		readonly samples: readonly string[];
 		readonly onRecent: () => void;
+		readonly asides: Asides;
 	}) {
 		this.#recent = new RecentFiles(places.recent);
 		this.#samples = places.samples;
 		this.#onRecent = places.onRecent;
+		this.#asides = places.asides;
 	}
 
 	/** A handle for a path that the user named. */
@@ -38,6 +42,18 @@ export class DraftFiles {
 	/** The absolute path behind a token; `null` where main never gave it out. */
 	pathOf(token: string): string | null {
 		return this.#table.lookup(token)?.path ?? null;
+	}
+
+	/** What the file behind a token was when last read or written; `null` where it never was. */
+	stampOf(token: string): Stamp | null {
+		return this.#table.lookup(token)?.stamp ?? null;
+	}
+
+	/** A handle for a file that changes not yet saved were made on, when it was as `stamp` says. */
+	handleAsLeft(file: string, stamp: Stamp | null): FileHandle {
+		const handle = this.#table.handle(file);
+		if (stamp !== null) this.#table.stamp(handle.token, stamp);
+		return handle;
 	}
 
 	/** Reads the file behind a token; one that is gone leaves the recent list. */
@@ -67,7 +83,11 @@ export class DraftFiles {
 		const entry = this.#table.lookup(request.token);
 		if (entry === null) return failure("unknown-token");
 		const expected = request.overwrite ? null : entry.stamp;
-		const written = await writeDraftFile(entry.path, request.bytes, expected);
+		let end = () => {};
+		const written = await writeDraftFile(entry.path, request.bytes, expected, (aside) => {
+			end = this.#asides.begin(aside);
+		});
+		end();
 		if (!written.ok) return written;
 		this.#table.stamp(request.token, written.value);
 		this.#remember(entry.path);

@@ -28,6 +28,8 @@ export interface DraftWindowParts {
 	/** It is being closed and will not stay. */
 	readonly onClose: (window: DraftWindow) => void;
 	readonly onClosed: (window: DraftWindow) => void;
+	/** Its page's process has ended, and with it all that the page held. */
+	readonly onGone: (window: DraftWindow) => void;
 }
 
 /** One window with one draft: what main knows of it is whether it is edited and which file it is in, never what it says. */
@@ -43,6 +45,7 @@ export class DraftWindow {
 	/** What the page is told as soon as it listens. */
 	readonly #held: (() => void)[] = [];
 	#mayClose = false;
+	#agreed = false;
 	#hung = false;
 	/** What is asked of the page: whether the window may close. */
 	#leaving: { readonly promise: Promise<boolean>; answer(leave: boolean): void } | null = null;
@@ -59,6 +62,11 @@ export class DraftWindow {
 	/** What the page last said of its draft. */
 	get document(): DocumentState {
 		return this.#document;
+	}
+
+	/** Whether it was closed with nothing unsaved, or by the user's leave. */
+	get agreed(): boolean {
+		return this.#agreed;
 	}
 
 	/** Where the window stands, or would if it were not maximized. */
@@ -180,6 +188,7 @@ export class DraftWindow {
 		});
 		browser.on("close", (event) => {
 			if (this.#mayClose || !this.#document.edited) {
+				this.#agreed = true;
 				this.#parts.onClose(this);
 				return;
 			}
@@ -200,6 +209,7 @@ export class DraftWindow {
 		this.#claim = null;
 		this.answerLeaving(false);
 		this.show(NO_DOCUMENT);
+		this.#parts.onGone(this);
 		if ((await dialogs.askGone(this.browser, this.#parts.translate())) === "quit")
 			this.browser.close();
 		else await loadPage(this.browser);

@@ -9,6 +9,16 @@ const CODES: Readonly<Record<string, FailureCode>> = {
 	EROFS: "read-only",
 	ENOSPC: "no-space",
 	EDQUOT: "no-space",
+	EFBIG: "no-space",
+	EBUSY: "locked",
+	EAGAIN: "locked",
+	ETXTBSY: "locked",
+	EIO: "unreachable",
+	ENXIO: "unreachable",
+	ENODEV: "unreachable",
+	ESTALE: "unreachable",
+	EHOSTDOWN: "unreachable",
+	ETIMEDOUT: "unreachable",
 };
 
 /** A failure with its message's parameters. */

@@ -41,6 +41,14 @@ const bridge: Bridge = {
 		read: (token) => ask("precedents:read", token),
 		forget: () => ask("precedents:forget", undefined),
 	},
+	recovery: {
+		keep: (request) => ask("recovery:keep", request),
+		drop: () => ask("recovery:drop", undefined),
+		offers: () => ask("recovery:offers", undefined),
+		read: (id) => ask("recovery:read", id),
+		take: (id) => ask("recovery:take", id),
+		discard: (id) => ask("recovery:discard", id),
+	},
 	settings: {
 		get: () => ask("settings:get", undefined),
 		set: (change) => ask("settings:set", change),

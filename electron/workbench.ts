@@ -1,5 +1,7 @@
+import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { type App, Menu, nativeTheme, screen, type WebContents } from "electron";
+import { Asides } from "./asides";
 import { COMMANDS } from "./commands";
 import type {
 	Argument,
@@ -21,6 +23,8 @@ import { type Translate, translator } from "./messages";
 import { Precedents } from "./precedents";
 import { choosePrecedents } from "./precedents-dialog";
 import { printOnPaper, printToPdf } from "./print-to-pdf";
+import { Recovery } from "./recovery";
+import { recoveryAnswers } from "./recovery-answers";
 import { type Answers, answerRequests } from "./requests";
 import { SettingsStore } from "./settings-store";
 import type { WindowPlace } from "./window-bounds";
@@ -33,6 +37,7 @@ export class Workbench {
 	readonly #settings: SettingsStore;
 	readonly #precedents: Precedents;
 	readonly #places: WindowPlaces;
+	readonly #recovery: Recovery<DraftWindow>;
 	readonly #windows = new Map<WebContents, DraftWindow>();
 	#translate: Translate;
 	/** The window last in front; its draft is the menu's. */
@@ -52,15 +57,26 @@ export class Workbench {
 			screen.getAllDisplays().map((display) => display.workArea),
 		);
 		this.#precedents = new Precedents(path.join(data, "precedents.json"));
+		const recovery = path.join(data, "recovery");
+		const newId = () => randomBytes(16).toString("hex");
+		this.#recovery = new Recovery({ folder: recovery, now: () => Date.now(), newId });
+		const asides = new Asides(recovery, newId);
+		asides.sweep();
 		this.#translate = translator(this.#settings.current.language);
 		nativeTheme.themeSource = this.#settings.current.theme;
 		this.#files = new DraftFiles({
 			recent: path.join(data, "recent.json"),
 			samples: ["examples", "templates"].map((folder) => path.join(app.getAppPath(), folder)),
 			onRecent: () => this.#showMenu(),
+			asides,
 		});
 		answerRequests(this.#answers(), (sender) => this.#windows.get(sender) ?? null);
 		app.on("before-quit", (event) => this.#beforeQuit(event));
+		app.on("will-quit", (event) => {
+			if (!this.#recovery.busy) return;
+			event.preventDefault();
+			void this.#recovery.settled().then(() => app.quit());
+		});
 		this.#showMenu();
 		this.#startWith(files);
 	}
@@ -104,7 +120,10 @@ export class Workbench {
 				this.#places.closed(closing.place);
 				if (this.#windows.size === 1 && this.#quitting !== "sure") this.#rememberOpen();
 			},
+			onGone: (gone) => void this.#recovery.release(gone),
 			onClosed: (closed) => {
+				// A window that closes with consent leaves nothing to recover; one that is ended does.
+				void (closed.agreed ? this.#recovery.drop(closed) : this.#recovery.release(closed));
 				for (const [contents, known] of this.#windows)
 					if (known === closed) this.#windows.delete(contents);
 				if (this.#front === closed) this.#front = [...this.#windows.values()].at(-1) ?? null;
@@ -184,6 +203,12 @@ export class Workbench {
 				return done(null);
 			},
 			"file:sample": (id) => files.sample(id),
+			...recoveryAnswers({
+				recovery: this.#recovery,
+				files,
+				holderOf: (token) => this.#holderOf(token),
+				isOpen: (window) => this.#alive.includes(window),
+			}),
 			"settings:get": async () => done(this.#settings.current),
 			"settings:set": async (change) => done(this.#set(change)),
 			"document:state": async (state, from) => {

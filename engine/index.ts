@@ -73,6 +73,7 @@ export {
 	undo,
 } from "./draft/history";
 export { guessInstrument } from "./draft/instrument-guess";
+export { keptWords } from "./draft/kept-words";
 export { isSilentElsewhere, joinWithNext, joinWithPrevious } from "./draft/joining";
 export {
 	type ArticleWords,

@@ -5,6 +5,7 @@ import { Palette } from "../palette/palette";
 import { Shortcuts } from "../palette/shortcuts";
 import { CountsDialog } from "../panels/counts-dialog";
 import { PrintDialog } from "../print/print-dialog";
+import { RecoveryDialog } from "../recovery/recovery-dialog";
 import { ReferenceDialog } from "../references/reference-dialog";
 import { NoteDialog } from "../review/note-dialog";
 import { ReviewerDialog } from "../review/reviewer-dialog";
@@ -21,6 +22,7 @@ const DIALOGS: Readonly<Record<DialogName, ComponentType>> = {
 	export: ExportDialog,
 	losses: LossesDialog,
 	note: NoteDialog,
+	recovery: RecoveryDialog,
 	reviewer: ReviewerDialog,
 	reference: ReferenceDialog,
 	term: DefineTerm,

@@ -9,6 +9,10 @@ export interface ErrorDialogs {
 	readonly unusable: (name: string, reason: UnusableFile) => Promise<void>;
 	/** A delegation profile cannot be used; the first of its mistakes are told, each with its place. */
 	readonly profile: (name: string, faults: readonly ProfileFault[]) => Promise<void>;
+	/** What was kept of drafts can't be read; it stays where it is, under the names given. */
+	readonly unreadable: (names: readonly string[]) => Promise<void>;
+	/** Unsaved changes can't be kept against a sudden end. */
+	readonly unkept: (failure: Failure) => Promise<void>;
 	readonly fault: (fault: unknown) => Promise<void>;
 	/** Reading against a checklist took too long; it is used no more. */
 	readonly checklist: (name: string) => Promise<void>;
@@ -50,6 +54,22 @@ export function createErrorDialogs(
 			await bridge.showError({
 				title: t("error.profile.title", { name }),
 				detail: [...told, ...(more > 0 ? [t("map.more", { count: more })] : [])].join("\n"),
+			});
+		},
+		async unreadable(names) {
+			const t = translate();
+			await bridge.showError({
+				title: t("recovery.unreadable.title"),
+				detail: t("recovery.unreadable.detail", { names: names.join("\n") }),
+			});
+		},
+		async unkept(failure) {
+			const t = translate();
+			await bridge.showError({
+				title: t("recovery.unkept.title"),
+				detail: t("recovery.unkept.detail", {
+					reason: t(`error.file.${failure.code}`, { name: "recovery", ...failure.params }),
+				}),
 			});
 		},
 		async checklist(name) {

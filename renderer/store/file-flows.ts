@@ -1,4 +1,4 @@
-import type { Bridge, FileHandle, OpenedFile } from "../../electron/contract";
+import type { Bridge, FailureCode, FileHandle, OpenedFile } from "../../electron/contract";
 import {
 	type Draft,
 	draftFromTemplate,
@@ -82,6 +82,16 @@ export interface FileFlowParts {
 	/** The name offered for a draft that has no file. */
 	readonly untitled: () => string;
 }
+
+/** What another place or name would mend: it is then asked for at once. */
+const ELSEWHERE: ReadonlySet<FailureCode> = new Set([
+	"read-only",
+	"unknown-token",
+	"no-permission",
+	"no-space",
+	"not-found",
+	"unreachable",
+]);
 
 /** The draft that comes with Clausula, in all its languages. */
 const SAMPLE = "sample-declaration";
@@ -175,9 +185,7 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 		}
 		if (saved.code !== "changed-on-disk") {
 			await dialogs.file(saved);
-			return saved.code === "read-only" || saved.code === "unknown-token"
-				? writeAs(draft, file.name)
-				: false;
+			return ELSEWHERE.has(saved.code) ? writeAs(draft, file.name) : false;
 		}
 		const choice = await bridge.confirmChangedOnDisk(file.name);
 		if (!choice.ok || choice.value === "cancel") return false;

@@ -22,6 +22,7 @@ import type { LossReport } from "./exchange-flows";
 import { type FindState, NO_FIND } from "./find-state";
 import type { GuideState } from "./guide-flows";
 import { NO_PRECEDENTS, type PrecedentState } from "./precedent-state";
+import { NO_RECOVERY, type RecoveryState } from "../recovery/recovery-state";
 import { NO_REVIEW, type ReviewState } from "./review-state";
 import type { TabStops } from "./tab-stops";
 import { NO_TERMS, type OpenFootnote, type ReferenceRequest, type TermsState } from "./terms-state";
@@ -66,6 +67,7 @@ export type DialogName =
 	| "reference"
 	| "term"
 	| "print"
+	| "recovery"
 	| "reviewer"
 	| "export"
 	| "losses"
@@ -112,6 +114,7 @@ export interface AppState {
 	/** The card at the words; `null` for none. */
 	readonly card: CardRequest | null;
 	readonly review: ReviewState;
+	readonly recovery: RecoveryState;
 	/** What is still to be set in words just inserted; `null` for nothing. */
 	readonly stops: TabStops | null;
 	readonly terms: TermsState;
@@ -209,6 +212,7 @@ export const INITIAL_STATE: AppState = {
 	tab: "clause",
 	sidebar: "outline",
 	review: NO_REVIEW,
+	recovery: NO_RECOVERY,
 	guide: null,
 	dialog: null,
 	losses: null,

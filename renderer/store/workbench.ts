@@ -26,6 +26,8 @@ import type { EditHints, Place } from "../editor/types";
 import { selectedWords } from "../find/selected-words";
 import { messageText, translatorFor } from "../i18n";
 import type { PrecedentIndex } from "../precedents/types";
+import { registerJournal } from "../recovery/journal";
+import { createRecoveryFlows, type RecoveryFlows } from "../recovery/recovery-flows";
 import { spellingMarks } from "../spelling/spelling";
 import type { SpellingClient } from "../spelling/spelling-client";
 import { createSpellingFlows, type SpellingFlows } from "../spelling/spelling-flows";
@@ -85,6 +87,7 @@ export interface Workbench
 		PrecedentFlows,
 		GuideFlows,
 		PrintFlows,
+		RecoveryFlows,
 		ReviewFlows,
 		ReadingFlows,
 		WritingFlows,
@@ -135,6 +138,12 @@ export interface Workbench
 	readonly setLanguages: (languages: readonly Language[]) => void;
 	readonly changeSettings: (change: Partial<Settings>) => Promise<void>;
 	readonly dimensionOf: (check: string) => Dimension | null;
+}
+
+/** A window begins with a draft that was not saved before a sudden end. */
+interface RecoveredStart {
+	readonly kind: "recovered";
+	readonly id: string;
 }
 
 /** A change that is one step of undo by itself and leaves the caret where it is. */
@@ -368,6 +377,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		file: FileHandle | null,
 		name: string,
 		instrumentGuessed: boolean,
+		saved = draft,
 	): void {
 		history = beginHistory(draft);
 		const { settings } = store.get();
@@ -390,7 +400,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 				version: 1,
 				file,
 				name,
-				saved: draft,
+				saved,
 				savedAt: file ? now() : null,
 				canUndo: false,
 				canRedo: false,
@@ -398,6 +408,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			},
 		});
 		read();
+		if (file && saved === draft) void recovery.offer(file);
 	}
 
 	const exchange = createExchangeFlows({
@@ -436,6 +447,23 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		taken: () => {
 			if (!store.get().settings.guided) void workbench.changeSettings({ guided: true });
 		},
+	});
+
+	const recovery = createRecoveryFlows({
+		bridge,
+		engine,
+		store,
+		dialogs,
+		show: (draft, file, name, saved) => show(draft, file, name, false, saved),
+		openFile: files.openFile,
+	});
+	registerJournal({
+		store,
+		engine,
+		bridge: bridge.recovery,
+		later: parts.timing.later,
+		now,
+		onFailure: (failure) => void dialogs.unkept(failure),
 	});
 
 	registerAutosave({ store, later: parts.timing.later, save: files.save });
@@ -621,6 +649,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		...forecasts.flows,
 		...reading.flows,
 		...writing.flows,
+		...recovery.flows,
 		...review.flows,
 		...spelling,
 		...structure.flows,
@@ -781,15 +810,18 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			}
 			await files.refreshRecent();
 			const ready = await bridge.ready();
-			if (!ready.ok || !ready.value) return;
-			const { file, message } = ready.value;
-			if (file) await files.openFile(file);
-			// Only a page of ours writes such a message.
-			else if (message !== null) {
-				const begin = JSON.parse(message) as DraftStart;
-				await files.beginWith(begin);
-				if (begin.kind === "guide") guide.guide();
+			if (ready.ok && ready.value) {
+				const { file, message } = ready.value;
+				if (file) await files.openFile(file);
+				// Only a page of ours writes such a message.
+				else if (message !== null) {
+					const begin = JSON.parse(message) as DraftStart | RecoveredStart;
+					if (begin.kind === "recovered") return recovery.begin(begin.id);
+					await files.beginWith(begin);
+					if (begin.kind === "guide") guide.guide();
+				}
 			}
+			await recovery.offer(null);
 		},
 	};
 	return workbench;

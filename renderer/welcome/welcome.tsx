@@ -3,6 +3,7 @@ import type { InterfaceLanguage, Theme } from "../../electron/contract";
 import { CORE_DIMENSIONS } from "../../engine/index";
 import { WelcomeGuide } from "../guide/welcome-guide";
 import { LANGUAGE_NAMES } from "../i18n";
+import { RecoveryNote } from "../recovery/recovery-note";
 import { LevelShape } from "../shapes/level-shape";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { Segmented } from "../shell/segmented";
@@ -35,6 +36,7 @@ export function Welcome() {
 						))}
 					</ul>
 				</div>
+				<RecoveryNote />
 				<WelcomeGuide />
 				<div className="welcome-columns">
 					<section className="welcome-start" aria-label={t("welcome.start")}>

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import {
 	chmodSync,
 	linkSync,
@@ -18,6 +18,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { FILE_BYTES_LIMIT } from "../../electron/contract";
 import { readDraftFile, type Stamp, writeDraftFile } from "../../electron/draft-file";
+import { systemFailure } from "../../electron/failure";
 
 let folder = "";
 const at = (name: string) => path.join(folder, name);
@@ -171,6 +172,85 @@ describe("writing a file", () => {
 		const code = await asOrdinaryUser(() => codeOf(writeDraftFile(at("a"), bytesOf("new"), null)));
 		expect(code).toBe("read-only");
 		expect(readFileSync(at("a"), "utf8")).toBe("old");
+	});
+});
+
+describe("a full disk", () => {
+	/** A disk of 256 KiB; `null` where the system gives this user none. */
+	function smallDisk(): string | null {
+		const disk = at("disk");
+		mkdirSync(disk);
+		const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=256k", "none", disk]);
+		return mounted.status === 0 ? disk : null;
+	}
+
+	test("is told, and keeps the old file whole with nothing beside it", async () => {
+		const disk = smallDisk();
+		if (disk === null) return;
+		try {
+			const file = path.join(disk, "a.clausula");
+			writeFileSync(file, "old");
+			// A first write of so many bytes is a short one: the disk takes what it can and says nothing.
+			const large = new Uint8Array(400 * 1024).fill(0x61);
+			expect(await writeDraftFile(file, large, null)).toMatchObject({
+				ok: false,
+				code: "no-space",
+			});
+			expect(readFileSync(file, "utf8")).toBe("old");
+			expect(readdirSync(disk)).toEqual(["a.clausula"]);
+			expect(await codeOf(writeDraftFile(file, bytesOf("new"), null))).toBe("ok");
+		} finally {
+			execFileSync("umount", [disk]);
+		}
+	});
+
+	test("that is read-only is told as such", async () => {
+		const disk = smallDisk();
+		if (disk === null) return;
+		try {
+			const file = path.join(disk, "a.clausula");
+			writeFileSync(file, "old");
+			execFileSync("mount", ["-o", "remount,ro", disk]);
+			expect(await codeOf(writeDraftFile(file, bytesOf("new"), null))).toBe("read-only");
+			expect(await codeOf(writeDraftFile(path.join(disk, "b"), bytesOf("new"), null))).toBe(
+				"read-only",
+			);
+			expect(readFileSync(file, "utf8")).toBe("old");
+		} finally {
+			execFileSync("umount", [disk]);
+		}
+	});
+
+	test("that was unplugged is told, and the draft can be saved elsewhere", async () => {
+		const disk = smallDisk();
+		if (disk === null) return;
+		mkdirSync(path.join(disk, "drafts"));
+		const file = path.join(disk, "drafts", "a.clausula");
+		expect(await codeOf(writeDraftFile(file, bytesOf("old"), null))).toBe("ok");
+		execFileSync("umount", [disk]);
+		expect(await codeOf(writeDraftFile(file, bytesOf("new"), null))).toBe("not-found");
+		expect(readdirSync(disk)).toEqual([]);
+	});
+});
+
+describe("a system error", () => {
+	test.each([
+		["ENOSPC", "no-space"],
+		["EDQUOT", "no-space"],
+		["EROFS", "read-only"],
+		["EBUSY", "locked"],
+		["ETXTBSY", "locked"],
+		["EIO", "unreachable"],
+		["ENODEV", "unreachable"],
+		["ESTALE", "unreachable"],
+		["EMFILE", "system-error"],
+	])("%s is told as %s with the file's name", (code, told) => {
+		const error = Object.assign(new Error("x"), { code });
+		expect(systemFailure(error, "a")).toEqual({
+			ok: false,
+			code: told,
+			params: { name: "a", detail: code },
+		});
 	});
 });
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { Asides } from "../../electron/asides";
 import { DraftFiles } from "../../electron/draft-files";
 import { RECENT_LIMIT, RecentFiles } from "../../electron/recent-files";
 
@@ -25,6 +26,7 @@ function files(): DraftFiles {
 		onRecent: () => {
 			told += 1;
 		},
+		asides: new Asides(at("data/recovery"), () => "a".repeat(32)),
 	});
 }
 

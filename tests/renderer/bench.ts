@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Bridge, FileHandle, OpenedFile, UnsavedChoice } from "../../electron/contract";
+import type { Bridge, FileHandle, OpenedFile, RecoveryOffer, UnsavedChoice } from "../../electron/contract";
 import { createPrecedentIndex } from "../../renderer/precedents/precedent-index";
 import { INITIAL_STATE } from "../../renderer/store/state";
 import { createWorkbench, type Workbench } from "../../renderer/store/workbench";
@@ -20,6 +20,12 @@ export interface Outside {
 	target: string | null;
 	unsaved: UnsavedChoice;
 	closed: boolean;
+	/** What the journal keeps, by the draft's name. */
+	readonly kept: Map<string, Uint8Array>;
+	/** Drafts that wait to be recovered, and what they hold by id. */
+	readonly offers: RecoveryOffer[];
+	readonly waiting: Map<string, Uint8Array>;
+	readonly unreadable: string[];
 	/** Lets the window be asked to close. */
 	askToClose: () => void;
 }
@@ -78,6 +84,34 @@ function bridgeTo(outside: Outside): Bridge {
 		recent: () => ok([...outside.files.keys()].map(handle)),
 		clearRecent: () => ok(null),
 		readSample: () => Promise.resolve({ ok: false, code: "not-found", params: { name: "sample" } }),
+		recovery: {
+			keep({ name, bytes }) {
+				outside.kept.set(name, bytes);
+				return ok(null);
+			},
+			drop() {
+				outside.kept.clear();
+				return ok(null);
+			},
+			offers: () => ok({ drafts: outside.offers, unreadable: outside.unreadable }),
+			read(id) {
+				const offer = outside.offers.find((each) => each.id === id);
+				const bytes = outside.waiting.get(id);
+				if (!offer || !bytes)
+					return Promise.resolve({ ok: false, code: "unknown-token", params: {} });
+				const saved = offer.file ? (outside.files.get(offer.file.token) ?? null) : null;
+				return ok({ name: offer.name, bytes, saved });
+			},
+			take(id) {
+				const at = outside.offers.findIndex((each) => each.id === id);
+				const [offer] = at < 0 ? [] : outside.offers.splice(at, 1);
+				return ok(offer?.file && outside.files.has(offer.file.token) ? offer.file : null);
+			},
+			discard(id) {
+				outside.waiting.delete(id);
+				return ok(null);
+			},
+		},
 		settings: {
 			get: () => ok(INITIAL_STATE.settings),
 			set: (change) => ok({ ...INITIAL_STATE.settings, ...change }),
@@ -125,6 +159,10 @@ export async function startBench(): Promise<Bench> {
 		target: null,
 		unsaved: "cancel",
 		closed: false,
+		kept: new Map(),
+		offers: [],
+		waiting: new Map(),
+		unreadable: [],
 		askToClose: () => {},
 	};
 	let ids = 0;

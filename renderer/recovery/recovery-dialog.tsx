@@ -1,0 +1,174 @@
+import { useState } from "react";
+import type { RecoveryOffer } from "../../electron/contract";
+import { LANGUAGE_NAMES } from "../i18n";
+import { Choice } from "../shell/choice";
+import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { Modal } from "../shell/modal";
+import type { ComparedBlock } from "./compare";
+import "./recovery.css";
+
+/** Blocks of a comparison that are listed; a draft never saved may have hundreds. */
+const SHOWN_BLOCKS = 100;
+
+/** Offers drafts that were not saved before a sudden end, each beside what its file holds. */
+export function RecoveryDialog() {
+	const workbench = useWorkbench();
+	const { offers, shown } = useApp((state) => state.recovery);
+	const offer = offers.find(({ id }) => id === shown);
+	return offer ? (
+		<OfferedDraft key={offer.id} offer={offer} onClose={workbench.closeDialog} />
+	) : null;
+}
+
+interface OfferedDraftProps {
+	readonly offer: RecoveryOffer;
+	readonly onClose: () => void;
+}
+
+function OfferedDraft({ offer, onClose }: OfferedDraftProps) {
+	const t = useTranslate();
+	const workbench = useWorkbench();
+	const language = useApp((state) => state.settings.language);
+	const { offers, comparison } = useApp((state) => state.recovery);
+	const [sure, setSure] = useState(false);
+	const { id, name, file, state, time } = offer;
+	const kept = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "medium" });
+	return (
+		<Modal
+			title={t("recovery.title")}
+			size="large"
+			onClose={onClose}
+			actions={
+				sure ? (
+					<>
+						<p className="recovery-sure">{t("recovery.sure", { name })}</p>
+						<button
+							type="button"
+							className="button"
+							onClick={() => void workbench.discardRecovery(id)}
+						>
+							{t("recovery.discard")}
+						</button>
+						<button
+							type="button"
+							className="button button-primary"
+							// biome-ignore lint/a11y/noAutofocus: the question that was just asked, at its safe answer
+							autoFocus
+							onClick={() => setSure(false)}
+						>
+							{t("recovery.keep")}
+						</button>
+					</>
+				) : (
+					<>
+						<button type="button" className="button recovery-discard" onClick={() => setSure(true)}>
+							{t("recovery.discard")}…
+						</button>
+						<button type="button" className="button" onClick={onClose}>
+							{t("recovery.later")}
+						</button>
+						{file && state !== "missing" && (
+							<button
+								type="button"
+								className="button"
+								onClick={() => void workbench.openSavedVersion(id)}
+							>
+								{t("recovery.open-saved")}
+							</button>
+						)}
+						<button
+							type="button"
+							className="button button-primary"
+							// biome-ignore lint/a11y/noAutofocus: what is safe and mostly wanted is one key away
+							autoFocus
+							onClick={() => void workbench.recover(id)}
+						>
+							{t("recovery.recover")}
+						</button>
+					</>
+				)
+			}
+		>
+			<p className="recovery-why">{t("recovery.why")}</p>
+			{offers.length > 1 && (
+				<Choice
+					label={t("recovery.drafts", { count: offers.length })}
+					value={id}
+					items={offers.map((each) => ({
+						value: each.id,
+						text: `${each.name} · ${kept.format(each.time)}`,
+					}))}
+					onChange={workbench.showRecovery}
+				/>
+			)}
+			<dl className="offer-facts recovery-facts">
+				<dt>{t("recovery.draft")}</dt>
+				<dd>
+					<strong>{name}</strong>
+				</dd>
+				<dt>{t("recovery.kept")}</dt>
+				<dd>{kept.format(time)}</dd>
+				<dt>{t("recovery.file")}</dt>
+				<dd>
+					{file && <bdi className="recovery-path">{file.path}</bdi>}
+					<span className={state === "changed" || state === "missing" ? "recovery-warning" : ""}>
+						{t(`recovery.state.${state}`)}
+					</span>
+				</dd>
+			</dl>
+			<section aria-label={t("recovery.changes")} aria-live="polite">
+				<h3 className="heading-small">{t("recovery.changes")}</h3>
+				{comparison === null && <p className="empty">{t("recovery.comparing")}</p>}
+				{comparison === "unusable" && (
+					<p className="notice notice-problem">{t("recovery.unusable")}</p>
+				)}
+				{comparison !== null && comparison !== "unusable" && (
+					<>
+						{comparison.blocks.length === 0 && (
+							<p className="list-note">
+								{t(comparison.others ? "recovery.only-others" : "recovery.no-words")}
+							</p>
+						)}
+						<Changes blocks={comparison.blocks} />
+						{comparison.blocks.length > 0 && comparison.others && (
+							<p className="list-note">{t("recovery.others")}</p>
+						)}
+					</>
+				)}
+			</section>
+		</Modal>
+	);
+}
+
+function Changes({ blocks }: { readonly blocks: readonly ComparedBlock[] }) {
+	const t = useTranslate();
+	const several = new Set(blocks.map(({ language }) => language)).size > 1;
+	const more = blocks.length - SHOWN_BLOCKS;
+	return (
+		<>
+			<ul className="recovery-changes">
+				{blocks.slice(0, SHOWN_BLOCKS).map(({ id, language, label, words }) => (
+					<li key={`${id} ${language}`}>
+						{(label !== "" || several) && (
+							<span className="recovery-place">
+								<span lang={language}>{label}</span>
+								{several && ` ${LANGUAGE_NAMES[language]}`}
+							</span>
+						)}
+						<span className="recovery-words" lang={language}>
+							{words.map(({ kind, text }, index) => {
+								// biome-ignore lint/suspicious/noArrayIndexKey: the parts of one wording have no other name
+								if (kind === "added") return <ins key={index}>{text}</ins>;
+								// biome-ignore lint/suspicious/noArrayIndexKey: as above
+								if (kind === "removed") return <del key={index}>{text}</del>;
+								// biome-ignore lint/suspicious/noArrayIndexKey: as above
+								return <span key={index}>{text}</span>;
+							})}
+						</span>
+					</li>
+				))}
+			</ul>
+			{more > 0 && <p className="list-note">{t("map.more", { count: more })}</p>}
+		</>
+	);
+}
