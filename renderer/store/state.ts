@@ -11,6 +11,7 @@ import type {
 } from "../../engine/index";
 import type { CardRequest } from "../cards/types";
 import type { CaretRequest, DimensionLevels, Place, ReadClause } from "../editor/types";
+import { NO_RECOVERY, type RecoveryState } from "../recovery/recovery-state";
 import type {
 	ChecklistTexts,
 	ReportSummary,
@@ -22,7 +23,6 @@ import type { LossReport } from "./exchange-flows";
 import { type FindState, NO_FIND } from "./find-state";
 import type { GuideState } from "./guide-flows";
 import { NO_PRECEDENTS, type PrecedentState } from "./precedent-state";
-import { NO_RECOVERY, type RecoveryState } from "../recovery/recovery-state";
 import { NO_REVIEW, type ReviewState } from "./review-state";
 import type { TabStops } from "./tab-stops";
 import { NO_TERMS, type OpenFootnote, type ReferenceRequest, type TermsState } from "./terms-state";

@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Bridge, FileHandle, OpenedFile, RecoveryOffer, UnsavedChoice } from "../../electron/contract";
+import type {
+	Bridge,
+	FileHandle,
+	OpenedFile,
+	RecoveryOffer,
+	UnsavedChoice,
+} from "../../electron/contract";
 import { createPrecedentIndex } from "../../renderer/precedents/precedent-index";
 import { INITIAL_STATE } from "../../renderer/store/state";
 import { createWorkbench, type Workbench } from "../../renderer/store/workbench";
@@ -84,6 +90,12 @@ function bridgeTo(outside: Outside): Bridge {
 		recent: () => ok([...outside.files.keys()].map(handle)),
 		clearRecent: () => ok(null),
 		readSample: () => Promise.resolve({ ok: false, code: "not-found", params: { name: "sample" } }),
+		precedents: {
+			choose: () => ok(null),
+			list: () => ok(null),
+			read: () => Promise.resolve({ ok: false, code: "unknown-token", params: {} }),
+			forget: () => ok(null),
+		},
 		recovery: {
 			keep({ name, bytes }) {
 				outside.kept.set(name, bytes);
