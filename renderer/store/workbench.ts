@@ -4,13 +4,10 @@ import {
 	bearersOf,
 	beginHistory,
 	type Decision,
-	DIMENSIONS,
 	type Dimension,
 	type Draft,
 	type DraftCommand,
 	type DraftHistory,
-	type DraftMaps,
-	definedNames,
 	headOf,
 	type InstrumentType,
 	type Language,
@@ -31,20 +28,17 @@ import { createRecoveryFlows, type RecoveryFlows } from "../recovery/recovery-fl
 import { spellingMarks } from "../spelling/spelling";
 import type { SpellingClient } from "../spelling/spelling-client";
 import { createSpellingFlows, type SpellingFlows } from "../spelling/spelling-flows";
-import { type EngineClient, EngineTimeout } from "../worker/engine-client";
-import type { ReviewerPair } from "../worker/protocol";
+import type { EngineClient } from "../worker/engine-client";
 import { registerAutosave } from "./autosave";
-import { type ChecklistFlows, checklistOf, createChecklistFlows } from "./checklist-flows";
-import { clauseInputs } from "./clause-inputs";
+import { type ChecklistFlows, createChecklistFlows } from "./checklist-flows";
+import { createDraftReading, readingSession, UNREAD } from "./draft-reading";
 import { createErrorDialogs } from "./errors";
 import { createExchangeFlows, type ExchangeFlows } from "./exchange-flows";
 import { createFileFlows, type DraftStart, type FileFlows } from "./file-flows";
 import { createFindFlows, type FindFlows } from "./find-flows";
-import { createForecastStore, type ForecastFlows } from "./forecast-flows";
+import type { ForecastFlows } from "./forecast-flows";
 import { createGuideFlows, type GuideFlows } from "./guide-flows";
-import { levelsByClause } from "./levels";
-import { createLiveReading, type LiveReadingTiming } from "./live-reading";
-import { createLiveRequest } from "./live-request";
+import type { LiveReadingTiming } from "./live-reading";
 import { modelInsertion } from "./model-insertion";
 import { createPrecedentFlows, type PrecedentFlows } from "./precedent-flows";
 import { createPrintFlows, type PrintFlows } from "./print-flows";
@@ -53,7 +47,6 @@ import { reportPage } from "./report-page";
 import { createReviewFlows, type ReviewFlows } from "./review-flows";
 import { NO_REVIEW } from "./review-state";
 import { sameValue } from "./same-value";
-import { sharedValue } from "./shared-value";
 import { type AppState, type DialogName, INITIAL_STATE, isEdited, startOf } from "./state";
 import { createStore, type Store } from "./store";
 import { createStructureFlows, type StructureFlows } from "./structure-flows";
@@ -149,37 +142,6 @@ interface RecoveredStart {
 /** A change that is one step of undo by itself and leaves the caret where it is. */
 const ALONE: EditHints = { coalesceKey: null, caretBefore: null, caretAfter: null };
 
-/** Nothing has been read of the text that is about to be shown. */
-const UNREAD: Pick<
-	AppState,
-	| "readings"
-	| "levels"
-	| "standings"
-	| "score"
-	| "report"
-	| "readVersion"
-	| "readShare"
-	| "maps"
-	| "agreement"
-	| "forecast"
-> = {
-	readings: new Map(),
-	levels: new Map(),
-	standings: new Map(),
-	score: null,
-	report: null,
-	readVersion: 0,
-	readShare: 0,
-	maps: null,
-	agreement: null,
-	forecast: null,
-};
-
-/** The name under which readings of the open draft, in the language shown and against its checklist, are kept. */
-function readingSession({ document, language, checklist }: AppState): string {
-	return `${document?.session ?? ""} ${language} ${checklist?.key ?? ""}`;
-}
-
 /** The language of a draft to begin with: the interface's, else one in the same script family, else the leading one. */
 function languageFor(draft: Draft, wanted: Language): Language {
 	const chinese = wanted !== "en";
@@ -205,118 +167,16 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 	const translate = () => translatorFor(store.get().settings.language);
 	const dialogs = createErrorDialogs(bridge, translate);
 	let history: DraftHistory | null = null;
-	let dimensions: ReadonlyMap<string, Dimension> = new Map();
-	/** A check that the checklist doesn't count is named by its dimension all the same. */
-	const dimensionOf = (check: string) =>
-		dimensions.get(check) ??
-		DIMENSIONS.find((dimension) => check.startsWith(`${dimension}.`)) ??
-		null;
-
-	/** The checklist that a draft is read against: its own, or the first built in where that one is not at hand. */
-	function checklistFor(draft: Draft): Pick<AppState, "checklist" | "missingChecklist"> {
-		const { checklists } = store.get();
-		const own = checklistOf(checklists, draft.checklist);
-		const checklist = own ?? checklists[0] ?? null;
-		dimensions = new Map(checklist?.entries.map(({ check, dimension }) => [check, dimension]));
-		return { checklist, missingChecklist: own ? null : draft.checklist };
-	}
-
 	const onFault = (fault: unknown) => void dialogs.fault(fault);
-	const liveMaps = createLiveRequest<DraftMaps>({
-		ask: (session) => engine.maps(session),
-		onAnswer(session, maps) {
-			if (session === readingSession(store.get())) store.set({ maps });
-		},
-		onFault,
-	});
-	const liveAgreement = createLiveRequest<readonly ReviewerPair[]>({
-		ask: (session) => engine.agreement(session),
-		onAnswer(session, agreement) {
-			if (session === readingSession(store.get())) store.set({ agreement });
-		},
-		onFault,
-	});
-	const forecasts = createForecastStore({
+	const draftReading = createDraftReading({
 		bridge,
 		engine,
 		store,
 		dialogs,
-		session: () => readingSession(store.get()),
+		timing: parts.timing,
+		onFault,
 	});
-	/** Brings up to date what only the tab in sight needs. */
-	function refreshTab(): void {
-		const state = store.get();
-		const session = readingSession(state);
-		if (state.tab === "maps") liveMaps.refresh(session);
-		forecasts.refresh();
-		if (state.tab === "score" && (state.document?.draft.decisions.length ?? 0) > 0)
-			liveAgreement.refresh(session);
-	}
-
-	const live = createLiveReading(engine, parts.timing, {
-		// The score is what is waited for: where it comes in time it is painted with the key itself.
-		onScore({ session, version, score }) {
-			const state = store.get();
-			if (session !== readingSession(state)) return;
-			store.set({ score: sharedValue(state.score, score), readVersion: version });
-		},
-		onShare: (readShare) => store.set({ readShare }),
-		onResult({ session, readings, standings, version, report }) {
-			const isOpen = () => {
-				const state = store.get();
-				return state.document !== null && session === readingSession(state);
-			};
-			const showAll = () => {
-				if (!isOpen()) return;
-				const state = store.get();
-				const levels = levelsByClause({ readings, standings }, dimensionOf, state);
-				// A report of a text that was changed meanwhile would not go with the score.
-				const shown =
-					report && version === state.document?.version
-						? { report: sharedValue(state.report, report) }
-						: {};
-				store.set({ readings, standings, levels, ...shown });
-				refreshTab();
-			};
-			if (!isOpen()) return;
-			// Gaps, lifts and marks in the text may come a frame later.
-			if (store.get().report === null) showAll();
-			else parts.timing.afterFrame(showAll);
-		},
-		onSlow: (slow) => store.set({ slow }),
-		onFault(fault) {
-			const { checklist, checklists } = store.get();
-			if (!(fault instanceof EngineTimeout) || !checklist || checklist.digest === null) {
-				onFault(fault);
-				return;
-			}
-			// The new worker doesn't have it, and it would only be ended again.
-			store.set({ checklists: checklists.filter(({ digest }) => digest === null) });
-			reconsider();
-			void dialogs.checklist(checklist.id);
-		},
-	});
-
-	/** Shows the text as it is to the engine. */
-	function read(): void {
-		const state = store.get();
-		const { document, language } = state;
-		if (!document) return;
-		const { draft, version } = document;
-		live.update({
-			session: readingSession(state),
-			version,
-			frame: {
-				instrument: draft.instrument,
-				languages: draft.languages,
-				language,
-				checklist: state.checklist?.key ?? "",
-				decisions: draft.decisions,
-				terms: definedNames(draft, language),
-			},
-			clauses: () => clauseInputs(draft, language),
-		});
-	}
+	const { checklistFor, dimensionOf, read, reconsider } = draftReading;
 
 	let told = "";
 	/** Keeps the native title, menu and closing question up to date. */
@@ -336,15 +196,6 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		void bridge.setDocumentState(state);
 	}
 	store.subscribe(tellDocument);
-
-	/** Looks again which checklist the open draft is read against, and reads it anew where that is another one. */
-	function reconsider(): void {
-		const { document, checklist } = store.get();
-		if (!document) return;
-		const next = checklistFor(document.draft);
-		store.set(next.checklist?.key === checklist?.key ? next : { ...next, ...UNREAD });
-		read();
-	}
 
 	/** Takes over a history's present as the draft that is shown. */
 	function present(next: DraftHistory, caret: Place | null): void {
@@ -646,7 +497,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		...checklistFlows,
 		...find,
 		...precedents,
-		...forecasts.flows,
+		...draftReading.forecasts,
 		...reading.flows,
 		...writing.flows,
 		...recovery.flows,
@@ -678,7 +529,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			store.set({ tab });
 			if (tab !== store.get().settings.tab) void workbench.changeSettings({ tab });
 			reading.flows.openPanel();
-			refreshTab();
+			draftReading.refreshTab();
 		},
 		showSidebar(sidebar) {
 			store.set({ sidebar });
