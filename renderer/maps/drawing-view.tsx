@@ -16,9 +16,7 @@ function colour(tone: string | null): string {
 function DrawnMark({ mark, language }: { readonly mark: Mark; readonly language: Language }) {
 	if (mark.type === "text") {
 		return (
-			// The label of the group says it.
 			<text
-				aria-hidden="true"
 				x={mark.x}
 				y={mark.y}
 				fontSize={mark.size}
@@ -40,7 +38,7 @@ function DrawnMark({ mark, language }: { readonly mark: Mark; readonly language:
 	return <rect x={x} y={y} width={width} height={height} rx={radius} {...paint} />;
 }
 
-/** What a group is to those who use it: ornament, a picture, or a button; SVG has no elements of its own for these. */
+/** What a group is to those who use it: ornament, a picture, or a button, which its title names; SVG has no elements of its own for these. */
 function partOf(
 	{ label, clauses }: MarkGroup,
 	onClause: (clause: string) => void,
@@ -52,7 +50,6 @@ function partOf(
 		role: "button",
 		tabIndex: 0,
 		className: "map-target",
-		"aria-label": label,
 		onClick: () => onClause(first),
 		onKeyDown: (event) => {
 			if (event.key !== "Enter" && event.key !== " ") return;

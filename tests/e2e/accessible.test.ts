@@ -7,17 +7,19 @@ import {
 	makeFolder,
 	type RunningApp,
 } from "./harness";
-import { VIEWS } from "./views";
+import { reviewedSampleText } from "./reviewed-sample";
+import { forReview, VIEWS } from "./views";
 
 const SETTINGS = (["en", "zh-Hans", "zh-Hant"] as const).flatMap((language) =>
 	(["light", "dark"] as const).map((theme) => ({ language, theme })),
 );
 
-describe("with the sample open", () => {
+describe("with a draft under review", () => {
 	let app: RunningApp;
 	beforeAll(async () => {
-		app = await launchSample(makeFolder());
-		await app.page.locator(".gap-count, .tab-count").first().waitFor();
+		app = await launchSample(makeFolder(), reviewedSampleText());
+		await forReview(app.page);
+		await app.page.locator(".tab-count").first().waitFor();
 	});
 	afterAll(() => endApp(app));
 
@@ -37,6 +39,21 @@ describe("with nothing open", () => {
 	let app: RunningApp;
 	beforeAll(async () => {
 		app = await launchApp({ userDataDir: makeFolder(), theme: "app" });
+	});
+	afterAll(() => endApp(app));
+
+	test.each(SETTINGS)("axe finds nothing in $language, $theme", async (settings) => {
+		await applySettings(app, settings);
+		expect(await faults(app)).toEqual([]);
+	});
+});
+
+describe("with the guide of the first run", () => {
+	let app: RunningApp;
+	beforeAll(async () => {
+		app = await launchApp({ userDataDir: makeFolder(), theme: "app" });
+		await app.page.locator(".welcome-guide .button-primary").click();
+		await app.page.locator(".coach").waitFor();
 	});
 	afterAll(() => endApp(app));
 

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { openText, serialiseDraft } from "../../engine/index";
 import {
 	applySettings,
 	endApp,
@@ -10,7 +9,8 @@ import {
 	type RunningApp,
 	resize,
 } from "./harness";
-import { VIEWS } from "./views";
+import { reviewedSample } from "./reviewed-sample";
+import { forReview, showDraftIn, VIEWS } from "./views";
 
 /** Words as long as German makes them, and a title in Chinese that no line holds. */
 const LONG = {
@@ -19,17 +19,21 @@ const LONG = {
 		"关于在军事领域负责任地研发部署使用和退役人工智能赋能的自主武器系统及其指挥控制通信与情报设施的人类监督核查问责和国际合作的政治宣言",
 };
 
-/** The sample with long words where drafts have them: title, heading, clause. */
+const runs = (text: string) => [{ type: "text", text }] as const;
+
+/** The draft under review with long words where drafts have them: title, heading, clause. */
 function longDraft(): string {
-	const draft = JSON.parse(
-		readFileSync(join(__dirname, "../../examples/sample-declaration.clausula"), "utf8"),
-	);
-	const runs = (text: string) => [{ type: "text", text }];
-	draft.title = { en: runs(LONG.en), "zh-Hans": runs(LONG["zh-Hans"]) };
-	const article = draft.body[1];
-	article.heading = draft.title;
-	article.children[0].text.en.unshift(...runs(`${LONG.en.replaceAll(" ", "")} `));
-	return JSON.stringify(draft);
+	const draft = reviewedSample();
+	const title = { en: runs(LONG.en), "zh-Hans": runs(LONG["zh-Hans"]) };
+	const body = draft.body.map((node, at) => {
+		if (at !== 1) return node;
+		const [first, ...others] = node.children;
+		if (!first) return node;
+		const words = `${LONG.en.replaceAll(" ", "")} ${openText(first.text.en ?? [])}`;
+		const long = { ...first, text: { ...first.text, en: runs(words) } };
+		return { ...node, heading: title, children: [long, ...others] };
+	});
+	return serialiseDraft({ ...draft, title, body });
 }
 
 /** Whatever reaches past the region or the dialog that holds it, or past the window, and can't be scrolled to. */
@@ -87,6 +91,7 @@ beforeAll(async () => {
 		args: [placeFile(folder, "long.clausula", longDraft())],
 	});
 	await app.page.locator(".draft-clause").first().waitFor();
+	await forReview(app.page);
 });
 afterAll(() => endApp(app));
 afterEach(() => expect(app.complaints).toEqual([]));
@@ -104,6 +109,7 @@ describe.each(WINDOWS)("$size.width × $size.height at zoom $zoom", ({ name, siz
 		await resize(app, size);
 		await zoomTo(zoom);
 		await applySettings(app, look);
+		await showDraftIn(app.page, look.language);
 		const found: string[] = [];
 		for (const view of VIEWS) {
 			await view.open(app.page);

@@ -54,9 +54,52 @@ function sidebar(name: string, place: number): View {
 	};
 }
 
-/** Every view of a window with a draft. */
+/** A state of the window that a command turns on and off. */
+function toggled(name: string, id: string, ready: string): View {
+	const { open } = command(name, id, ready);
+	return { name, open, close: command(name, id, ".draft-page").open };
+}
+
+/** A list of the review, with its first card looked at. */
+function review(name: string, place: number): View {
+	const { open } = sidebar(name, 3);
+	return {
+		name,
+		async open(page) {
+			await open(page);
+			await page.locator(".review-head .segment").nth(place).click();
+			await page.locator(".reviewed-words").first().click();
+			// In a narrow window what was chosen is gone to, and the list makes room for it.
+			await open(page);
+			await page.locator(".reviewed[data-current='true']").first().waitFor();
+		},
+		close: leave,
+	};
+}
+
+/** What a file dragged over the window brings about. */
+function drag(page: Page, event: "dragenter" | "dragleave"): Promise<void> {
+	return page.evaluate((type) => {
+		const dataTransfer = new DataTransfer();
+		dataTransfer.items.add(new File([""], "draft.clausula"));
+		window.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true }));
+	}, event);
+}
+
+/** Says who reviews, so that suggestions mode does not ask. */
+export async function forReview(page: Page): Promise<void> {
+	await page.evaluate(() => window.clausula.settings.set({ reviewer: "Ana Lind" }));
+}
+
+/** Shows a language of the draft, where the window has a choice of them. */
+export async function showDraftIn(page: Page, language: string): Promise<void> {
+	const segment = page.locator(`.top-end .segment[lang="${language}"]`);
+	if ((await segment.getAttribute("data-state")) !== "on") await segment.click();
+	await page.locator(`.draft-text[lang="${language}"]`).first().waitFor();
+}
+
+/** Every view of a window with a draft that is under review. */
 export const VIEWS: readonly View[] = [
-	command("problems", "view.problems", ".problems-view"),
 	{
 		...command("card", "edit.fix", ".word-card"),
 		async open(page) {
@@ -110,10 +153,56 @@ export const VIEWS: readonly View[] = [
 	command("reference", "insert.reference", ".reference-tree"),
 	command("term", "term.define", ".term-form"),
 	command("note", "review.note", "dialog .words-form"),
-	command("card", "edit.fix", ".word-card"),
+	{
+		name: "footnote",
+		async open(page) {
+			await page.locator(".draft-footnote").first().click();
+			await page.locator(".footnote-popover").waitFor();
+		},
+		close: leave,
+	},
+	toggled("focus-mode", "view.focus", ".draft-page"),
+	{
+		name: "note-shown",
+		async open(page) {
+			await leave(page);
+			await page.locator('[data-block="a3-1"]').click();
+			await page.locator('[data-block="a3-1"][data-note]').waitFor();
+		},
+	},
+	toggled("suggesting", "review.suggesting", ".suggesting-toggle[aria-pressed='true']"),
+	{
+		name: "checklist",
+		async open(page) {
+			await page.locator(".top-checklist").click();
+			await page.locator(".checklist-popover").waitFor();
+		},
+		close: leave,
+	},
+	{
+		name: "map-dialog",
+		async open(page) {
+			await showTab(page, 3);
+			await page.locator(".map-body[data-state='active'] .map-action").first().click();
+			await page.locator(".map-dialog[open]").waitFor();
+		},
+		close: leave,
+	},
+	{
+		name: "drop",
+		async open(page) {
+			await drag(page, "dragenter");
+			await page.locator(".drop-veil").waitFor();
+		},
+		async close(page) {
+			await drag(page, "dragleave");
+			await page.locator(".drop-veil").waitFor({ state: "detached" });
+		},
+	},
+	review("comments", 0),
+	review("suggestions", 1),
 	sidebar("problems", 1),
 	sidebar("terms", 2),
-	sidebar("review", 3),
 	sidebar("precedents", 4),
 	sidebar("outline", 0),
 ];

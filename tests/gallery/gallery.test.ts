@@ -7,7 +7,8 @@ import {
 	type RunningApp,
 	resize,
 } from "../e2e/harness";
-import { VIEWS } from "../e2e/views";
+import { reviewedSampleText } from "../e2e/reviewed-sample";
+import { forReview, showDraftIn, VIEWS } from "../e2e/views";
 
 const SIZES = [
 	{ width: 1440, height: 900 },
@@ -43,13 +44,19 @@ test.each(LOOKS)("pictures in $language, $theme, $width wide", async (look) => {
 	try {
 		await applySettings(empty, settings);
 		await take(empty, "welcome", look);
+		await empty.page.locator(".welcome-guide .button-primary").click();
+		await empty.page.locator(".coach").waitFor();
+		await empty.page.locator(".tab-count").waitFor();
+		await take(empty, "guide", look);
 	} finally {
 		await endApp(empty);
 	}
-	const app = await launchSample(makeFolder());
+	const app = await launchSample(makeFolder(), reviewedSampleText());
 	try {
 		await resize(app, look);
 		await applySettings(app, settings);
+		await forReview(app.page);
+		await showDraftIn(app.page, look.language);
 		await app.page.locator(".tab-count").waitFor();
 		for (const { name, open, close } of VIEWS) {
 			await open(app.page);
