@@ -52,7 +52,7 @@ export interface ReviewFlows {
 }
 
 /** The commands of the review. */
-type ReviewCommand = Extract<Command, `review.${string}`>;
+export type ReviewCommand = Extract<Command, `review.${string}`>;
 
 /** What review flows work with. */
 export interface ReviewFlowParts {

@@ -24,7 +24,8 @@ export interface StructureFlows {
 	readonly setNumberingStyle: (style: NumberingStyle) => void;
 }
 
-type StructureCommand = Extract<
+/** The commands of structure. */
+export type StructureCommand = Extract<
 	Command,
 	| "insert.article"
 	| "insert.clause"

@@ -20,7 +20,6 @@ import {
 } from "../../engine/index";
 import type { RangeMarks } from "../editor/range-marks";
 import type { EditHints, Place } from "../editor/types";
-import { selectedWords } from "../find/selected-words";
 import { messageText, translatorFor } from "../i18n";
 import type { PrecedentIndex } from "../precedents/types";
 import { registerJournal } from "../recovery/journal";
@@ -50,8 +49,8 @@ import { sameValue } from "./same-value";
 import { type AppState, type DialogName, INITIAL_STATE, isEdited, startOf } from "./state";
 import { createStore, type Store } from "./store";
 import { createStructureFlows, type StructureFlows } from "./structure-flows";
+import { workbenchCommands } from "./workbench-commands";
 import { createWritingFlows, type WritingFlows } from "./writing-flows";
-import { nextZoom } from "./zooms";
 
 /** What the workbench is given: everything that reaches outside, so that tests hold it. */
 export interface WorkbenchParts {
@@ -421,69 +420,6 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		tell,
 	});
 
-	/** Draws the window one step larger or smaller. */
-	function zoom(way: 1 | -1): Promise<void> {
-		const { settings } = store.get();
-		const zoom = nextZoom(settings.zoom, way);
-		// At once, so that a second key goes on from here.
-		store.set({ settings: { ...settings, zoom } });
-		return workbench.changeSettings({ zoom });
-	}
-
-	const commands: Readonly<Record<Command, () => void>> = {
-		...writing.commands,
-		"file.new": () => {
-			const { document, settings } = store.get();
-			void files.newDraft({
-				instrument: document?.draft.instrument ?? "political-declaration",
-				languages: document?.draft.languages ?? [settings.language],
-			});
-		},
-		"file.newWindow": () => void bridge.openWindow({ file: null, message: null }),
-		"file.open": () => void files.open(),
-		"file.save": () => void files.save(),
-		"file.saveAs": () => void files.saveAs(),
-		"file.export": () => workbench.openDialog("export"),
-		"app.settings": () => workbench.openDialog("settings"),
-		"edit.undo": () => workbench.undo(),
-		"edit.redo": () => workbench.redo(),
-		"edit.find": () => find.openFind(false, selectedWords()),
-		"edit.replace": () => find.openFind(true, selectedWords()),
-		"edit.findNext": () => find.stepFind(1),
-		"edit.findPrevious": () => find.stepFind(-1),
-		"go.article": () => workbench.openPalette("places"),
-		"go.commands": () => workbench.openPalette("all"),
-		"view.counts": () => workbench.openDialog("counts"),
-		"view.zoomIn": () => void zoom(1),
-		"view.zoomOut": () => void zoom(-1),
-		"view.zoomReset": () => void workbench.changeSettings({ zoom: 100 }),
-		"help.guide": () => void workbench.startGuide(),
-		"help.shortcuts": () => workbench.openDialog("shortcuts"),
-		...structure.commands,
-		"checklist.import": () => void checklistFlows.importChecklist(),
-		"file.print": () => workbench.openDialog("print"),
-		"file.report": () => void workbench.saveReport("html"),
-		"file.reportPdf": () => void workbench.saveReport("pdf"),
-		"edit.fix": () => workbench.showCardAtCaret(),
-		"go.nextProblem": () => workbench.stepProblem(1),
-		"go.previousProblem": () => workbench.stepProblem(-1),
-		"view.problems": () => workbench.showSidebar("problems"),
-		...review.commands,
-		"view.sidebar": () => workbench.toggleSidebar(),
-		"view.panel": () => workbench.togglePanel(),
-		"view.focus": () => workbench.toggleFocus(),
-		"view.marks.autonomy": () => workbench.toggleMark("autonomy"),
-		"view.marks.accountability": () => workbench.toggleMark("accountability"),
-		"view.marks.verification": () => workbench.toggleMark("verification"),
-		"view.marks.other": () => workbench.toggleMark("other"),
-		"view.marks.problems": () => workbench.toggleMark("problems"),
-		"view.score": () => workbench.showPoints(null),
-		"view.welcome": () => {
-			store.set({ view: "welcome" });
-			void files.refreshRecent();
-		},
-	};
-
 	const workbench: Workbench = {
 		...files,
 		...exchange,
@@ -674,6 +610,12 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			}
 			await recovery.offer(null);
 		},
+	};
+	const commands: Readonly<Record<Command, () => void>> = {
+		...workbenchCommands(workbench, bridge),
+		...writing.commands,
+		...structure.commands,
+		...review.commands,
 	};
 	return workbench;
 }

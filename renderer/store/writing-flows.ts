@@ -13,7 +13,7 @@ import { createTrail, type TrailFlows } from "./trail-flows";
 export interface WritingFlows extends TermFlows, ReferenceFlows, FootnoteFlows, TrailFlows {}
 
 /** Commands that these flows carry out. */
-type WritingCommand = Extract<
+export type WritingCommand = Extract<
 	Command,
 	| "term.define"
 	| "view.termMarks"
