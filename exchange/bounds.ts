@@ -22,5 +22,8 @@ export const MAX_XML_NODES = 1_500_000;
 /** Most paragraphs of an imported document: half of the nodes that a draft may have, since alternatives need two more. */
 export const MAX_PARAGRAPHS = 50_000;
 
+/** Most UTF-16 units of text whose structure is to be found by its numbers and headings: some 700 000 words, several seconds. */
+export const MAX_FOREIGN_UNITS = 4_000_000;
+
 /** Most alternatives of whole paragraphs inside one another; more is not what people write. */
 export const MAX_GROUPS = 8;

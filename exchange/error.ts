@@ -9,6 +9,7 @@ export type ExchangeErrorCode =
 	| "not-xml"
 	| "entities"
 	| "too-deep"
+	| "too-long"
 	| "not-word"
 	| "too-many-paragraphs";
 

@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
 import type { Mark } from "../../engine/index";
-import { MAX_PARAGRAPHS, MAX_XML_DEPTH, MAX_XML_NODES } from "../bounds";
+import { MAX_FOREIGN_UNITS, MAX_PARAGRAPHS, MAX_XML_DEPTH, MAX_XML_NODES } from "../bounds";
 import { ExchangeError } from "../error";
 import type { LossCounter } from "../losses";
 import type { Change, Fragment } from "../word/fragments";
@@ -27,6 +27,9 @@ interface Open {
 }
 
 const OUTSIDE: Open = { name: "", marks: [], changes: [], note: null, raised: false };
+
+/** UTF-16 units that the parser is given at a time. */
+const PIECE = 1 << 16;
 
 /** Signs of notes are shorter than this. */
 const SIGN_LENGTH = 24;
@@ -69,6 +72,7 @@ class Reader {
 	private preformatted = 0;
 	private nodes = 0;
 	private count = 0;
+	private length = 0;
 	/** Signs of notes seen so far, by the id that they lead to. */
 	private readonly signs = new Map<string, string>();
 	private readonly comments = new Set<string>();
@@ -258,6 +262,9 @@ class Reader {
 		const table = this.tables.at(-1);
 		const words = this.preformatted === 0 && this.blank ? text.replace(/^ /, "") : text;
 		if (words === "") return;
+		this.length += words.length;
+		if (this.length > MAX_FOREIGN_UNITS)
+			throw new ExchangeError("too-long", { most: MAX_FOREIGN_UNITS / 1_000_000 });
 		if (table?.ended && words !== " ") {
 			table.ended = false;
 			this.flush();
@@ -345,6 +352,8 @@ export function readHtmlParagraphs(html: string, losses: LossCounter, now: strin
 		ontext: (text) => reader.text(text),
 		onclosetag: (name) => reader.end(name),
 	});
-	parser.end(html);
+	// Piece by piece, so that a page that is too large is left early.
+	for (let at = 0; at < html.length; at += PIECE) parser.write(html.slice(at, at + PIECE));
+	parser.end();
 	return reader.finish();
 }

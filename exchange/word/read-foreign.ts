@@ -5,6 +5,8 @@ import {
 	type OutlineNode,
 	outlineText,
 } from "../../engine/index";
+import { MAX_FOREIGN_UNITS } from "../bounds";
+import { ExchangeError } from "../error";
 import { Annotations } from "./annotations";
 import { assemble, type Fragment } from "./fragments";
 import type { WordBasis, WordReading } from "./read";
@@ -34,6 +36,8 @@ function lay(paragraphs: readonly WordParagraph[], basis: WordBasis): Laid {
 	const write = (text: string) => {
 		texts.push(text);
 		at += text.length;
+		if (at > MAX_FOREIGN_UNITS)
+			throw new ExchangeError("too-long", { most: MAX_FOREIGN_UNITS / 1_000_000 });
 	};
 	for (const paragraph of paragraphs) {
 		if (CONTENTS.test(paragraph.style?.name ?? "")) {

@@ -131,6 +131,7 @@ describe("a page of HTML", () => {
 	it.each([
 		["nesting without end", "<div>".repeat(100_000), "too-deep"],
 		["paragraphs without end", "<p>x".repeat(60_000), "too-many-paragraphs"],
+		["text without end", `<p>${"Each State shall report. ".repeat(200_000)}`, "too-long"],
 		["tags without end", "<wbr>".repeat(1_600_000), "bomb"],
 	])("%s is refused", (_kind, html, code) => {
 		expect(refusal(html)).toMatchObject({ code });

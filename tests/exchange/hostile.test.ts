@@ -133,3 +133,9 @@ describe("hostile Word documents are refused with one error", () => {
 		}
 	});
 });
+
+it("refuses a Word document of more text than its structure is looked for in", () => {
+	const words = Array.from({ length: 200_000 }, (_, index) => `Parties shall report ${index}.`);
+	const body = paragraph(words.join(" "));
+	expect(outcome(wordFile({ body }))).toBe("too-long");
+});
