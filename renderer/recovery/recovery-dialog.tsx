@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { RecoveryOffer } from "../../electron/contract";
 import { LANGUAGE_NAMES } from "../i18n";
 import { Choice } from "../shell/choice";
@@ -31,6 +31,11 @@ function OfferedDraft({ offer, onClose }: OfferedDraftProps) {
 	const language = useApp((state) => state.settings.language);
 	const { offers, comparison } = useApp((state) => state.recovery);
 	const [sure, setSure] = useState(false);
+	const chief = useRef<HTMLButtonElement>(null);
+	// A dialog that opens gives the focus to its first button, which is not the safe one.
+	useEffect(() => {
+		if (!sure) chief.current?.focus();
+	}, [sure]);
 	const { id, name, file, state, time } = offer;
 	const kept = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "medium" });
 	return (
@@ -79,8 +84,7 @@ function OfferedDraft({ offer, onClose }: OfferedDraftProps) {
 						<button
 							type="button"
 							className="button button-primary"
-							// biome-ignore lint/a11y/noAutofocus: what is safe and mostly wanted is one key away
-							autoFocus
+							ref={chief}
 							onClick={() => void workbench.recover(id)}
 						>
 							{t("recovery.recover")}
