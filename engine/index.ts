@@ -46,7 +46,6 @@ export { draftFromOutline, newDraft, withAutomaticNumbers } from "./draft/builde
 export { applyCommand, type DraftCommand, MAX_HEAD_LENGTH } from "./draft/commands";
 export { type CommentCommand, isOrphaned } from "./draft/comments";
 export { liftBlock, nestBlock, splitBlock } from "./draft/drafting";
-export { headOf } from "./draft/head";
 export { DraftError, type DraftErrorCode } from "./draft/errors";
 export { type FindHit, type FindScope, type FindTarget, findTargets, hitsIn } from "./draft/find";
 export {
@@ -63,6 +62,7 @@ export {
 	type PlacedFootnote,
 	removeFootnote,
 } from "./draft/footnotes";
+export { headOf } from "./draft/head";
 export {
 	beginHistory,
 	type CaretPlace,
@@ -73,8 +73,8 @@ export {
 	undo,
 } from "./draft/history";
 export { guessInstrument } from "./draft/instrument-guess";
-export { keptWords } from "./draft/kept-words";
 export { isSilentElsewhere, joinWithNext, joinWithPrevious } from "./draft/joining";
+export { keptWords } from "./draft/kept-words";
 export {
 	type ArticleWords,
 	type ChosenKind,
