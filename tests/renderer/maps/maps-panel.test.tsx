@@ -101,7 +101,7 @@ test("a map can be enlarged, and its nodes are buttons for the keyboard", async 
 	const dialog = screen.getByRole("dialog", { name: "Accountability chain" });
 	// The drawing's own title names a node, which this environment does not take for a name.
 	const node = within(dialog)
-		.getByTitle(/^Developer: /)
+		.getByText(/^Developer: /, { selector: "title" })
 		.closest<SVGElement>("[role='button']");
 	if (!node) throw new RangeError("no node is a button");
 	node.focus();
