@@ -352,8 +352,15 @@ describe("kills at random moments", () => {
 				const typed = pressed.map(({ key }) => key).join("");
 				await start([]);
 				await app.page.getByRole("heading", { name: "Clausula", exact: true }).waitFor();
-				if (due > 0 || expected !== WORDS) await dialog().waitFor({ timeout: 20_000 });
-				if ((await dialog().count()) > 0) {
+				// A draft that nothing was due of may be offered all the same, a moment after the window stands.
+				const patience = due > 0 || expected !== WORDS ? 20_000 : 5000;
+				const offered = await dialog()
+					.waitFor({ timeout: patience })
+					.then(
+						() => true,
+						() => false,
+					);
+				if (offered) {
 					report.offered += 1;
 					await button("Recover What Was Typed").click();
 					await block().filter({ hasText: WORDS }).waitFor();
