@@ -89,12 +89,24 @@ async function quit(electron: ElectronApplication): Promise<void> {
 	throw new Error("The app did not quit: does it ask about unsaved changes?");
 }
 
+/** Children of a killed app still write for a moment, and what they write has to be listed anew. */
+function removeFolder(folder: string): void {
+	for (let tries = 0; ; tries++) {
+		try {
+			rmSync(folder, { recursive: true, force: true });
+			return;
+		} catch (error) {
+			if (tries === 50) throw error;
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+		}
+	}
+}
+
 /** Ends every app that a failed test left open, and removes every folder made here; for `afterAll`. */
 export function removeFolders(): void {
 	for (const electron of running) electron.process().kill("SIGKILL");
 	running.clear();
-	for (const folder of folders.splice(0))
-		rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+	for (const folder of folders.splice(0)) removeFolder(folder);
 	installed = null;
 }
 
