@@ -1,32 +1,7 @@
 import { type InterfaceLanguage, SETTING_VALUES, type Settings } from "./contract";
+import { DEFAULT_SETTINGS } from "./default-settings";
 import { readJsonFile, writeJsonFile } from "./json-file";
 import { isPlainObject } from "./validators";
-
-/** What holds until the user sets something else; the language comes from the system. */
-export const DEFAULT_SETTINGS: Omit<Settings, "language"> = {
-	theme: "system",
-	reviewer: "",
-	textFont: "source-serif",
-	textSize: 17,
-	lineWidth: "medium",
-	zoom: 100,
-	numberingEn: "full",
-	numberingZh: "numerals",
-	checklist: "",
-	autosave: "off",
-	reopen: false,
-	guided: false,
-	spelling: "en-GB",
-	words: [],
-	hiddenMarks: [],
-	focus: false,
-	tab: "clause",
-	sidebar: "outline",
-	sidebarShown: true,
-	panelShown: true,
-	sidebarWidth: 264,
-	panelWidth: 392,
-};
 
 /** The user's settings, kept across starts; each member that is missing or not understood has its default. */
 export class SettingsStore {

@@ -1,4 +1,5 @@
 import type { FileHandle, PanelTab, Settings, SidebarView } from "../../electron/contract";
+import { DEFAULT_SETTINGS } from "../../electron/default-settings";
 import type {
 	Dimension,
 	Draft,
@@ -179,31 +180,8 @@ export function isEdited(document: OpenDocument): boolean {
 /** The window as it starts: no draft, settings still to come. */
 export const INITIAL_STATE: AppState = {
 	view: "welcome",
-	settings: {
-		language: "en",
-		theme: "system",
-		reviewer: "",
-		textFont: "source-serif",
-		textSize: 17,
-		lineWidth: "medium",
-		zoom: 100,
-		numberingEn: "full",
-		numberingZh: "numerals",
-		checklist: "",
-		autosave: "off",
-		reopen: false,
-		guided: true,
-		spelling: "off",
-		words: [],
-		hiddenMarks: [],
-		focus: false,
-		tab: "clause",
-		sidebar: "outline",
-		sidebarShown: true,
-		panelShown: true,
-		sidebarWidth: 264,
-		panelWidth: 392,
-	},
+	// Nobody is guided and no word is looked up before the user's own settings are there.
+	settings: { ...DEFAULT_SETTINGS, language: "en", guided: true, spelling: "off" },
 	recent: [],
 	document: null,
 	language: "en",

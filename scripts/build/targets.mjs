@@ -75,6 +75,7 @@ export const targets = {
 			"exchange",
 			"reports",
 			"electron/commands.ts",
+			"electron/default-settings.ts",
 			"electron/sizes.ts",
 			"electron/contract.ts",
 			...shared,

@@ -19,7 +19,7 @@ const renderer = [
 ];
 
 /** Modules of electron/ that hold data alone, for either side. */
-const SHARED_DATA = new Set(["electron/commands", "electron/sizes"]);
+const SHARED_DATA = new Set(["electron/commands", "electron/default-settings", "electron/sizes"]);
 
 /** What each folder may import from outside itself; `packages` ending in a slash are scopes. */
 export const zones = {
@@ -84,7 +84,7 @@ function inside(from, own, zone, target, typeOnly) {
 		!SHARED_DATA.has(target) &&
 		(target !== "electron/contract" || !typeOnly)
 	) {
-		return 'reaches into electron/: only the data of "electron/commands" and "electron/sizes", and `import type` from "electron/contract" may cross';
+		return 'reaches into electron/: only the data of "electron/commands", "electron/default-settings" and "electron/sizes", and `import type` from "electron/contract" may cross';
 	}
 	if ((folder === "schemas" || folder === "locales") && !target.endsWith(".json")) {
 		return `imports code from ${folder}/, which holds data: only its .json files may be imported`;

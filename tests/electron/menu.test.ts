@@ -1,9 +1,9 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { COMMANDS } from "../../electron/commands";
 import { type DocumentState, INTERFACE_LANGUAGES, type Settings } from "../../electron/contract";
+import { DEFAULT_SETTINGS } from "../../electron/default-settings";
 import { type MenuActions, menuTemplate } from "../../electron/menu";
 import { translator } from "../../electron/messages";
-import { DEFAULT_SETTINGS } from "../../electron/settings-store";
 
 const document: DocumentState = {
 	edited: false,

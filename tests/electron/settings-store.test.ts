@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { DEFAULT_SETTINGS, preferredLanguage, SettingsStore } from "../../electron/settings-store";
+import { DEFAULT_SETTINGS } from "../../electron/default-settings";
+import { preferredLanguage, SettingsStore } from "../../electron/settings-store";
 
 let folder = "";
 const file = () => path.join(folder, "data", "settings.json");
