@@ -38,7 +38,18 @@ const common = {
 	moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json", "node"],
 };
 
-/** Three projects: the engine, command line and main process in Node; components in jsdom; the built app in a real window. */
+/** The tests that go through every view of the window, language and theme: nearly as long as all others together. */
+const walks = ["accessible.test.ts", "layout.test.ts"];
+
+const inWindow = (displayName, testMatch) => ({
+	...common,
+	displayName,
+	testEnvironment: "node",
+	testMatch: [testMatch],
+	setupFilesAfterEnv: ["<rootDir>/tests/e2e/jest-setup.ts"],
+});
+
+/** The projects: the engine, command line and main process in Node; components in jsdom; the built app in a real window. */
 export default {
 	rootDir: import.meta.dirname,
 	projects: [
@@ -67,18 +78,10 @@ export default {
 			},
 		},
 		{
-			...common,
-			displayName: "e2e",
-			testEnvironment: "node",
-			testMatch: ["<rootDir>/tests/e2e/**/*.test.ts"],
-			setupFilesAfterEnv: ["<rootDir>/tests/e2e/jest-setup.ts"],
+			...inWindow("e2e", "<rootDir>/tests/e2e/**/*.test.ts"),
+			testPathIgnorePatterns: ["/node_modules/", ...walks.map((name) => `/tests/e2e/${name}`)],
 		},
-		{
-			...common,
-			displayName: "gallery",
-			testEnvironment: "node",
-			testMatch: ["<rootDir>/tests/gallery/**/*.test.ts"],
-			setupFilesAfterEnv: ["<rootDir>/tests/e2e/jest-setup.ts"],
-		},
+		inWindow("walks", `<rootDir>/tests/e2e/(${walks.join("|")})`),
+		inWindow("gallery", "<rootDir>/tests/gallery/**/*.test.ts"),
 	],
 };

@@ -7,6 +7,14 @@ export function countReport(report) {
 	};
 }
 
+/** The full names of the tests in one Jest report that passed, but not at the first try. */
+export function retriedTests(report) {
+	return report.testResults
+		.flatMap((file) => file.assertionResults)
+		.filter((test) => test.status === "passed" && test.invocations > 1)
+		.map((test) => test.fullName);
+}
+
 /** The sum of several counts. */
 export function sumCounts(counts) {
 	const sum = { passed: 0, failed: 0, skipped: 0 };

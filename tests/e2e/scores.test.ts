@@ -114,10 +114,16 @@ describe("scores, gaps and checklists in the window", () => {
 		expect(selected).not.toBe("");
 		await app.screenshot("scores-inserted");
 		await showPoints("Verification");
-		expect(Number(await levelOf("Verification", "Access"))).toBeGreaterThanOrEqual(3);
+		await until(
+			"access has its level",
+			async () => Number(await levelOf("Verification", "Access")) >= 3,
+		);
 		await choose("edit.undo");
 		await until("it is as before", async () => (await scoreOf("verification")) === before);
-		expect(await levelOf("Verification", "Access")).toBe("0");
+		await until(
+			"access has no level again",
+			async () => (await levelOf("Verification", "Access")) === "0",
+		);
 	}, 60_000);
 
 	it("lets a reviewer reject a finding, and the score follows", async () => {

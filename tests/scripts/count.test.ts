@@ -1,4 +1,4 @@
-import { closingLine, countReport, sumCounts } from "../../scripts/test/count.mjs";
+import { closingLine, countReport, retriedTests, sumCounts } from "../../scripts/test/count.mjs";
 
 const report = (numbers: Record<string, number>) => ({
 	numPassedTests: 0,
@@ -23,4 +23,18 @@ test("the closing line sums the runs and names skipped tests only where there ar
 	);
 	expect(closingLine(sumCounts([first, first]))).toBe("10 passed, 0 failed");
 	expect(closingLine(sumCounts([first, second]))).toBe("6 passed, 1 failed, 2 skipped");
+});
+
+test("a test that passed only when tried again is named", () => {
+	const results = (status: string, invocations: number) => ({
+		fullName: `${status} after ${invocations}`,
+		status,
+		invocations,
+	});
+	const names = retriedTests({
+		testResults: [
+			{ assertionResults: [results("passed", 1), results("passed", 2), results("failed", 2)] },
+		],
+	});
+	expect(names).toEqual(["passed after 2"]);
 });
