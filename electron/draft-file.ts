@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, open, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import writeFileAtomic from "write-file-atomic";
 import { FILE_BYTES_LIMIT, type Outcome } from "./contract";
 import { failure, systemFailure } from "./failure";
+import { writeWhole } from "./whole-file";
 
 /** What a file was when last read or written: enough to notice that another program wrote it. `modified` is in milliseconds. */
 export interface Stamp {
@@ -71,28 +71,6 @@ export async function writeDraftFile(
 	}
 }
 
-/** Writes a file all or nothing, and on the disk once the promise resolves. `mode` is that of the old file unless given. Throws the system's error. */
-export async function writeWhole(
-	target: string,
-	bytes: Uint8Array,
-	options: { readonly mode?: number; readonly onAside?: (aside: string) => void } = {},
-): Promise<void> {
-	await writeFileAtomic(target, "", {
-		...(options.mode === undefined ? {} : { mode: options.mode }),
-		tmpfileCreated: async (aside) => {
-			options.onAside?.(aside);
-			// The library takes a short write, which a disk that is getting full makes, for a whole one.
-			const handle = await open(aside, "r+");
-			try {
-				await handle.writeFile(bytes);
-			} finally {
-				await handle.close();
-			}
-		},
-	});
-	await flushFolder(path.dirname(target));
-}
-
 async function refusalToReplace(file: string, expected: Stamp | null) {
 	const name = path.basename(file);
 	const present = await stat(file);
@@ -141,17 +119,6 @@ async function readUpTo(handle: FileHandle, size: number): Promise<Uint8Array | 
 			larger.set(buffer);
 			buffer = larger;
 		}
-	}
-}
-
-/** Makes what was renamed or removed in a folder durable; where folders can't be opened (Windows) the file system does it. */
-export async function flushFolder(folder: string): Promise<void> {
-	if (process.platform === "win32") return;
-	const handle = await open(folder, "r");
-	try {
-		await handle.sync();
-	} finally {
-		await handle.close();
 	}
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import writeFileAtomic from "write-file-atomic";
+import { writeWholeSync } from "./whole-file";
 
 /** A small file of the app's own, read at start: the parsed value, or `null` where it is missing, unreadable or not JSON. */
 export function readJsonFile(file: string): unknown {
@@ -11,8 +11,8 @@ export function readJsonFile(file: string): unknown {
 	}
 }
 
-/** Writes it whole or not at all, readable by the user alone. Throws the system's error. */
+/** Writes it whole or not at all, readable by the user alone; a disk that is full leaves the old one. Throws the system's error. */
 export function writeJsonFile(file: string, value: unknown): void {
 	mkdirSync(path.dirname(file), { recursive: true });
-	writeFileAtomic.sync(file, `${JSON.stringify(value, null, "\t")}\n`, { mode: 0o600 });
+	writeWholeSync(file, Buffer.from(`${JSON.stringify(value, null, "\t")}\n`), 0o600);
 }

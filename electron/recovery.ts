@@ -1,7 +1,8 @@
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { digestOf, flushFolder, readDraftFile, type Stamp, writeWhole } from "./draft-file";
+import { digestOf, readDraftFile, type Stamp } from "./draft-file";
 import { type Journal, type JournalHead, joinJournal, splitJournal } from "./recovery-journal";
+import { flushFolder, writeWhole } from "./whole-file";
 
 /** What a file is to the journal that belongs to it: none, as it was then, written since, or gone. */
 export type FileState = "none" | "as-left" | "changed" | "missing";

@@ -2,7 +2,7 @@ import fs, { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "
 import fsPromises from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { writeWhole } from "../../electron/draft-file";
+import { writeWhole, writeWholeSync } from "../../electron/whole-file";
 
 /** A call of a save that changes the disk, or that forces changes on it. */
 type Call =
@@ -58,6 +58,7 @@ function record(): void {
 			done(error);
 		});
 	}) as typeof fs.rename);
+	recordSync(names);
 	jest.spyOn(fsPromises, "open").mockImplementation(async (...args) => {
 		const handle = await Reflect.apply(real.handle, fsPromises, args);
 		const file = String(args[0]);
@@ -71,6 +72,35 @@ function record(): void {
 			calls.push({ kind: "sync", file });
 		};
 		return handle;
+	});
+}
+
+/** Notes the calls of a save that does not wait; `names` are those of open files. */
+function recordSync(names: Map<number, string>): void {
+	const real = {
+		open: fs.openSync,
+		fsync: fs.fsyncSync,
+		rename: fs.renameSync,
+		write: fs.writeSync,
+	};
+	jest.spyOn(fs, "openSync").mockImplementation((...args) => {
+		const fd = real.open(...args);
+		names.set(fd, String(args[0]));
+		if (String(args[1]).startsWith("w")) calls.push({ kind: "create", file: String(args[0]) });
+		return fd;
+	});
+	jest.spyOn(fs, "fsyncSync").mockImplementation((fd) => {
+		real.fsync(fd);
+		calls.push({ kind: "sync", file: names.get(fd) ?? "" });
+	});
+	jest.spyOn(fs, "writeSync").mockImplementation(((...args: unknown[]) => {
+		const [fd, data] = args as [number, string | Uint8Array];
+		calls.push({ kind: "write", file: names.get(fd) ?? "", bytes: Buffer.from(data) });
+		return Reflect.apply(real.write, fs, args);
+	}) as typeof fs.writeSync);
+	jest.spyOn(fs, "renameSync").mockImplementation((from, to) => {
+		real.rename(from, to);
+		calls.push({ kind: "rename", file: String(from), to: String(to) });
 	});
 }
 
@@ -135,23 +165,29 @@ afterEach(() => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
-test("a power cut at any moment of a save leaves the old draft or the new one, whole", async () => {
-	const file = path.join(folder, "a.clausula");
-	const [old, now] = ["the old draft, line by line\n".repeat(40), "the new draft\n".repeat(90)];
-	writeFileSync(file, old);
-	record();
-	await writeWhole(file, Buffer.from(now));
-	jest.restoreAllMocks();
-	expect(readFileSync(file, "utf8")).toBe(now);
-	const kinds = calls.filter((call) => call.kind !== "write" || call.bytes.length > 0);
-	expect(kinds.map(({ kind }) => kind)).toEqual(["create", "write", "sync", "rename", "sync"]);
-	expect(kinds.at(-1)?.file).toBe(folder);
+test.each([
+	["of a save", writeWhole],
+	["of a small file", (file: string, bytes: Uint8Array) => writeWholeSync(file, bytes, 0o600)],
+])(
+	"a power cut at any moment %s leaves the old bytes or the new ones, whole",
+	async (_what, write) => {
+		const file = path.join(folder, "a.clausula");
+		const [old, now] = ["the old draft, line by line\n".repeat(40), "the new draft\n".repeat(90)];
+		writeFileSync(file, old);
+		record();
+		await write(file, Buffer.from(now));
+		jest.restoreAllMocks();
+		expect(readFileSync(file, "utf8")).toBe(now);
+		const kinds = calls.filter((call) => call.kind !== "write" || call.bytes.length > 0);
+		expect(kinds.map(({ kind }) => kind)).toEqual(["create", "write", "sync", "rename", "sync"]);
+		expect(kinds.at(-1)?.file).toBe(folder);
 
-	const disks = disksAfterPowerCuts(new Map([[file, Buffer.from(old)]]), calls);
-	const found = new Set(disks.map((disk) => disk.get(file)?.toString() ?? "nothing"));
-	expect(found).toEqual(new Set([old, now]));
-	expect(disks.at(-1)?.get(file)?.toString()).toBe(now);
-});
+		const disks = disksAfterPowerCuts(new Map([[file, Buffer.from(old)]]), calls);
+		const found = new Set(disks.map((disk) => disk.get(file)?.toString() ?? "nothing"));
+		expect(found).toEqual(new Set([old, now]));
+		expect(disks.at(-1)?.get(file)?.toString()).toBe(now);
+	},
+);
 
 test("without the sync before the rename, a power cut would leave half a draft", async () => {
 	const file = path.join(folder, "a.clausula");
