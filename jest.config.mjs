@@ -19,6 +19,7 @@ const esmOnly = [
 	"radix-ui",
 	"@radix-ui",
 	"write-file-atomic",
+	"canonicalize",
 	"opencc-js",
 	"fast-check",
 	"pure-rand",

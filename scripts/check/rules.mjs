@@ -23,7 +23,7 @@ const SHARED_DATA = new Set(["electron/commands", "electron/default-settings", "
 
 /** What each folder may import from outside itself; `packages` ending in a slash are scopes. */
 export const zones = {
-	engine: { node: false, packages: ["ajv", "diff", "re2js"], folders: ["schemas"] },
+	engine: { node: false, packages: ["ajv", "canonicalize", "diff", "re2js"], folders: ["schemas"] },
 	reports: { node: false, packages: ["@dagrejs/dagre"], folders: ["engine"] },
 	exchange: { node: false, packages: ["fflate", "htmlparser2", "saxes"], folders: ["engine"] },
 	cli: {
