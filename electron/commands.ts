@@ -85,3 +85,19 @@ export const COMMANDS = [
 
 /** A command's id. */
 export type Command = (typeof COMMANDS)[number]["id"];
+
+/** Keys that mean something else to a Mac: Command+H hides the program, Option with an arrow goes by words. */
+const MAC_KEYS: Readonly<Partial<Record<Command, string>>> = {
+	"edit.replace": "CmdOrCtrl+Shift+H",
+	"go.back": "Ctrl+-",
+	"go.forward": "Ctrl+Shift+-",
+};
+
+const KEYS: ReadonlyMap<Command, string> = new Map(
+	COMMANDS.flatMap((entry) => ("accelerator" in entry ? [[entry.id, entry.accelerator]] : [])),
+);
+
+/** The key that chooses a command, as Electron writes keys; nothing where it has none. */
+export function acceleratorOf(command: Command, mac: boolean): string | undefined {
+	return (mac ? MAC_KEYS[command] : undefined) ?? KEYS.get(command);
+}

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from "electron";
-import { COMMANDS, type Command } from "./commands";
+import { acceleratorOf, COMMANDS, type Command } from "./commands";
 import {
 	type DocumentState,
 	type FileHandle,
@@ -83,13 +83,13 @@ export function commandItem(
 	translate: Translate,
 	choose: (command: Command) => void,
 ): Item {
-	const entry = BY_ID.get(id);
+	const accelerator = acceleratorOf(id, process.platform === "darwin");
 	return {
 		id,
 		label: translate(`menu.${id}`),
 		enabled: isCommandEnabled(id, document),
 		click: () => choose(id),
-		...(entry && "accelerator" in entry ? { accelerator: entry.accelerator } : {}),
+		...(accelerator === undefined ? {} : { accelerator }),
 	};
 }
 

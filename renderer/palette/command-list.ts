@@ -1,6 +1,7 @@
-import { COMMANDS, type Command, type CommandNeed } from "../../electron/commands";
+import { acceleratorOf, COMMANDS, type Command, type CommandNeed } from "../../electron/commands";
 import type { Translate } from "../i18n";
 import type { AppState } from "../store/state";
+import { ON_MAC } from "./key-names";
 
 /** A command as lists show it. */
 export interface ListedCommand {
@@ -30,7 +31,7 @@ export function listedCommands(t: Translate): readonly ListedCommand[] {
 			id: entry.id,
 			group: group === name ? "" : group.replace(/[&（(].*$|&/g, "") || group,
 			label: t(`menu.${entry.id}`).replace(/[…⋯]+$/, ""),
-			accelerator: "accelerator" in entry ? entry.accelerator : null,
+			accelerator: acceleratorOf(entry.id, ON_MAC) ?? null,
 			needs: entry.needs,
 		};
 	});

@@ -22,6 +22,10 @@ export interface OutlineRow {
 /** More than this of a clause never fits in a row. */
 const WORDS_LENGTH = 80;
 
+function begin(words: string): string {
+	return words.length > WORDS_LENGTH ? `${words.slice(0, WORDS_LENGTH - 1)}…` : words;
+}
+
 const CONTAINER_DEPTH: Readonly<Record<Block["kind"], number>> = {
 	title: 0,
 	preamble: 1,
@@ -70,9 +74,7 @@ export function outlineRows(
 			kind: block.kind,
 			level,
 			label: block.label,
-			words: plainText(block.runs, "open", referenceText, leftOut.get(block.id))
-				.text.trim()
-				.slice(0, WORDS_LENGTH),
+			words: begin(plainText(block.runs, "open", referenceText, leftOut.get(block.id)).text.trim()),
 			parent: parent?.id ?? null,
 			position: group.length,
 			siblings: 0,

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from "electron";
-import { COMMANDS } from "../../electron/commands";
+import { acceleratorOf, COMMANDS } from "../../electron/commands";
 import { type DocumentState, INTERFACE_LANGUAGES, type Settings } from "../../electron/contract";
 import { DEFAULT_SETTINGS } from "../../electron/default-settings";
 import { type MenuActions, menuTemplate } from "../../electron/menu";
@@ -73,6 +73,17 @@ describe("the menu", () => {
 			choose(items, command);
 		}
 		expect(calls).toEqual(COMMANDS.map(({ id }) => ["command", id]));
+	});
+
+	test.each([true, false])("gives no key to two commands (Mac: %s)", (mac) => {
+		const keys = COMMANDS.flatMap(({ id }) => acceleratorOf(id, mac) ?? []);
+		expect(keys.length).toBeGreaterThan(20);
+		expect(new Set(keys).size).toBe(keys.length);
+	});
+
+	test("leaves a Mac the keys that it has for itself", () => {
+		for (const { id } of COMMANDS)
+			expect(acceleratorOf(id, true) ?? "").not.toMatch(/^(CmdOrCtrl\+[HMQ]|Alt\+\w+)$/);
 	});
 
 	test.each(INTERFACE_LANGUAGES)("has a label for every item in %s", (language) => {

@@ -78,3 +78,11 @@ test("a row shows the best level of what is under it", () => {
 	expect(levels.get("a1")).toEqual({ ...NO_LEVELS, autonomy: 3, verification: 2 });
 	expect(levels.get("a2")).toEqual(NO_LEVELS);
 });
+
+test("words that do not fit a row end in an ellipsis", () => {
+	const [row] = outlineRows([
+		{ ...block("c1", "clause", 1, "1."), runs: [{ type: "text", text: "word ".repeat(40) }] },
+	]);
+	expect(row?.words).toHaveLength(80);
+	expect(row?.words).toMatch(/ word…$/);
+});
