@@ -27,8 +27,14 @@ const esmOnly = [
 	"lib0",
 ];
 
+/** A package that names its module for `import` only, which tests as CommonJS don't see. */
+const importOnly = {
+	"^canonicalize$": "<rootDir>/node_modules/canonicalize/lib/canonicalize.js",
+};
+
 const common = {
 	rootDir: import.meta.dirname,
+	moduleNameMapper: importOnly,
 	transform: {
 		"\\.tsx$": swc(true),
 		"\\.[cm]?ts$": swc(false),
@@ -73,6 +79,7 @@ export default {
 			testMatch: ["<rootDir>/tests/renderer/**/*.test.{ts,tsx}"],
 			setupFilesAfterEnv: ["<rootDir>/tests/renderer/jest-setup.ts"],
 			moduleNameMapper: {
+				...importOnly,
 				"\\.css$": "<rootDir>/tests/renderer/style-stub.ts",
 				"^@fontsource": "<rootDir>/tests/renderer/style-stub.ts",
 				"\\.(svg|png|woff2)(\\?.*)?$": "<rootDir>/tests/renderer/asset-stub.ts",
