@@ -102,8 +102,19 @@ export {
 export { MISSING_REFERENCE } from "./draft/references-missing";
 export { normaliseRuns, openLength, openText, sameRuns, sliceRuns, textRuns } from "./draft/runs";
 export type { DraftingEdit } from "./draft/scene";
+export { SECTIONS, type SectionName, type SectionText, sectionsOf } from "./draft/sections";
 export { serialiseDraft } from "./draft/serialise";
 export { proposedDeletions } from "./draft/suggestions-spans";
+export {
+	type CheckedSignature,
+	checkSignature,
+	keyFingerprint,
+	type Manifest,
+	type SectionState,
+	type SignatureState,
+	signedText,
+	unsignedSignature,
+} from "./draft/signatures";
 export { type Proposer, suggestWords, type WrittenWords } from "./draft/suggestions-typed";
 export { draftFromTemplate, type TemplateChoice } from "./draft/template";
 export { type FoundDefinition, foundDefinitions, nameStem } from "./draft/terms-found";

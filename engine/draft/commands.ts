@@ -6,6 +6,7 @@ import { type CommentCommand, commented } from "./comments";
 import { checkHeld, checkRecast } from "./containment";
 import { type NoteCommand, noted } from "./notes";
 import type { BlockInput } from "./rebuild";
+import { type SignatureCommand, withSignatures } from "./signatures";
 import { proposed, type SuggestionCommand } from "./suggestions";
 import { changeTerms, type TermCommand } from "./terms-commands";
 import type { Block, Decision, Draft, DraftNode, NumberingStyle, Run } from "./types";
@@ -92,6 +93,7 @@ export type DraftCommand =
 	/** Puts all comments and proposals back as they were. */
 	| { readonly type: "restore-anchored"; readonly anchored: Anchored }
 	| TermCommand
+	| SignatureCommand
 	| { readonly type: "batch"; readonly commands: readonly DraftCommand[] };
 
 /** A draft after a command, with the command that leads back. */
@@ -259,6 +261,8 @@ function change(draft: Draft, command: SingleCommand): Draft {
 		case "set-term-definition":
 		case "restore-terms":
 			return changeTerms(draft, command);
+		case "set-signatures":
+			return withSignatures(draft, command);
 	}
 }
 
@@ -299,6 +303,8 @@ function inverseOf(draft: Draft, command: SingleCommand): DraftCommand {
 			return { type: "set-languages", languages: draft.languages };
 		case "set-checklist":
 			return { type: "set-checklist", checklist: draft.checklist };
+		case "set-signatures":
+			return { type: "set-signatures", signatures: draft.signatures ?? [] };
 		case "set-numbering-style":
 			return { type: "set-numbering-style", style: draft.numberingStyle ?? null };
 		case "decide":

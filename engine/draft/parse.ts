@@ -26,6 +26,7 @@ const MEMBERS: ReadonlySet<string> = new Set([
 	"comments",
 	"suggestions",
 	"decisions",
+	"signatures",
 	"history",
 ]);
 

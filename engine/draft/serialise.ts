@@ -84,6 +84,9 @@ export function serialiseDraft(draft: Draft): string {
 		["comments", list(draft.comments, "\t")],
 		["suggestions", list(draft.suggestions, "\t")],
 		["decisions", list(draft.decisions, "\t")],
+		...(draft.signatures
+			? [["signatures", list(draft.signatures, "\t")] as [string, string]]
+			: []),
 		...Object.entries(unknown)
 			.sort(([a], [b]) => (a < b ? -1 : 1))
 			.map(([name, value]): [string, string] => [name, JSON.stringify(value)]),

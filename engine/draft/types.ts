@@ -130,6 +130,22 @@ export interface Decision {
 	readonly time: string;
 }
 
+/** A signature over the digests of the draft's sections; members that this version does not know are signed too. */
+export interface DraftSignature {
+	/** The kind of signature; another one than this version makes is kept and told as such. */
+	readonly type: string;
+	/** Who signs, as they say. */
+	readonly signer: string;
+	/** The Ed25519 public key: 32 bytes in base64url without padding. */
+	readonly key: string;
+	/** ISO 8601 in UTC, by the signer's clock. */
+	readonly time: string;
+	/** SHA-256 of each section in hexadecimal. */
+	readonly manifest: Readonly<Record<string, string>>;
+	/** 64 bytes in base64url without padding. */
+	readonly signature: string;
+}
+
 /** A defined term with its words in each language. */
 export interface DefinedTerm {
 	readonly id: string;
@@ -165,6 +181,8 @@ export interface Draft {
 	readonly comments: readonly Comment[];
 	readonly suggestions: readonly Suggestion[];
 	readonly decisions: readonly Decision[];
+	/** Absent where nobody signed. */
+	readonly signatures?: readonly DraftSignature[];
 	/** The chosen checklist; `digest` is `null` for a built-in one. */
 	readonly checklist: { readonly id: string; readonly digest: string | null };
 	readonly history: readonly Revision[];
