@@ -104,7 +104,6 @@ export { normaliseRuns, openLength, openText, sameRuns, sliceRuns, textRuns } fr
 export type { DraftingEdit } from "./draft/scene";
 export { SECTIONS, type SectionName, type SectionText, sectionsOf } from "./draft/sections";
 export { serialiseDraft } from "./draft/serialise";
-export { proposedDeletions } from "./draft/suggestions-spans";
 export {
 	type CheckedSignature,
 	checkSignature,
@@ -115,6 +114,7 @@ export {
 	signedText,
 	unsignedSignature,
 } from "./draft/signatures";
+export { proposedDeletions } from "./draft/suggestions-spans";
 export { type Proposer, suggestWords, type WrittenWords } from "./draft/suggestions-typed";
 export { draftFromTemplate, type TemplateChoice } from "./draft/template";
 export { type FoundDefinition, foundDefinitions, nameStem } from "./draft/terms-found";
