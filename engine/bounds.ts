@@ -16,6 +16,15 @@ export const MAX_OPTIONS = 64;
 /** Most brackets inside one another. */
 export const MAX_BRACKET_DEPTH = 8;
 
+/** Most levels of nodes in the tree of a version; a file's own tree comes to no more within `MAX_JSON_DEPTH`. */
+export const MAX_TREE_DEPTH = 128;
+
+/** Most versions in a draft; a year of daily work leaves about 400. */
+export const MAX_VERSIONS = 5000;
+
+/** Most characters (UTF-16 units) that a draft's versions may come to: a share of the file that leaves the draft its room. */
+export const MAX_HISTORY_LENGTH = 12 * 1024 * 1024;
+
 /** Most entries kept for undo. */
 export const MAX_HISTORY_ENTRIES = 1000;
 

@@ -128,6 +128,18 @@ export {
 } from "./draft/terms-uses";
 export type * from "./draft/types";
 export {
+	addSavedVersion,
+	addVersion,
+	editVersion,
+	isKept,
+	removeVersion,
+	restoreVersion,
+	type VersionMade,
+	versionDraft,
+	withoutHistory,
+} from "./draft/versions";
+export { isAutomatic } from "./draft/versions-kept";
+export {
 	clausesOf,
 	findNode,
 	missingClauses,

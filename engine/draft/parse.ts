@@ -1,10 +1,11 @@
-import { MAX_DRAFT_BYTES, MAX_JSON_DEPTH } from "../bounds";
+import { MAX_DRAFT_BYTES, MAX_JSON_DEPTH, MAX_VERSIONS } from "../bounds";
 import { validate } from "../generated/validate-draft";
 import { JsonSourceError, parseJsonSource } from "../text/json-source";
 import { lineColumn, type Position } from "../text/position-map";
 import { decodeUtf8 } from "../text/utf8";
 import { DraftError } from "./errors";
 import { DRAFT_FORMAT, DRAFT_VERSION } from "./format";
+import { incompleteVersion, type Pieces } from "./pieces";
 import { treeFault } from "./tree-fault";
 import type { Draft } from "./types";
 
@@ -27,6 +28,7 @@ const MEMBERS: ReadonlySet<string> = new Set([
 	"suggestions",
 	"decisions",
 	"signatures",
+	"pieces",
 	"history",
 ]);
 
@@ -91,6 +93,25 @@ function invalid(text: string, pointer: string, detail: string): DraftError {
 	return new DraftError("invalid", positionOf(text, pointer), params);
 }
 
+/** Pieces as the draft holds them: as texts, which are looked into when a version is. */
+function piecesOf(value: unknown): Pieces {
+	const entries = Object.entries(value as Json);
+	return Object.fromEntries(entries.map(([key, piece]) => [key, JSON.stringify(piece)]));
+}
+
+/** What is wrong with the versions of a draft. */
+function historyFault(draft: Draft): { readonly pointer: string; readonly detail: string } | null {
+	if (draft.history.length > MAX_VERSIONS)
+		return { pointer: "/history", detail: `over ${MAX_VERSIONS} versions` };
+	const ids = new Set<string>();
+	for (const [index, { id }] of draft.history.entries()) {
+		if (ids.has(id)) return { pointer: `/history/${index}/id`, detail: "duplicate id" };
+		ids.add(id);
+	}
+	const index = incompleteVersion(draft);
+	return index < 0 ? null : { pointer: `/history/${index}/root`, detail: "missing pieces" };
+}
+
 /** Reads the text of a draft's file. Throws `DraftError`. */
 export function parseDraftText(text: string): Draft {
 	const deep = tooDeepAt(text);
@@ -121,12 +142,14 @@ export function parseDraftText(text: string): Draft {
 	const extra = { ...unknown, ...later };
 	const draft = {
 		...known,
+		...(known.pieces === undefined ? {} : { pieces: piecesOf(known.pieces) }),
 		extra: Object.keys(extra).length > 0 ? { "": extra } : {},
 	} as unknown as Draft;
 	const fault = treeFault(draft);
 	if (fault?.code === "too-large")
 		throw new DraftError("too-large", positionOf(text, fault.pointer), { most: MOST_MIB });
-	if (fault) throw invalid(text, fault.pointer, fault.detail);
+	const broken = fault ?? historyFault(draft);
+	if (broken) throw invalid(text, broken.pointer, broken.detail);
 	return draft;
 }
 

@@ -54,6 +54,14 @@ function nodesText(nodes: readonly DraftNode[], indent: string): string {
 	return `[\n${nodes.map((node) => nodeText(node, `${indent}\t`)).join(",\n")}\n${indent}]`;
 }
 
+/** A line a piece, in the order of their digests, so that a new one changes no other line. */
+function piecesText(pieces: Readonly<Record<string, string>>): string {
+	const lines = Object.keys(pieces)
+		.sort()
+		.map((key) => `\t\t${JSON.stringify(key)}: ${pieces[key]}`);
+	return lines.length === 0 ? "{}" : `{\n${lines.join(",\n")}\n\t}`;
+}
+
 /** Marking and symbol, where the draft has them. */
 function headMembers({ marking, symbol }: Draft): [string, string][] {
 	return Object.entries({ marking, symbol }).flatMap(([name, words]): [string, string][] =>
@@ -90,6 +98,7 @@ export function serialiseDraft(draft: Draft): string {
 		...Object.entries(unknown)
 			.sort(([a], [b]) => (a < b ? -1 : 1))
 			.map(([name, value]): [string, string] => [name, JSON.stringify(value)]),
+		...(draft.pieces ? [["pieces", piecesText(draft.pieces)] as [string, string]] : []),
 		["history", list(draft.history, "\t")],
 	];
 	return `{\n${members.map(([name, text]) => `\t${JSON.stringify(name)}: ${text}`).join(",\n")}\n}\n`;

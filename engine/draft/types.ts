@@ -185,7 +185,10 @@ export interface Draft {
 	readonly signatures?: readonly DraftSignature[];
 	/** The chosen checklist; `digest` is `null` for a built-in one. */
 	readonly checklist: { readonly id: string; readonly digest: string | null };
-	readonly history: readonly Revision[];
+	/** Versions, the newest first. */
+	readonly history: readonly Version[];
+	/** What the versions are made of: JSON texts by digest, each once; absent where there are none. */
+	readonly pieces?: Readonly<Record<string, string>>;
 	/**
 	 * Members of the file that this version does not know, by JSON pointer of their parent object: at "" those of the file itself,
 	 * with its `version` where that is another minor one. Unknown members further in stay in their objects.
@@ -193,13 +196,34 @@ export interface Draft {
 	readonly extra: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-/** A named or automatic version: node ids with digests of their texts, the texts held once. */
-export interface Revision {
+/** The score that a version had when it was made, by one checklist in one language. */
+export interface VersionScore {
+	/** The checklist's id. */
+	readonly checklist: string;
+	readonly language: Language;
+	/** 0 to 100. */
+	readonly overall: number;
+	readonly weakest: string;
+	/** 0 to 100 by dimension; a dimension that was not scored is absent. */
+	readonly dimensions: Readonly<Record<string, number>>;
+}
+
+/** A named or automatic version of the draft's words and structure. */
+export interface Version {
 	readonly id: string;
+	/** ISO 8601 in UTC. */
 	readonly time: string;
+	/** Empty where nobody gave a name. */
 	readonly author: string;
+	/** What it was made at: `command`, `save`, or before a `restore`, `accept` or `import`; later versions may know others. */
+	readonly occasion: string;
+	/** Absent for an automatic version that nobody named. */
+	readonly name?: string;
 	readonly note: string;
-	readonly snapshot: string;
+	/** Absent where the draft was not scored at that time. */
+	readonly score?: VersionScore;
+	/** Digest of the piece that it begins with. */
+	readonly root: string;
 }
 
 /** Which option of each bracket is read: bracket id → option id; a bracket not named is read with its first option. */

@@ -6,6 +6,7 @@ import {
 	type Profile,
 	parseProfile,
 	SAMPLE_PROFILES,
+	withoutHistory,
 } from "../../engine/index";
 import type { EngineClient } from "../worker/engine-client";
 import type { ErrorDialogs } from "./errors";
@@ -65,7 +66,7 @@ export function createForecastStore(parts: ForecastFlowParts): ForecastStore {
 			if (!document || profiles.length === 0) return null;
 			const lifts = report?.lifts ?? [];
 			// Only words and structure are read: the rest of a long draft need not travel.
-			const draft = { ...document.draft, history: [], comments: [], suggestions: [] };
+			const draft = { ...withoutHistory(document.draft), comments: [], suggestions: [] };
 			const { forecast, moves } = await engine.forecast({ draft, language, profiles, lifts });
 			const none = { gained: [], lost: [] };
 			return {
