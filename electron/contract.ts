@@ -164,6 +164,8 @@ export type FailureCode =
 	| "read-only"
 	| "no-space"
 	| "changed-on-disk"
+	| "deleted-on-disk"
+	| "place-gone"
 	| "open-elsewhere"
 	| "locked"
 	| "unreachable"
@@ -172,7 +174,7 @@ export type FailureCode =
 	| "invalid-request"
 	| "system-error";
 
-/** Something did not happen. `params` fill the message: `name` is the file's name, `limit` a size in MiB, `detail` a system error code. */
+/** Something did not happen. `params` fill the message: `name` is the file's name, `folder` the one that it was to be written in, `limit` a size in MiB, `detail` a system error code. */
 export interface Failure {
 	readonly ok: false;
 	readonly code: FailureCode;
@@ -294,8 +296,17 @@ export interface WindowStart {
 /** What the user chose when asked about unsaved changes. */
 export type UnsavedChoice = "save" | "discard" | "cancel";
 
-/** What the user chose when asked about a file that another program changed. */
-export type ChangedChoice = "overwrite" | "save-as" | "cancel";
+/**
+ * What is wrong with a draft's file: `changed` or `deleted` outside found when saving, `failed` to be saved for any other reason,
+ * `reloadable` where it was changed outside and the window has no changes of its own.
+ */
+export const FILE_TROUBLES = ["changed", "deleted", "failed", "reloadable"] as const;
+
+/** A trouble that the user is asked about. */
+export type FileTrouble = (typeof FILE_TROUBLES)[number];
+
+/** What the user chose to do about it; each trouble offers some of these. */
+export type TroubleChoice = "save-as" | "overwrite" | "retry" | "reload" | "cancel";
 
 /** A request: the validator of its one argument, and (in the type only) its result. */
 interface Request<A, R> {
@@ -318,6 +329,7 @@ const RECOVERY_BYTES_LIMIT = FILE_BYTES_LIMIT - 64 * 1024;
 export const REQUESTS = {
 	"file:open-dialog": request<OpenedFile | null>()(nothing),
 	"file:open": request<OpenedFile | null>()(token),
+	"file:reload": request<OpenedFile>()(token),
 	"file:dropped": request<readonly FileHandle[]>()(listUpTo(50, textUpTo(4096))),
 	"file:save": request<FileHandle>()(shape({ token, bytes, overwrite: flag })),
 	"file:save-as": request<FileHandle | null>()(shape({ suggestedName: fileName, bytes })),
@@ -360,7 +372,9 @@ export const REQUESTS = {
 		}),
 	),
 	"ask:unsaved": request<UnsavedChoice>()(fileName),
-	"ask:changed-on-disk": request<ChangedChoice>()(fileName),
+	"ask:trouble": request<TroubleChoice>()(
+		shape({ trouble: oneOf(FILE_TROUBLES), name: fileName, detail: textUpTo(8192) }),
+	),
 	"show:error": request<null>()(shape({ title: textUpTo(512), detail: textUpTo(8192) })),
 	"window:open": request<null>()(shape({ file: nullOr(token), message: nullOr(textUpTo(1024)) })),
 	"menu:context": request<null>()(listUpTo(40, textLike(/^(?:-|[A-Za-z.]{1,40})$/))),
@@ -384,6 +398,8 @@ export interface Events {
 	readonly "menu:command": Command;
 	/** The user asked for a file outside the window: recent list, command line, file manager. */
 	readonly "file:requested": FileHandle;
+	/** The window's file was changed by another program, or is gone, since it was last read or written. */
+	readonly "file:outside": { readonly token: string; readonly found: "changed" | "gone" };
 	/** The window is asked to close while changes are unsaved; the renderer asks, saves, then calls `closeNow` or `stayOpen`. */
 	readonly "window:close-requested": null;
 	/** Settings changed, whether by the menu or by a request. */
@@ -401,7 +417,9 @@ export interface Bridge {
 	open(token: string): Promise<Outcome<OpenedFile | null>>;
 	/** Handles of files that the user dropped on the page; `unsupported` where one is of no kind that Clausula reads. */
 	dropped(files: readonly File[]): Promise<Outcome<readonly FileHandle[]>>;
-	/** Replaces the file's content, all or nothing; `changed-on-disk` where another program wrote it since, unless `overwrite`. */
+	/** Reads the file of the window's own draft again. */
+	reload(token: string): Promise<Outcome<OpenedFile>>;
+	/** Replaces the file's content, all or nothing; `changed-on-disk` or `deleted-on-disk` where another program wrote or removed it since, unless `overwrite`. */
 	save(request: Argument<"file:save">): Promise<Outcome<FileHandle>>;
 	/** Lets the user choose a place and writes there; `null` where the user cancels. */
 	saveAs(request: Argument<"file:save-as">): Promise<Outcome<FileHandle | null>>;
@@ -454,8 +472,8 @@ export interface Bridge {
 	setDocumentState(state: DocumentState): Promise<Outcome<null>>;
 	/** Asks Save / Don't Save / Cancel about the draft of that name. */
 	confirmUnsaved(name: string): Promise<Outcome<UnsavedChoice>>;
-	/** Asks Overwrite / Save As / Cancel about the file of that name. */
-	confirmChangedOnDisk(name: string): Promise<Outcome<ChangedChoice>>;
+	/** Asks what to do about a draft's file; `detail` is already in the interface language. */
+	confirmTrouble(about: Argument<"ask:trouble">): Promise<Outcome<TroubleChoice>>;
 	/** Shows a native error dialog; both texts are already in the interface language. */
 	showError(error: { readonly title: string; readonly detail: string }): Promise<Outcome<null>>;
 	/** Opens another window with a file or with what `message` tells its page; nothing of either for the welcome view. */
@@ -470,6 +488,7 @@ export interface Bridge {
 	stayOpen(): Promise<Outcome<null>>;
 	onMenu(listener: (command: Command) => void): Unsubscribe;
 	onOpenFile(listener: (file: FileHandle) => void): Unsubscribe;
+	onOutside(listener: (change: Events["file:outside"]) => void): Unsubscribe;
 	onCloseRequest(listener: () => void): Unsubscribe;
 	onSettings(listener: (settings: Settings) => void): Unsubscribe;
 }

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { type BrowserWindow, dialog } from "electron";
-import type { ChangedChoice, ExportKind, UnsavedChoice } from "./contract";
+import type { ExportKind, UnsavedChoice } from "./contract";
 import { OPENED_EXTENSIONS } from "./dropped-files";
 import type { MessageId, Translate } from "./messages";
+import { askQuestion } from "./question";
 
 /** The extension of a draft's file. */
 const EXTENSION = "clausula";
@@ -105,19 +106,6 @@ export function askUnsaved(
 	]);
 }
 
-/** Asks what to do with a file that another program wrote since it was opened. */
-export function askChangedOnDisk(
-	window: BrowserWindow,
-	translate: Translate,
-	name: string,
-): Promise<ChangedChoice> {
-	return ask(window, translate, ["dialog.changed.message", "dialog.changed.detail"], name, [
-		["save-as", "dialog.changed.saveAs"],
-		["overwrite", "dialog.changed.overwrite"],
-		["cancel", "dialog.cancel"],
-	]);
-}
-
 /** Asks before a file is replaced that the system's own dialog did not ask about. */
 export function askReplace(
 	window: BrowserWindow,
@@ -174,25 +162,21 @@ export async function showError(
 	});
 }
 
-/** A question: the first answer is the default, the last is what dismissing the dialog means. */
-async function ask<T extends string>(
+/** A question about something of a name. */
+function ask<T extends string>(
 	window: BrowserWindow,
 	translate: Translate,
 	[message, detail]: readonly [message: MessageId, detail?: MessageId],
 	name: string,
 	answers: readonly (readonly [answer: T, label: MessageId])[],
 ): Promise<T> {
-	const last = answers.length - 1;
-	const { response } = await dialog.showMessageBox(window, {
-		type: "question",
-		message: translate(message, { name }),
-		...(detail === undefined ? {} : { detail: translate(detail, { name }) }),
-		buttons: answers.map(([, label]) => translate(label)),
-		defaultId: 0,
-		cancelId: last,
-		noLink: true,
-	});
-	const chosen = answers[response] ?? answers[last];
-	if (chosen === undefined) throw new RangeError("a question needs answers");
-	return chosen[0];
+	return askQuestion(
+		window,
+		{
+			type: "question",
+			message: translate(message, { name }),
+			...(detail === undefined ? {} : { detail: translate(detail, { name }) }),
+		},
+		answers.map(([answer, label]) => [answer, translate(label)]),
+	);
 }

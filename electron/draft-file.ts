@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, open, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import { FILE_BYTES_LIMIT, type Outcome } from "./contract";
-import { failure, systemFailure } from "./failure";
+import { type Failure, FILE_BYTES_LIMIT, type Outcome } from "./contract";
+import { failure, systemCode, systemFailure } from "./failure";
 import { writeWhole } from "./whole-file";
 
 /** What a file was when last read or written: enough to notice that another program wrote it. `modified` is in milliseconds. */
@@ -45,9 +45,9 @@ export async function readDraftFile(file: string): Promise<Outcome<Content>> {
 
 /**
  * Replaces a file's content so that a reader, or the next start after a power cut, sees the old bytes or the new, never a mixture.
- * Links are followed and permissions kept. `expected` is the stamp of the content that is being replaced:
- * where the file now holds something else the answer is `changed-on-disk` and nothing is written; `null` replaces whatever is there.
- * `onAside` hears of the file beside it that holds the new bytes until all are there.
+ * Links are followed and permissions kept. `expected` is the stamp of the content that is being replaced, looked at again just before
+ * the swap: where the file holds something else by then the answer is `changed-on-disk`, where it is gone `deleted-on-disk`, and
+ * nothing is written; `null` replaces whatever is there. `onAside` hears of the file beside it that holds the new bytes until all are there.
  */
 export async function writeDraftFile(
 	file: string,
@@ -55,23 +55,69 @@ export async function writeDraftFile(
 	expected: Stamp | null,
 	onAside: (aside: string) => void = () => {},
 ): Promise<Outcome<Stamp>> {
-	const name = path.basename(file);
+	const place = { name: path.basename(file), folder: path.dirname(file) };
 	try {
+		if (!(await isPresent(place.folder))) return failure("place-gone", place);
 		const exists = await isPresent(file);
-		if (exists) {
-			const refusal = await refusalToReplace(file, expected);
-			if (refusal !== null) return refusal;
-		}
+		const refusal = exists
+			? await refusalToReplace(file, expected)
+			: expected && failure("deleted-on-disk", place);
+		if (refusal !== null) return { ...refusal, params: { ...refusal.params, ...place } };
 		const target = exists ? await realpath(file) : file;
-		await writeWhole(target, bytes, { onAside });
+		await writeWhole(target, bytes, {
+			onAside,
+			async beforeSwap() {
+				const there = await isPresent(target);
+				if (exists && !there && expected) throw new Overtaken("deleted-on-disk");
+				// A file that came only now is one that nobody was asked about.
+				const isNew = there && !exists;
+				if (isNew || (there && expected && (await isChanged(target, expected))))
+					throw new Overtaken("changed-on-disk");
+			},
+		});
 		const { size, mtimeMs } = await stat(target);
 		return { ok: true, value: { size, modified: mtimeMs, digest: digestOf(bytes) } };
 	} catch (error) {
-		return systemFailure(error, name);
+		if (error instanceof Overtaken) return failure(error.code, place);
+		const { code, params } = systemFailure(error, place.name);
+		return failure(isHeld(error) ? "locked" : code, { ...params, ...place });
 	}
 }
 
-async function refusalToReplace(file: string, expected: Stamp | null) {
+/** Somebody else was quicker while the new bytes were being written. */
+class Overtaken extends Error {
+	override readonly name = "Overtaken";
+	readonly code: "changed-on-disk" | "deleted-on-disk";
+
+	constructor(code: Overtaken["code"]) {
+		super(code);
+		this.code = code;
+	}
+}
+
+/** Windows refuses to swap a file that another program has open, in the words of a lack of permission. */
+function isHeld(error: unknown): boolean {
+	return (
+		process.platform === "win32" &&
+		["EPERM", "EACCES"].includes(systemCode(error)) &&
+		error instanceof Error &&
+		"syscall" in error &&
+		error.syscall === "rename"
+	);
+}
+
+/** How a file differs from what it was: another program wrote it, or it is gone. */
+export async function lookOutside(file: string, stamp: Stamp): Promise<"changed" | "gone" | null> {
+	try {
+		const { size, mtimeMs } = await stat(file);
+		if (size === stamp.size && mtimeMs === stamp.modified) return null;
+		return (await isChanged(file, stamp)) ? "changed" : null;
+	} catch (error) {
+		return systemFailure(error, "").code === "not-found" ? "gone" : null;
+	}
+}
+
+async function refusalToReplace(file: string, expected: Stamp | null): Promise<Failure | null> {
 	const name = path.basename(file);
 	const present = await stat(file);
 	if (present.isDirectory()) return failure("is-directory", { name });
@@ -83,14 +129,14 @@ async function refusalToReplace(file: string, expected: Stamp | null) {
 		// A rename would replace a write-protected file without asking it.
 		await (await open(file, "r+")).close();
 		return null;
-	} catch {
-		return failure("read-only", { name });
+	} catch (error) {
+		const refused = systemFailure(error, name);
+		return refused.code === "no-permission" ? failure("read-only", { name }) : refused;
 	}
 }
 
+/** By the bytes alone: a stick's clock has steps of two seconds, and a writer may leave the size as it was. */
 async function isChanged(file: string, expected: Stamp): Promise<boolean> {
-	const { size, mtimeMs } = await stat(file);
-	if (size === expected.size && mtimeMs === expected.modified) return false;
 	const current = await readDraftFile(file);
 	return !current.ok || current.value.stamp.digest !== expected.digest;
 }

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import path from "node:path";
 import type { Asides } from "./asides";
 import type { FileHandle, OpenedFile, Outcome, SampleFile } from "./contract";
-import { readDraftFile, type Stamp, writeDraftFile } from "./draft-file";
+import { lookOutside, readDraftFile, type Stamp, writeDraftFile } from "./draft-file";
 import { failure } from "./failure";
 import { FileTable } from "./file-table";
 import { RecentFiles } from "./recent-files";
@@ -14,6 +14,9 @@ export class DraftFiles {
 	readonly #samples: readonly string[];
 	readonly #onRecent: () => void;
 	readonly #asides: Asides;
+	/** Tokens of files that are being written. */
+	readonly #saving = new Set<string>();
+	readonly #told = new Map<string, "changed" | "gone" | null>();
 
 	/** `samples` are the folders of the drafts that come with Clausula; `onRecent` is told when the recent list changed; `asides` of what saves write beside drafts. */
 	constructor(places: {
@@ -49,6 +52,18 @@ export class DraftFiles {
 		return this.#table.lookup(token)?.stamp ?? null;
 	}
 
+	/** How the file behind a token differs from what was last read or written of it; told once for each state that it comes to be in. */
+	async lookOutside(token: string): Promise<"changed" | "gone" | null> {
+		const entry = this.#table.lookup(token);
+		if (!entry?.stamp) return null;
+		const found = await lookOutside(entry.path, entry.stamp);
+		// What was saved or read meanwhile is no change from outside.
+		if (this.#saving.has(token) || this.#table.lookup(token)?.stamp !== entry.stamp) return null;
+		const before = this.#told.get(token) ?? null;
+		this.#told.set(token, found);
+		return found === before ? null : found;
+	}
+
 	/** A handle for a file that changes not yet saved were made on, when it was as `stamp` says. */
 	handleAsLeft(file: string, stamp: Stamp | null): FileHandle {
 		const handle = this.#table.handle(file);
@@ -74,7 +89,7 @@ export class DraftFiles {
 		return { ok: true, value: { ...this.#table.handle(entry.path), bytes } };
 	}
 
-	/** Writes the file behind a token; refuses with `changed-on-disk` where another program wrote it since, unless `overwrite`. */
+	/** Writes the file behind a token; refuses with `changed-on-disk` or `deleted-on-disk` where another program wrote or removed it since, unless `overwrite`. */
 	async save(request: {
 		readonly token: string;
 		readonly bytes: Uint8Array;
@@ -84,12 +99,14 @@ export class DraftFiles {
 		if (entry === null) return failure("unknown-token");
 		const expected = request.overwrite ? null : entry.stamp;
 		let end = () => {};
+		this.#saving.add(request.token);
 		const written = await writeDraftFile(entry.path, request.bytes, expected, (aside) => {
 			end = this.#asides.begin(aside);
 		});
 		end();
+		if (written.ok) this.#table.stamp(request.token, written.value);
+		this.#saving.delete(request.token);
 		if (!written.ok) return written;
-		this.#table.stamp(request.token, written.value);
 		this.#remember(entry.path);
 		return { ok: true, value: this.#table.handle(entry.path) };
 	}

@@ -20,6 +20,7 @@ function listen<E extends keyof Events>(
 const bridge: Bridge = {
 	openDialog: () => ask("file:open-dialog", undefined),
 	open: (token) => ask("file:open", token),
+	reload: (token) => ask("file:reload", token),
 	// A file that the page made itself has no path, and one of the disk only what the user dropped.
 	dropped: (files) =>
 		ask(
@@ -55,7 +56,7 @@ const bridge: Bridge = {
 	},
 	setDocumentState: (state) => ask("document:state", state),
 	confirmUnsaved: (name) => ask("ask:unsaved", name),
-	confirmChangedOnDisk: (name) => ask("ask:changed-on-disk", name),
+	confirmTrouble: (about) => ask("ask:trouble", about),
 	showError: (error) => ask("show:error", error),
 	openWindow: (start) => ask("window:open", start),
 	showMenu: (commands) => ask("menu:context", commands),
@@ -64,6 +65,7 @@ const bridge: Bridge = {
 	stayOpen: () => ask("window:stay-open", undefined),
 	onMenu: (listener) => listen("menu:command", listener),
 	onOpenFile: (listener) => listen("file:requested", listener),
+	onOutside: (listener) => listen("file:outside", listener),
 	onCloseRequest: (listener) => listen("window:close-requested", () => listener()),
 	onSettings: (listener) => listen("settings:changed", listener),
 };

@@ -27,6 +27,7 @@ import { Recovery } from "./recovery";
 import { recoveryAnswers } from "./recovery-answers";
 import { type Answers, answerRequests } from "./requests";
 import { SettingsStore } from "./settings-store";
+import { askTrouble } from "./trouble-dialog";
 import type { WindowPlace } from "./window-bounds";
 import { WindowPlaces } from "./window-places";
 
@@ -137,6 +138,15 @@ export class Workbench {
 	#toFront(window: DraftWindow): void {
 		this.#front = window;
 		this.#showMenu();
+		void this.#lookOutside(window);
+	}
+
+	/** Tells a window what became of its file while it was out of sight. */
+	async #lookOutside(window: DraftWindow): Promise<void> {
+		const token = window.document.file;
+		const found = token === null ? null : await this.#files.lookOutside(token);
+		if (token !== null && found !== null && window.document.file === token)
+			window.send("file:outside", { token, found });
 	}
 
 	/** The windows that stand; one that is just going is still known for a moment. */
@@ -169,6 +179,8 @@ export class Workbench {
 				return file === null ? done(null) : this.#read(files.handle(file).token, from);
 			},
 			"file:open": (token, from) => this.#read(token, from),
+			"file:reload": async (token, from) =>
+				from.document.file === token ? files.open(token) : failure("unknown-token"),
 			"file:dropped": async (paths) => {
 				const dropped = await droppedFiles(paths);
 				return dropped.ok ? done(dropped.value.map((file) => files.handle(file))) : dropped;
@@ -220,8 +232,8 @@ export class Workbench {
 			},
 			"ask:unsaved": async (name, from) =>
 				done(await dialogs.askUnsaved(from.browser, this.#translate, name)),
-			"ask:changed-on-disk": async (name, from) =>
-				done(await dialogs.askChangedOnDisk(from.browser, this.#translate, name)),
+			"ask:trouble": async (about, from) =>
+				done(await askTrouble(from.browser, this.#translate, about)),
 			"show:error": async (error, from) => {
 				await dialogs.showError(from.browser, this.#translate, error);
 				return done(null);

@@ -1,14 +1,15 @@
-import type { Bridge, FailureCode, FileHandle, OpenedFile } from "../../electron/contract";
+import type { Bridge, FileHandle, OpenedFile } from "../../electron/contract";
 import {
 	type Draft,
 	draftFromTemplate,
 	type InstrumentType,
 	type Language,
 } from "../../engine/index";
-import { importFormatOf } from "../../exchange/index";
+import type { Translate } from "../i18n";
 import type { EngineClient } from "../worker/engine-client";
 import type { ErrorDialogs } from "./errors";
 import type { LossReport } from "./exchange-flows";
+import { createSaving, draftFileName, isDraftFile } from "./saving";
 import { type AppState, isEdited } from "./state";
 import type { Store } from "./store";
 
@@ -55,6 +56,8 @@ export interface FileFlows {
 	readonly save: () => Promise<boolean>;
 	readonly saveAs: () => Promise<boolean>;
 	readonly clearRecent: () => Promise<void>;
+	/** Another program changed or removed the file behind a token: asks what is to hold, where the draft is in that file and has no changes of its own. */
+	readonly settleOutside: (token: string, found: "changed" | "gone") => Promise<void>;
 	/** Asks about unsaved changes, if any, and saves them if so wished; `false` where the user wants to stay. */
 	readonly confirmLeaving: () => Promise<boolean>;
 	readonly refreshRecent: () => Promise<void>;
@@ -66,6 +69,7 @@ export interface FileFlowParts {
 	readonly engine: EngineClient;
 	readonly store: Store<AppState>;
 	readonly dialogs: ErrorDialogs;
+	readonly translate: () => Translate;
 	readonly now: () => number;
 	readonly newId: () => string;
 	readonly emptyDraft: (choice: NewDraftChoice) => Draft;
@@ -83,28 +87,8 @@ export interface FileFlowParts {
 	readonly untitled: () => string;
 }
 
-/** What another place or name would mend: it is then asked for at once. */
-const ELSEWHERE: ReadonlySet<FailureCode> = new Set([
-	"read-only",
-	"unknown-token",
-	"no-permission",
-	"no-space",
-	"not-found",
-	"unreachable",
-]);
-
 /** The draft that comes with Clausula, in all its languages. */
 const SAMPLE = "sample-declaration";
-
-/** Only draft files are written back where they came from; imported documents are saved as new drafts. */
-function isDraftFile(name: string): boolean {
-	return /\.clausula$/i.test(name);
-}
-
-function draftFileName(name: string): string {
-	if (isDraftFile(name)) return name;
-	return `${importFormatOf(name) === null ? name : name.replace(/\.[^.]*$/, "")}.clausula`;
-}
 
 /** Makes the flows. None alters undo, and none touches the open draft: another one has a window of its own. */
 export function createFileFlows(parts: FileFlowParts): FileFlows {
@@ -163,33 +147,49 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 		});
 	}
 
-	async function writeAs(draft: Draft, name: string): Promise<boolean> {
-		const bytes = await engine.serialise(draft);
-		const saved = await bridge.saveAs({ suggestedName: draftFileName(name), bytes });
-		if (!saved.ok) {
-			await dialogs.file(saved);
-			return false;
-		}
-		if (!saved.value) return false;
-		markSaved(draft, saved.value);
-		await refreshRecent();
-		return true;
+	const saving = createSaving({
+		bridge,
+		engine,
+		dialogs,
+		translate: parts.translate,
+		onSaved: markSaved,
+		onRecent: refreshRecent,
+	});
+
+	/** What the window shows is in no file any more. */
+	function markUnsaved() {
+		const { document } = store.get();
+		if (document) store.set({ document: { ...document, saved: { ...document.draft } } });
 	}
 
-	async function write(draft: Draft, file: FileHandle, overwrite: boolean): Promise<boolean> {
-		const bytes = await engine.serialise(draft);
-		const saved = await bridge.save({ token: file.token, bytes, overwrite });
-		if (saved.ok) {
-			markSaved(draft, saved.value);
-			return true;
+	/** A file that another program changed or removed while the window had no changes: the user says what is to hold. */
+	async function settleOutside(found: "changed" | "gone"): Promise<boolean> {
+		const { document } = store.get();
+		if (!document?.file || isEdited(document)) return true;
+		markUnsaved();
+		switch (await saving.askOutside(document.file, found)) {
+			case "reload":
+				return reload(document.file);
+			case "overwrite":
+				return saving.toFile(document.draft, document.file);
+			case "save-as":
+				return saving.toPlace(document.draft, document.name);
+			default:
+				return false;
 		}
-		if (saved.code !== "changed-on-disk") {
-			await dialogs.file(saved);
-			return ELSEWHERE.has(saved.code) ? writeAs(draft, file.name) : false;
+	}
+
+	async function reload(file: FileHandle): Promise<boolean> {
+		const read = await bridge.reload(file.token);
+		if (!read.ok) {
+			await dialogs.file(read);
+			return false;
 		}
-		const choice = await bridge.confirmChangedOnDisk(file.name);
-		if (!choice.ok || choice.value === "cancel") return false;
-		return choice.value === "overwrite" ? write(draft, file, true) : writeAs(draft, file.name);
+		const { name, bytes } = read.value;
+		const result = await engine.parse(name, bytes);
+		if (result.ok) parts.show(result.draft, file, name, false);
+		else await dialogs.unusable(name, result.reason);
+		return result.ok;
 	}
 
 	async function guarded(work: () => Promise<boolean>): Promise<boolean> {
@@ -204,7 +204,7 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 	const saveAs = () =>
 		guarded(async () => {
 			const { document } = store.get();
-			return document ? writeAs(document.draft, document.name) : false;
+			return document ? saving.toPlace(document.draft, document.name) : false;
 		});
 
 	const save = () =>
@@ -212,8 +212,8 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 			const { document } = store.get();
 			if (!document) return false;
 			return document.file
-				? write(document.draft, document.file, false)
-				: writeAs(document.draft, document.name);
+				? saving.toFile(document.draft, document.file)
+				: saving.toPlace(document.draft, document.name);
 		});
 
 	async function confirmLeaving(): Promise<boolean> {
@@ -284,6 +284,10 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 		saveAs,
 		confirmLeaving,
 		refreshRecent,
+		async settleOutside(token, found) {
+			const { document, busy: isBusy } = store.get();
+			if (!isBusy && document?.file?.token === token) await guarded(() => settleOutside(found));
+		},
 		newDraft: (choice) => begin({ kind: "empty", ...choice }),
 		newFromTemplate: (start) => begin({ kind: "template", ...start }),
 		openSample: (kind = "sample") => begin({ kind }),

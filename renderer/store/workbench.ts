@@ -274,6 +274,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		engine,
 		store,
 		dialogs,
+		translate,
 		now,
 		show,
 		newId,
@@ -579,6 +580,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		async start() {
 			bridge.onMenu((command) => commands[command]());
 			bridge.onOpenFile((file) => void files.openFile(file));
+			bridge.onOutside(({ token, found }) => void files.settleOutside(token, found));
 			bridge.onSettings((settings) => store.set({ settings }));
 			let closing = false;
 			bridge.onCloseRequest(async () => {

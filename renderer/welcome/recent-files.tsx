@@ -1,10 +1,6 @@
 import { FileText } from "lucide-react";
+import { folderOf } from "../files/folder-of";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
-
-/** The folder of a path as shown: the path without its last part, whichever sign separates the parts. */
-function folderOf(path: string, name: string): string {
-	return path.endsWith(name) ? path.slice(0, -name.length).replace(/[\\/]$/, "") : path;
-}
 
 /** The files last opened or saved, or a word on where they will appear. */
 export function RecentFiles() {
@@ -39,7 +35,7 @@ export function RecentFiles() {
 								<FileText size={16} aria-hidden="true" />
 								<span className="recent-name">{file.name}</span>
 								<span className="recent-folder">
-									<bdi>{folderOf(file.path, file.name)}</bdi>
+									<bdi>{folderOf(file)}</bdi>
 								</span>
 							</button>
 						</li>

@@ -1,6 +1,9 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import {
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import fs, {
 	chmodSync,
+	copyFileSync,
+	existsSync,
 	linkSync,
 	lstatSync,
 	mkdirSync,
@@ -17,7 +20,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { FILE_BYTES_LIMIT } from "../../electron/contract";
-import { readDraftFile, type Stamp, writeDraftFile } from "../../electron/draft-file";
+import { lookOutside, readDraftFile, type Stamp, writeDraftFile } from "../../electron/draft-file";
 import { systemFailure } from "../../electron/failure";
 
 let folder = "";
@@ -152,7 +155,10 @@ describe("writing a file", () => {
 
 	test("refuses a folder, and a folder that is not there", async () => {
 		expect(await codeOf(writeDraftFile(folder, bytesOf("x"), null))).toBe("is-directory");
-		expect(await codeOf(writeDraftFile(at("no/such"), bytesOf("x"), null))).toBe("not-found");
+		expect(await writeDraftFile(at("no/such"), bytesOf("x"), null)).toMatchObject({
+			code: "place-gone",
+			params: { name: "such", folder: at("no") },
+		});
 	});
 
 	test("refuses a folder without write permission and leaves the file and the folder as they were", async () => {
@@ -228,8 +234,49 @@ describe("a full disk", () => {
 		const file = path.join(disk, "drafts", "a.clausula");
 		expect(await codeOf(writeDraftFile(file, bytesOf("old"), null))).toBe("ok");
 		execFileSync("umount", [disk]);
-		expect(await codeOf(writeDraftFile(file, bytesOf("new"), null))).toBe("not-found");
+		expect(await codeOf(writeDraftFile(file, bytesOf("new"), null))).toBe("place-gone");
 		expect(readdirSync(disk)).toEqual([]);
+	});
+});
+
+describe("a file in use", () => {
+	test("that a program runs from is told as locked, and stays", async () => {
+		if (process.platform !== "linux") return;
+		copyFileSync("/bin/sleep", at("busy"));
+		const running = spawn(at("busy"), ["30"], { stdio: "ignore" });
+		try {
+			await once(running, "spawn");
+			expect(await writeDraftFile(at("busy"), bytesOf("new"), null)).toMatchObject({
+				code: "locked",
+				params: { name: "busy", folder },
+			});
+			expect(statSync(at("busy")).size).toBeGreaterThan(1000);
+			expect(readdirSync(folder)).toEqual(["busy"]);
+		} finally {
+			running.kill("SIGKILL");
+			await once(running, "exit");
+		}
+	});
+
+	test.each([
+		["win32", "locked"],
+		["linux", "no-permission"],
+	])("that %s does not let be swapped is told as %s", async (platform, told) => {
+		writeFileSync(at("a"), "old");
+		const real = process.platform;
+		Object.defineProperty(process, "platform", { value: platform });
+		jest
+			.spyOn(fs, "rename")
+			.mockImplementation(((_from: string, _to: string, done: (error: Error) => void) =>
+				done(
+					Object.assign(new Error("x"), { code: "EPERM", syscall: "rename" }),
+				)) as typeof fs.rename);
+		const code = await codeOf(writeDraftFile(at("a"), bytesOf("new"), null));
+		jest.restoreAllMocks();
+		Object.defineProperty(process, "platform", { value: real });
+		expect(code).toBe(told);
+		expect(readFileSync(at("a"), "utf8")).toBe("old");
+		expect(readdirSync(folder)).toEqual(["a"]);
 	});
 });
 
@@ -280,10 +327,51 @@ describe("a file that another program may have written since", () => {
 		expect(await codeOf(writeDraftFile(at("a"), bytesOf("new"), stamp))).toBe("ok");
 	});
 
-	test("is written anew where somebody deleted it", async () => {
+	test("is written anew where somebody deleted it, once that is told", async () => {
 		const stamp = await opened("old");
 		rmSync(at("a"));
-		expect(await codeOf(writeDraftFile(at("a"), bytesOf("new"), stamp))).toBe("ok");
+		expect(await codeOf(writeDraftFile(at("a"), bytesOf("new"), stamp))).toBe("deleted-on-disk");
+		expect(readdirSync(folder)).toEqual([]);
+		expect(await codeOf(writeDraftFile(at("a"), bytesOf("new"), null))).toBe("ok");
+	});
+
+	test("is not replaced where size and time are as they were and the words are not", async () => {
+		const stamp = await opened("old");
+		writeFileSync(at("a"), "odd");
+		utimesSync(at("a"), new Date(stamp.modified), new Date(stamp.modified));
+		expect(await codeOf(writeDraftFile(at("a"), bytesOf("new"), stamp))).toBe("changed-on-disk");
+	});
+
+	test.each([
+		["wrote", "changed-on-disk", () => writeFileSync(at("a"), "theirs"), "theirs"],
+		["removed", "deleted-on-disk", () => rmSync(at("a")), null],
+	])(
+		"is left alone where somebody %s it while the new bytes were being written",
+		async (_what, code, act, left) => {
+			const stamp = await opened("old");
+			expect(await codeOf(writeDraftFile(at("a"), bytesOf("new"), stamp, act))).toBe(code);
+			expect(existsSync(at("a")) ? readFileSync(at("a"), "utf8") : null).toBe(left);
+			expect(readdirSync(folder)).toEqual(left === null ? [] : ["a"]);
+		},
+	);
+
+	test("that somebody makes while a new one of that name is being written stays theirs", async () => {
+		const act = () => writeFileSync(at("a"), "theirs");
+		const code = await codeOf(writeDraftFile(at("a"), bytesOf("new"), null, act));
+		expect(code).toBe("changed-on-disk");
+		expect(readFileSync(at("a"), "utf8")).toBe("theirs");
+		expect(readdirSync(folder)).toEqual(["a"]);
+	});
+
+	test("is seen from outside as changed or gone, and as the same where only its time is another", async () => {
+		const stamp = await opened("old");
+		expect(await lookOutside(at("a"), stamp)).toBeNull();
+		utimesSync(at("a"), new Date(), new Date(stamp.modified + 5000));
+		expect(await lookOutside(at("a"), stamp)).toBeNull();
+		writeFileSync(at("a"), "theirs");
+		expect(await lookOutside(at("a"), stamp)).toBe("changed");
+		rmSync(at("a"));
+		expect(await lookOutside(at("a"), stamp)).toBe("gone");
 	});
 
 	test("is known by the stamp that writing returned", async () => {

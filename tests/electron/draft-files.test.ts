@@ -62,6 +62,26 @@ describe("files by token", () => {
 		expect(readFileSync(at("a"), "utf8")).toBe("new");
 	});
 
+	test("a file that was written or removed outside is told once for each state, and never for a save of its own", async () => {
+		writeFileSync(at("a"), "old");
+		const table = files();
+		const { token } = table.handle(at("a"));
+		expect(await table.lookOutside(token)).toBeNull();
+		await table.open(token);
+		const saved = table.save({ token, bytes, overwrite: false });
+		expect(await table.lookOutside(token)).toBeNull();
+		expect((await saved).ok).toBe(true);
+		expect(await table.lookOutside(token)).toBeNull();
+		writeFileSync(at("a"), "by another program");
+		expect(await table.lookOutside(token)).toBe("changed");
+		expect(await table.lookOutside(token)).toBeNull();
+		rmSync(at("a"));
+		expect(await table.lookOutside(token)).toBe("gone");
+		expect(await table.lookOutside(token)).toBeNull();
+		await table.save({ token, bytes, overwrite: true });
+		expect(await table.lookOutside(token)).toBeNull();
+	});
+
 	test("what was opened or saved heads the recent list, and what is gone leaves it", async () => {
 		const table = files();
 		writeFileSync(at("a"), "1");

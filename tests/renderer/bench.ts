@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import type {
+	Argument,
 	Bridge,
+	Failure,
 	FileHandle,
 	OpenedFile,
 	RecoveryOffer,
+	TroubleChoice,
 	UnsavedChoice,
 } from "../../electron/contract";
 import { createPrecedentIndex } from "../../renderer/precedents/precedent-index";
@@ -25,6 +28,13 @@ export interface Outside {
 	/** Where the next save dialog writes; `null` cancels it. */
 	target: string | null;
 	unsaved: UnsavedChoice;
+	/** What was asked about files in trouble, and the answers to come; none cancels. */
+	readonly troubles: Argument<"ask:trouble">[];
+	readonly answers: TroubleChoice[];
+	/** Why saving does not happen, once for each. */
+	readonly refusals: Failure[];
+	/** Another program changes or removes the file of the open draft. */
+	changeOutside: (token: string, found: "changed" | "gone") => void;
 	closed: boolean;
 	/** What the journal keeps, by the draft's name. */
 	readonly kept: Map<string, Uint8Array>;
@@ -64,12 +74,16 @@ function bridgeTo(outside: Outside): Bridge {
 			outside.files.has(token)
 				? ok(opened(outside, token))
 				: Promise.resolve({ ok: false, code: "not-found", params: { name: token } }),
-		save({ token, bytes }) {
+		save({ token, bytes, overwrite }) {
+			const refusal = overwrite ? undefined : outside.refusals.shift();
+			if (refusal) return Promise.resolve(refusal);
 			outside.files.set(token, bytes);
 			return ok(handle(token));
 		},
 		saveAs({ bytes }) {
 			if (outside.target === null) return ok(null);
+			const refusal = outside.refusals.shift();
+			if (refusal) return Promise.resolve(refusal);
 			outside.files.set(outside.target, bytes);
 			return ok(handle(outside.target));
 		},
@@ -133,7 +147,11 @@ function bridgeTo(outside: Outside): Bridge {
 			outside.questions.push(name);
 			return ok(outside.unsaved);
 		},
-		confirmChangedOnDisk: () => ok("cancel"),
+		confirmTrouble(about) {
+			outside.troubles.push(about);
+			return ok(outside.answers.shift() ?? "cancel");
+		},
+		reload: (token) => ok(opened(outside, token)),
 		showError(error) {
 			outside.errors.push(error);
 			return ok(null);
@@ -152,6 +170,10 @@ function bridgeTo(outside: Outside): Bridge {
 		stayOpen: () => ok(null),
 		onMenu: silent,
 		onOpenFile: silent,
+		onOutside(listener) {
+			outside.changeOutside = (token, found) => listener({ token, found });
+			return () => {};
+		},
 		onCloseRequest(listener) {
 			outside.askToClose = listener;
 			return () => {};
@@ -170,6 +192,10 @@ export async function startBench(): Promise<Bench> {
 		chosen: null,
 		target: null,
 		unsaved: "cancel",
+		troubles: [],
+		answers: [],
+		refusals: [],
+		changeOutside: () => {},
 		closed: false,
 		kept: new Map(),
 		offers: [],
