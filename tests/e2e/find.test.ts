@@ -1,5 +1,6 @@
 import { chooseCommand, painted, sampleWindow } from "./finding";
 import { applySettings, picture } from "./harness";
+import { until } from "./reading";
 
 const sample = sampleWindow();
 
@@ -50,7 +51,9 @@ test("finds by the keyboard, steps round, and leaves the caret on the hit", asyn
 	// The first letter took the place of the words, the others followed it.
 	await sample.page.keyboard.press("Control+z");
 	await sample.page.keyboard.press("Control+z");
-	expect(await textOf("a5-1")).toContain("Endorsing State");
+	await until("the words are back", async () =>
+		((await textOf("a5-1")) ?? "").includes("Endorsing State"),
+	);
 });
 
 test("replaces one and all, as one step of undo each, in every language, and spares structure", async () => {

@@ -11,7 +11,7 @@ export async function chooseItem(app: RunningApp, id: string): Promise<void> {
 
 /** Asks until the answer is the one wanted, for 15 seconds; a question that a window in the making can't take is asked again. */
 export async function until<T>(ask: () => Promise<T>, wanted: (value: T) => boolean): Promise<T> {
-	const end = Date.now() + 15_000;
+	const end = Date.now() + 30_000;
 	for (;;) {
 		const answer = await ask().then(
 			(value) => ({ value }),

@@ -13,6 +13,7 @@ import {
 	placeFile,
 	type RunningApp,
 } from "./harness";
+import { until } from "./reading";
 
 const ENGLISH = `Agreement on Depots
 
@@ -105,7 +106,7 @@ test("finds clauses with their source and quotes one at the caret, as one step o
 	await picture(app, "precedents-quoted-en-light");
 	// The text has the focus.
 	await page.keyboard.press("Control+z");
-	expect(await textOf("a3-3")).toBe(before);
+	await until("the quotation is gone", async () => (await textOf("a3-3")) === before);
 });
 
 test("finds Chinese in either script, in the language asked for, and quotes it into the Chinese text", async () => {

@@ -10,6 +10,7 @@ import {
 	type RunningApp,
 	resize,
 } from "./harness";
+import { until } from "./reading";
 
 let app: RunningApp;
 let folder: string;
@@ -78,7 +79,10 @@ test("marking and symbol are set in the draft's settings, stand on the page, and
 	);
 	await picture(app, "page-head-en-light");
 	await chooseCommand(app, "edit.undo");
-	expect(await app.page.locator(".draft-head").innerText()).not.toContain("CCW");
+	await until(
+		"the symbol is gone",
+		async () => !(await app.page.locator(".draft-head").innerText()).includes("CCW"),
+	);
 	await chooseCommand(app, "edit.redo");
 	await app.page.locator(".draft-head", { hasText: "CCW" }).waitFor();
 });

@@ -3,7 +3,7 @@ import type { RunningApp } from "./harness";
 
 /** Waits, at most 15 seconds, until something holds; `description` is told where it never does. */
 export async function until(description: string, holds: () => Promise<boolean>): Promise<void> {
-	const end = Date.now() + 15_000;
+	const end = Date.now() + 30_000;
 	while (!(await holds())) {
 		if (Date.now() > end) throw new Error(`Waited in vain until ${description}`);
 		await new Promise((done) => setTimeout(done, 50));

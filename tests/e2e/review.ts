@@ -82,7 +82,7 @@ export async function selectWords(page: Page, block: string, words: string): Pro
 
 /** Waits until something holds; fails with its description after fifteen seconds. */
 export async function until(description: string, holds: () => Promise<boolean>): Promise<void> {
-	const end = Date.now() + 15_000;
+	const end = Date.now() + 30_000;
 	while (!(await holds())) {
 		if (Date.now() > end) throw new Error(`Waited in vain until ${description}`);
 		await new Promise((done) => setTimeout(done, 50));

@@ -104,7 +104,7 @@ test("a file that another program changed is asked about once and never overwrit
 	const theirs = readFileSync(file(), "utf8").replace("Saved by itself.", "Theirs.");
 	writeFileSync(file(), theirs);
 	await write(" Mine.");
-	const end = Date.now() + 10_000;
+	const end = Date.now() + 30_000;
 	while ((await asked()).length === 0 && Date.now() < end)
 		await new Promise((done) => setTimeout(done, 100));
 	await write(" And more.");

@@ -89,7 +89,7 @@ function page(window: Page): Promise<readonly string[]> {
 }
 
 async function expectPage(window: Page, wanted: readonly string[]): Promise<void> {
-	const end = Date.now() + 10_000;
+	const end = Date.now() + 30_000;
 	while (Date.now() < end && (await page(window)).join("\n") !== wanted.join("\n"))
 		await new Promise((done) => setTimeout(done, 50));
 	expect(await page(window)).toEqual(wanted);
@@ -97,7 +97,7 @@ async function expectPage(window: Page, wanted: readonly string[]): Promise<void
 
 /** One of those lines, once it stands there. */
 async function expectLine(window: Page, at: number, wanted: string): Promise<void> {
-	const end = Date.now() + 10_000;
+	const end = Date.now() + 30_000;
 	while (Date.now() < end && (await page(window))[at] !== wanted)
 		await new Promise((done) => setTimeout(done, 50));
 	expect((await page(window))[at]).toBe(wanted);
@@ -419,7 +419,7 @@ describe("the structure of a draft", () => {
 		await window.locator(".popover").waitFor({ state: "detached" });
 		await picture(app, "structure-decimal");
 		await chooseCommand(app, "file.save");
-		const end = Date.now() + 10_000;
+		const end = Date.now() + 30_000;
 		const saved = async () => parseDraft(await readFile(path));
 		while (Date.now() < end && (await saved()).numberingStyle === undefined)
 			await new Promise((done) => setTimeout(done, 50));

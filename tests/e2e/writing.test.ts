@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { type Draft, parseDraft, plainText, serialiseDraft } from "../../engine/index";
 import { launchApp, makeFolder, placeFile, type RunningApp, removeFolders } from "./harness";
-import { compose } from "./review";
+import { compose, until } from "./review";
 
 const ENGLISH =
 	"Each endorsing State shall keep a record of every engagement for ten years and present it to the Secretariat within 30 days of a request.";
@@ -86,14 +86,6 @@ async function marginLevel(page: Page, block: string, dimension: string): Promis
 		},
 		[block, dimension] as const,
 	);
-}
-
-async function until(description: string, holds: () => Promise<boolean>): Promise<void> {
-	const end = Date.now() + 15_000;
-	while (!(await holds())) {
-		if (Date.now() > end) throw new Error(`Waited in vain until ${description}`);
-		await new Promise((done) => setTimeout(done, 50));
-	}
 }
 
 async function showLanguage(page: Page, name: string): Promise<void> {
