@@ -68,6 +68,8 @@ export interface Settings {
 	readonly tab: PanelTab;
 	/** The view of the sidebar that was last in sight. */
 	readonly sidebar: SidebarView;
+	/** The public keys whose signatures the user knows. */
+	readonly knownKeys: readonly KnownKey[];
 	readonly sidebarShown: boolean;
 	readonly panelShown: boolean;
 	/** CSS pixels. */
@@ -148,6 +150,7 @@ export const SETTING_VALUES: { readonly [K in keyof Settings]: Validator<Setting
 	focus: flag,
 	tab: oneOf(PANEL_TABS),
 	sidebar: oneOf(SIDEBAR_VIEWS),
+	knownKeys: listUpTo(500, shape({ key: textLike(/^[\w-]{43}$/), name: textUpTo(120) })),
 	sidebarShown: flag,
 	panelShown: flag,
 	sidebarWidth: wholeNumber(SIDEBAR_WIDTHS.least, SIDEBAR_WIDTHS.most),
@@ -172,6 +175,11 @@ export type FailureCode =
 	| "unsupported"
 	| "unknown-token"
 	| "invalid-request"
+	| "no-key"
+	| "key-exists"
+	| "key-locked"
+	| "wrong-passphrase"
+	| "not-a-key"
 	| "system-error";
 
 /** Something did not happen. `params` fill the message: `name` is the file's name, `folder` the one that it was to be written in, `limit` a size in MiB, `detail` a system error code. */
@@ -266,7 +274,7 @@ export interface RecoveryBytes {
 }
 
 /** What may be written besides drafts, by the extension of its file; of a PDF the page sends the HTML that is printed. */
-export const EXPORT_KINDS = ["svg", "html", "pdf", "docx", "md", "txt"] as const;
+export const EXPORT_KINDS = ["svg", "html", "pdf", "docx", "md", "txt", "clausula"] as const;
 
 /** A kind of file that is written and never read back. */
 export type ExportKind = (typeof EXPORT_KINDS)[number];
@@ -308,6 +316,26 @@ export type FileTrouble = (typeof FILE_TROUBLES)[number];
 /** What the user chose to do about it; each trouble offers some of these. */
 export type TroubleChoice = "save-as" | "overwrite" | "retry" | "reload" | "cancel";
 
+/** The user's signing key, without anything secret. */
+export interface KeyState {
+	/** `null` where there is none. */
+	readonly key: {
+		/** 32 bytes in base64url. */
+		readonly public: string;
+		/** A passphrase protects it, not the system's key store. */
+		readonly passphrase: boolean;
+	} | null;
+	/** Whether the system has a key store that can protect a key. */
+	readonly store: boolean;
+}
+
+/** A public key that the user knows, under the name they gave it. */
+export interface KnownKey {
+	/** 32 bytes in base64url. */
+	readonly key: string;
+	readonly name: string;
+}
+
 /** A request: the validator of its one argument, and (in the type only) its result. */
 interface Request<A, R> {
 	readonly argument: Validator<A>;
@@ -324,6 +352,11 @@ const bytes = bytesUpTo(FILE_BYTES_LIMIT);
 const fileName = textUpTo(255);
 /** The largest draft whose unsaved changes are kept: with a line about it, it is read again as any file. */
 const RECOVERY_BYTES_LIMIT = FILE_BYTES_LIMIT - 64 * 1024;
+
+/** Largest file of private notes, in bytes: a note of two pages for each of a thousand clauses. */
+const NOTES_BYTES_LIMIT = 4 * 1024 * 1024;
+const passphrase = textUpTo(1024);
+const key = textUpTo(100);
 
 /** Requests of the renderer to main, channel by channel: one argument, one outcome. */
 export const REQUESTS = {
@@ -359,6 +392,19 @@ export const REQUESTS = {
 	"recovery:read": request<RecoveryBytes>()(token),
 	"recovery:take": request<FileHandle | null>()(token),
 	"recovery:discard": request<null>()(token),
+	"key:state": request<KeyState>()(nothing),
+	"key:make": request<KeyState>()(nullOr(passphrase)),
+	"key:sign": request<string>()(
+		shape({ key, bytes: bytesUpTo(16 * 1024), passphrase: nullOr(passphrase) }),
+	),
+	"key:verify": request<readonly boolean[]>()(
+		listUpTo(200, shape({ key, bytes: bytesUpTo(64 * 1024), signature: textUpTo(200) })),
+	),
+	"key:back-up": request<string | null>()(nullOr(passphrase)),
+	"key:restore": request<KeyState | null>()(passphrase),
+	"key:remove": request<KeyState>()(nothing),
+	"notes:read": request<Uint8Array | null>()(token),
+	"notes:write": request<string>()(shape({ token, bytes: bytesUpTo(NOTES_BYTES_LIMIT) })),
 	"settings:get": request<Settings>()(nothing),
 	"settings:set": request<Settings>()(partialShape(SETTING_VALUES)),
 	"document:state": request<null>()(
@@ -462,6 +508,27 @@ export interface Bridge {
 		take(id: string): Promise<Outcome<FileHandle | null>>;
 		/** Removes a draft that waits for good. */
 		discard(id: string): Promise<Outcome<null>>;
+	};
+	readonly key: {
+		state(): Promise<Outcome<KeyState>>;
+		/** Makes a key; the system's key store protects it where no passphrase is given. */
+		make(passphrase: string | null): Promise<Outcome<KeyState>>;
+		/** Signs bytes; yields 64 bytes in base64url. */
+		sign(request: Argument<"key:sign">): Promise<Outcome<string>>;
+		/** Whether each signature is its key's over its bytes. */
+		verify(questions: Argument<"key:verify">): Promise<Outcome<readonly boolean[]>>;
+		/** Lets the user choose where a copy of the key goes, protected by a passphrase; yields its name, `null` where the user cancels. */
+		backUp(passphrase: string | null): Promise<Outcome<string | null>>;
+		/** Lets the user choose a copy of a key and takes it; `null` where the user cancels. */
+		restore(passphrase: string): Promise<Outcome<KeyState | null>>;
+		/** Forgets the key for good. */
+		remove(): Promise<Outcome<KeyState>>;
+	};
+	readonly notes: {
+		/** Reads the private notes beside the window's draft; `null` where there are none. */
+		read(token: string): Promise<Outcome<Uint8Array | null>>;
+		/** Writes them, and yields the name of their file. */
+		write(request: Argument<"notes:write">): Promise<Outcome<string>>;
 	};
 	readonly settings: {
 		get(): Promise<Outcome<Settings>>;

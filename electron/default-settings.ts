@@ -20,6 +20,7 @@ export const DEFAULT_SETTINGS: Omit<Settings, "language"> = {
 	focus: false,
 	tab: "clause",
 	sidebar: "outline",
+	knownKeys: [],
 	sidebarShown: true,
 	panelShown: true,
 	sidebarWidth: 264,

@@ -53,7 +53,7 @@ export async function chooseJson(
 }
 
 /** What is saved: a draft, or something made from one. */
-export type SavedKind = typeof EXTENSION | ExportKind;
+export type SavedKind = ExportKind | "clausula-key";
 
 const SAVED: Readonly<
 	Record<SavedKind, { readonly title: MessageId; readonly filter: MessageId }>
@@ -65,6 +65,7 @@ const SAVED: Readonly<
 	docx: { title: "dialog.export.title", filter: "dialog.filter.docx" },
 	md: { title: "dialog.export.title", filter: "dialog.filter.md" },
 	txt: { title: "dialog.export.title", filter: "dialog.filter.txt" },
+	"clausula-key": { title: "dialog.key-backup.title", filter: "dialog.filter.keys" },
 };
 
 function withExtension(file: string, extension: string): string {

@@ -50,6 +50,19 @@ const bridge: Bridge = {
 		take: (id) => ask("recovery:take", id),
 		discard: (id) => ask("recovery:discard", id),
 	},
+	key: {
+		state: () => ask("key:state", undefined),
+		make: (passphrase) => ask("key:make", passphrase),
+		sign: (request) => ask("key:sign", request),
+		verify: (questions) => ask("key:verify", questions),
+		backUp: (passphrase) => ask("key:back-up", passphrase),
+		restore: (passphrase) => ask("key:restore", passphrase),
+		remove: () => ask("key:remove", undefined),
+	},
+	notes: {
+		read: (token) => ask("notes:read", token),
+		write: (request) => ask("notes:write", request),
+	},
 	settings: {
 		get: () => ask("settings:get", undefined),
 		set: (change) => ask("settings:set", change),

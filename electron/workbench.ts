@@ -18,15 +18,18 @@ import { DraftFiles } from "./draft-files";
 import { DraftWindow, NO_DOCUMENT } from "./draft-window";
 import { droppedFiles } from "./dropped-files";
 import { failure } from "./failure";
+import { SigningKey } from "./keys";
 import { isCommandEnabled, menuTemplate } from "./menu";
 import { type Translate, translator } from "./messages";
 import { Precedents } from "./precedents";
 import { choosePrecedents } from "./precedents-dialog";
 import { printOnPaper, printToPdf } from "./print-to-pdf";
+import { readNotes, writeNotes } from "./private-notes";
 import { Recovery } from "./recovery";
 import { recoveryAnswers } from "./recovery-answers";
 import { type Answers, answerRequests } from "./requests";
 import { SettingsStore } from "./settings-store";
+import { SYSTEM_STORE, signingAnswers } from "./signing-answers";
 import { askTrouble } from "./trouble-dialog";
 import type { WindowPlace } from "./window-bounds";
 import { WindowPlaces } from "./window-places";
@@ -39,6 +42,7 @@ export class Workbench {
 	readonly #precedents: Precedents;
 	readonly #places: WindowPlaces;
 	readonly #recovery: Recovery<DraftWindow>;
+	readonly #key: SigningKey;
 	readonly #windows = new Map<WebContents, DraftWindow>();
 	#translate: Translate;
 	/** The window last in front; its draft is the menu's. */
@@ -57,6 +61,7 @@ export class Workbench {
 		this.#places = new WindowPlaces(data, () =>
 			screen.getAllDisplays().map((display) => display.workArea),
 		);
+		this.#key = new SigningKey(path.join(data, "signing-key.json"), SYSTEM_STORE);
 		this.#precedents = new Precedents(path.join(data, "precedents.json"));
 		const recovery = path.join(data, "recovery");
 		const newId = () => randomBytes(16).toString("hex");
@@ -221,6 +226,14 @@ export class Workbench {
 				holderOf: (token) => this.#holderOf(token),
 				isOpen: (window) => this.#alive.includes(window),
 			}),
+			...signingAnswers<DraftWindow>({
+				key: this.#key,
+				browserOf: (window) => window.browser,
+				translate: () => this.#translate,
+			}),
+			"notes:read": (token, from) => this.#besideOwn(token, from, readNotes),
+			"notes:write": ({ token, bytes }, from) =>
+				this.#besideOwn(token, from, (file) => writeNotes(file, bytes)),
 			"settings:get": async () => done(this.#settings.current),
 			"settings:set": async (change) => done(this.#set(change)),
 			"document:state": async (state, from) => {
@@ -292,9 +305,22 @@ export class Workbench {
 	): Promise<Outcome<string | null>> {
 		const file = await dialogs.choosePlace(from.browser, this.#translate, suggestedName, kind);
 		if (file === null) return done(null);
+		// A copy made for sharing must not take the place of a draft that is open.
+		if (kind === "clausula" && this.#holderOf(this.#files.handle(file).token) !== null)
+			return failure("open-elsewhere", { name: path.basename(file) });
 		const content = kind === "pdf" ? await printToPdf(bytes, this.#page, head) : bytes;
 		const written = await writeDraftFile(file, content, null);
 		return written.ok ? done(path.basename(file)) : written;
+	}
+
+	/** Does something beside the file of the window's own draft. */
+	async #besideOwn<T>(
+		token: string,
+		from: DraftWindow,
+		act: (file: string) => Promise<Outcome<T>>,
+	): Promise<Outcome<T>> {
+		const file = from.holds(token) ? this.#files.pathOf(token) : null;
+		return file === null ? failure("unknown-token") : act(file);
 	}
 
 	async #chooseJson(

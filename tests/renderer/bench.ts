@@ -1,4 +1,6 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type {
 	Argument,
 	Bridge,
@@ -6,9 +8,11 @@ import type {
 	FileHandle,
 	OpenedFile,
 	RecoveryOffer,
+	Settings,
 	TroubleChoice,
 	UnsavedChoice,
 } from "../../electron/contract";
+import { isSignedBy, SigningKey } from "../../electron/keys";
 import { createPrecedentIndex } from "../../renderer/precedents/precedent-index";
 import { INITIAL_STATE } from "../../renderer/store/state";
 import { createWorkbench, type Workbench } from "../../renderer/store/workbench";
@@ -42,6 +46,8 @@ export interface Outside {
 	readonly offers: RecoveryOffer[];
 	readonly waiting: Map<string, Uint8Array>;
 	readonly unreadable: string[];
+	/** Private notes beside drafts, by the token of the draft's file. */
+	readonly notes: Map<string, Uint8Array>;
 	/** Lets the window be asked to close. */
 	askToClose: () => void;
 }
@@ -68,6 +74,12 @@ function opened(outside: Outside, name: string): OpenedFile {
 
 function bridgeTo(outside: Outside): Bridge {
 	const silent = () => () => {};
+	let settings: Settings = INITIAL_STATE.settings;
+	const key = new SigningKey(join(tmpdir(), `clausula-key-${randomUUID()}`), {
+		available: () => false,
+		seal: () => Buffer.alloc(0),
+		open: () => "",
+	});
 	return {
 		openDialog: () => ok(outside.chosen === null ? null : opened(outside, outside.chosen)),
 		open: (token) =>
@@ -138,9 +150,31 @@ function bridgeTo(outside: Outside): Bridge {
 				return ok(null);
 			},
 		},
+		key: {
+			state: () => ok(key.state),
+			make: (passphrase) => key.make(passphrase),
+			sign: (request) => key.sign(request),
+			verify: (questions) =>
+				ok(questions.map((each) => isSignedBy(each.key, each.bytes, each.signature))),
+			backUp: () => ok(null),
+			restore: () => ok(null),
+			async remove() {
+				return ok(await key.remove());
+			},
+		},
+		notes: {
+			read: (token) => ok(outside.notes.get(token) ?? null),
+			write({ token, bytes }) {
+				outside.notes.set(token, bytes);
+				return ok(`${token}-notes`);
+			},
+		},
 		settings: {
-			get: () => ok(INITIAL_STATE.settings),
-			set: (change) => ok({ ...INITIAL_STATE.settings, ...change }),
+			get: () => ok(settings),
+			set(change) {
+				settings = { ...settings, ...change };
+				return ok(settings);
+			},
 		},
 		setDocumentState: () => ok(null),
 		confirmUnsaved(name) {
@@ -201,6 +235,7 @@ export async function startBench(): Promise<Bench> {
 		offers: [],
 		waiting: new Map(),
 		unreadable: [],
+		notes: new Map(),
 		askToClose: () => {},
 	};
 	let ids = 0;
