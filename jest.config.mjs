@@ -56,7 +56,7 @@ const inWindow = (displayName, testMatch) => ({
 	setupFilesAfterEnv: ["<rootDir>/tests/e2e/jest-setup.ts"],
 });
 
-/** The projects: the engine, command line and main process in Node; components in jsdom; the built app in a real window. */
+/** The projects: the engine, command line and main process in Node; components in jsdom; the built app in a real window; round trips through LibreOffice. */
 export default {
 	rootDir: import.meta.dirname,
 	projects: [
@@ -70,6 +70,7 @@ export default {
 				"<rootDir>/tests/renderer/",
 				"<rootDir>/tests/e2e/",
 				"<rootDir>/tests/gallery/",
+				"<rootDir>/tests/office/",
 			],
 		},
 		{
@@ -90,6 +91,12 @@ export default {
 			testPathIgnorePatterns: ["/node_modules/", ...walks.map((name) => `/tests/e2e/${name}`)],
 		},
 		inWindow("walks", `<rootDir>/tests/e2e/(${walks.join("|")})`),
+		{
+			...common,
+			displayName: "office",
+			testEnvironment: "node",
+			testMatch: ["<rootDir>/tests/office/**/*.test.ts"],
+		},
 		inWindow("gallery", "<rootDir>/tests/gallery/**/*.test.ts"),
 	],
 };

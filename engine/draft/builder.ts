@@ -92,6 +92,32 @@ function count(nodes: readonly DraftNode[], holds: (node: DraftNode) => boolean)
 	return nodes.reduce((sum, node) => sum + (holds(node) ? 1 : 0) + count(node.children, holds), 0);
 }
 
+/** Those behind a number that stays fixed made automatic too, where that gives every number as it was. */
+function settledBehindFixed(
+	body: readonly DraftNode[],
+	labelled: (nodes: readonly DraftNode[]) => ReadonlyMap<string, string>,
+): readonly DraftNode[] {
+	const behind = new Set<string>();
+	const look = (nodes: readonly DraftNode[]): void => {
+		let fixed = false;
+		for (const node of nodes) {
+			if (fixed && fixedOf(node) !== null) behind.add(node.id);
+			if (node.numbering !== "none") fixed = fixedOf(node) !== null;
+			look(node.children);
+		}
+	};
+	look(body);
+	if (behind.size === 0) return body;
+	const automatic = (node: DraftNode): DraftNode => ({ ...node, numbering: "automatic" });
+	const tried = labelled(mapNodes(body, (node) => (behind.has(node.id) ? automatic(node) : node)));
+	const settled = mapNodes(body, (node) =>
+		behind.has(node.id) && fixedOf(node) === tried.get(node.id) ? automatic(node) : node,
+	);
+	const before = labelled(body);
+	const after = labelled(settled);
+	return [...before].every(([id, label]) => after.get(id) === label) ? settled : body;
+}
+
 /** The nodes with fixed numbers that they would have anyway made automatic, in the numbering style that spares the most of them. */
 export function withAutomaticNumbers(
 	body: readonly DraftNode[],
@@ -106,7 +132,10 @@ export function withAutomaticNumbers(
 		const settled = mapNodes(body, (node) =>
 			spared(node) ? { ...node, numbering: "automatic" } : node,
 		);
-		return { settled, numberingStyle, spared: count(body, spared) };
+		const whole = settledBehindFixed(settled, (nodes) =>
+			labelsOf({ body: nodes, numberingStyle }, language),
+		);
+		return { settled: whole, numberingStyle, spared: count(body, spared) };
 	};
 	/** Whether every number stays as it was written: a fixed one among automatic ones may stand in the way of those behind it. */
 	const keeps = ({ settled, numberingStyle }: ReturnType<typeof settledIn>): boolean => {

@@ -28,12 +28,27 @@ export class Annotations {
 		}
 	}
 
+	/** The latest comment before an answer at the same words, where the file does not say which one it answers; `null` without one. */
+	private answeredBy(id: string, voices: ReadonlyMap<string, WordComment>): string | null {
+		const own = voices.get(id);
+		if (!own?.isAnswer || own.answers !== null) return own?.answers ?? null;
+		const at = this.places.get(id);
+		let found: string | null = null;
+		for (const [other, place] of this.places) {
+			const voice = voices.get(other);
+			if (!voice || voice.isAnswer || voice.time > own.time) continue;
+			if (place.node !== at?.node || place.from !== at.from || place.to !== at.to) continue;
+			if (found === null || voice.time > (voices.get(found)?.time ?? "")) found = other;
+		}
+		return found;
+	}
+
 	/** The comments that have a place, with their replies; one over several nodes ends with the first. */
 	comments(voices: ReadonlyMap<string, WordComment>, newId: () => string): Comment[] {
 		const threadOf = (id: string): string => {
 			let at = id;
 			for (let step = 0; step < voices.size; step += 1) {
-				const above = voices.get(at)?.answers ?? null;
+				const above = this.answeredBy(at, voices);
 				if (above === null || above === id || !voices.has(above)) break;
 				at = above;
 			}
@@ -45,6 +60,9 @@ export class Annotations {
 			if (thread === id) continue;
 			const list = replies.get(thread) ?? [];
 			list.push({ author, time, text });
+			// LibreOffice turns their order round.
+			if (voices.get(id)?.isAnswer)
+				list.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
 			replies.set(thread, list);
 		}
 		const out: Comment[] = [];

@@ -27,6 +27,8 @@ export type Fragment =
 			/** The words shown. */
 			readonly text: string;
 			readonly changes: readonly Change[];
+			/** The style of ours that its words stand in; "" where a link is all that tells it. */
+			readonly style: string;
 	  }
 	| { readonly type: "footnote"; readonly note: string }
 	/** `point` for the sign of a comment, which may have no range. */
@@ -60,6 +62,35 @@ interface OpenOption {
 }
 
 const SIGNS = /\[|\]| \/ /g;
+
+/** Brackets whose signs stand in several runs, as LibreOffice cuts them at a change of script, made whole. */
+function withWholeSigns(fragments: readonly Fragment[]): readonly Fragment[] {
+	const out: Fragment[] = [];
+	for (const fragment of fragments) {
+		const last = out.at(-1);
+		const joins =
+			fragment.type === "text" &&
+			fragment.role === "bracket" &&
+			last?.type === "text" &&
+			last.role === "bracket" &&
+			sameChanges(last.changes, fragment.changes);
+		if (joins) out[out.length - 1] = { ...last, text: last.text + fragment.text };
+		else out.push(fragment);
+	}
+	return out;
+}
+
+function sameChanges(some: readonly Change[], others: readonly Change[]): boolean {
+	return (
+		some.length === others.length &&
+		some.every((change, index) => {
+			const other = others[index];
+			return (
+				change.kind === other?.kind && change.author === other.author && change.time === other.time
+			);
+		})
+	);
+}
 
 /** Whether the bracket signs of a paragraph pair, within the bounds of a draft; else they are words. */
 function balanced(fragments: readonly Fragment[], room: number): boolean {
@@ -102,10 +133,11 @@ function optionOf({ content, behind }: OpenOption, newId: () => string): Bracket
 
 /** Puts the fragments of one node together: runs with brackets, at most `room` inside one another, changes with their places, edges of comments. */
 export function assemble(
-	fragments: readonly Fragment[],
+	read: readonly Fragment[],
 	around: Surroundings,
 	room: number = MAX_BRACKET_DEPTH,
 ): Assembled {
+	const fragments = withWholeSigns(read);
 	const runs: Run[] = [];
 	const brackets: OpenOption[][] = [];
 	const changes: (Change & { from: number; to: number })[] = [];

@@ -95,6 +95,8 @@ export interface ListPlace {
 interface Num {
 	readonly id: number;
 	readonly definition: ListDefinition;
+	/** The level at which it began. */
+	readonly level: number;
 }
 
 /**
@@ -123,10 +125,11 @@ export class Lists {
 		const level = line.kind === "clause" ? line.depth + 1 : 0;
 		if (level > CLAUSE_LEVELS) return null;
 		let num = this.current[name];
-		if (this.shows(num, level) !== line.label) {
+		// A higher level than it began at would be counted from a number that nothing has shown.
+		if (level < num.level || this.shows(num, level) !== line.label) {
 			const starts = this.startsFor(num, level, line.label);
 			if (starts === null) return null;
-			num = this.begin(name, starts);
+			num = this.begin(name, starts, level);
 			this.current[name] = num;
 		}
 		this.counters.next(String(num.id), num.definition, level);
@@ -153,10 +156,10 @@ export class Lists {
 		return starts.set(level, value);
 	}
 
-	private begin(name: ListName, starts: ReadonlyMap<number, number>): Num {
+	private begin(name: ListName, starts: ReadonlyMap<number, number>, level = 0): Num {
 		const levels = levelsOf(name, this.numerals);
 		const definition = { abstract: String(LIST_IDS[name]), levels, starts };
-		const num = { id: this.nums.length + 1, definition };
+		const num = { id: this.nums.length + 1, definition, level };
 		this.nums.push(num);
 		return num;
 	}

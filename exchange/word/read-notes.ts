@@ -4,11 +4,14 @@ import { elementsOf, type XmlElement } from "../xml";
 import type { Surroundings } from "./fragments";
 import { noteWords } from "./note-words";
 import { ParagraphReader, type ReadingContext, timeOf } from "./read-paragraphs";
+import { ANSWER_SIGN } from "./style-ids";
 
 /** A comment of a file before it has a place. */
 export interface WordComment extends Pick<Comment, "author" | "time" | "text" | "resolved"> {
-	/** The id of the comment that it answers; `null` for one that begins a thread. */
+	/** The id of the comment that it answers; `null` for one that begins a thread, and where the file does not say. */
 	readonly answers: string | null;
+	/** Whether it answers another one at the same words, whichever that is. */
+	readonly isAnswer: boolean;
 }
 
 function wordsOf(element: XmlElement, context: ReadingContext): string {
@@ -51,6 +54,7 @@ export function readComments(
 					text: wordsOf(element, context),
 					resolved: state?.done ?? false,
 					answers: byParagraph.get(state?.parent ?? "-") ?? null,
+					isAnswer: (attributes.get("w:initials") ?? "").endsWith(ANSWER_SIGN),
 				},
 			];
 		}),

@@ -6,7 +6,7 @@ import { elementsOf, firstIn, textIn, type XmlElement } from "../xml";
 import type { Change, Fragment } from "./fragments";
 import type { WordNumbering } from "./read-numbering";
 import { numberIn, outlineIn, valOf, type WordStyle } from "./read-styles";
-import { SIGN_STYLES } from "./style-ids";
+import { REFERENCE_STYLES, SIGN_STYLES } from "./style-ids";
 
 /** A paragraph as it was read. */
 export interface WordParagraph {
@@ -34,7 +34,17 @@ export interface ReadingContext {
 interface Field {
 	code: string;
 	readonly shows: boolean;
+	/** Whether it is a number of a reference that is read as one. */
+	joined: boolean;
 }
+
+/** What the style of a run says of its words: the name of a style of references, or what a sign of ours is. */
+type Role =
+	| Extract<Fragment, { readonly type: "text" }>["role"]
+	| (typeof REFERENCE_STYLES)[number];
+
+const isReference = (role: Role): role is (typeof REFERENCE_STYLES)[number] =>
+	(REFERENCE_STYLES as readonly string[]).includes(role);
 
 const MARKS: readonly (readonly [Mark, string])[] = [
 	["bold", "w:b"],
@@ -89,7 +99,12 @@ export class ParagraphReader {
 	private fragments: Fragment[] = [];
 	private bookmarks: string[] = [];
 	private fields: Field[] = [];
-	private link: { shown: string; changes: readonly Change[] } | null = null;
+	private link: {
+		readonly anchor: string;
+		shown: string;
+		changes: readonly Change[];
+		joined: boolean;
+	} | null = null;
 	private readonly boxes: XmlElement[] = [];
 
 	constructor(private readonly context: ReadingContext) {}
@@ -212,17 +227,18 @@ export class ParagraphReader {
 		}
 	}
 
-	private roleOf(id: string | undefined): "words" | "number" | "bracket" | "proposers" {
+	private roleOf(id: string | undefined): Role {
 		if (id === undefined) return "words";
 		// LibreOffice makes ids of its own from names.
 		const name = this.context.styles.get(id)?.name.replaceAll(" ", "");
 		for (const role of ["number", "bracket", "proposers"] as const)
 			if (SIGN_STYLES[role] === id || SIGN_STYLES[role] === name) return role;
-		return "words";
+		const reference = REFERENCE_STYLES.find((own) => own === id || own === name);
+		return (this.context.references && reference) || "words";
 	}
 
 	private begin(code: string, shows: boolean): void {
-		this.fields.push({ code, shows });
+		this.fields.push({ code, shows, joined: false });
 	}
 
 	private fieldSign(type: string | undefined): void {
@@ -236,31 +252,54 @@ export class ParagraphReader {
 
 	private end(): void {
 		const field = this.fields.pop();
-		if (!this.link && REFERENCE.test(field?.code ?? "")) this.context.losses.add("references");
+		if (!this.link && !field?.joined && REFERENCE.test(field?.code ?? ""))
+			this.context.losses.add("references");
 	}
 
 	private readLink(element: XmlElement, anchor: string, changes: readonly Change[]): void {
-		const link = { shown: "", changes };
+		const link = { anchor, shown: "", changes, joined: false };
 		this.link = link;
 		this.readInline(element, changes);
 		this.link = null;
+		if (link.joined && link.shown === "") return;
 		this.fragments.push({
 			type: "reference",
 			bookmark: anchor,
 			text: link.shown,
 			changes: link.changes,
+			style: "",
+		});
+	}
+
+	/** Adds words to the reference that they are part of; its last field or link says where it leads. */
+	private joinReference(text: string, style: string, changes: readonly Change[]): void {
+		const field = this.fields.at(-1);
+		const [, named] = REFERENCE.exec(field?.code ?? "") ?? [];
+		const bookmark = named ?? this.link?.anchor;
+		if (field) field.joined = true;
+		if (this.link) this.link.joined = true;
+		const last = this.fragments.at(-1);
+		const open = last?.type === "reference" && last.style === style ? last : null;
+		if (open) this.fragments.pop();
+		this.fragments.push({
+			type: "reference",
+			bookmark: bookmark ?? open?.bookmark ?? "",
+			text: (open?.text ?? "") + text,
+			changes,
+			style,
 		});
 	}
 
 	private addText(
 		text: string,
 		marks: readonly Mark[],
-		role: "words" | "number" | "bracket" | "proposers",
+		role: Role,
 		changes: readonly Change[],
 	): void {
 		const field = this.fields.at(-1);
 		if (text === "" || (field && !field.shows)) return;
-		if (this.link) {
+		if (isReference(role)) this.joinReference(text, role, changes);
+		else if (this.link) {
 			this.link.shown += text;
 			this.link.changes = changes;
 		} else this.fragments.push({ type: "text", text, marks, role, changes });

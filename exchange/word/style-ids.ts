@@ -15,6 +15,12 @@ export const SIGN_STYLES = {
 	proposers: "ClausulaProposers",
 } as const;
 
+/** Styles of cross-references, by turns, so that one is told from the next. */
+export const REFERENCE_STYLES = ["ClausulaReference", "ClausulaReferenceToo"] as const;
+
+/** Behind the initials of an answer: LibreOffice 7.4 keeps these, and not which comment it answers. */
+export const ANSWER_SIGN = "↩";
+
 /** Styles of marking and symbol at the head of every page. */
 export const HEAD_STYLES = { marking: "ClausulaMarking", symbol: "ClausulaSymbol" } as const;
 

@@ -6,6 +6,7 @@ import {
 	HEAD_STYLES,
 	NOTE_STYLE,
 	OPTION_STYLE,
+	REFERENCE_STYLES,
 	SIGN_STYLES,
 	STYLED_BLOCKS,
 	type StyledBlock,
@@ -172,6 +173,7 @@ export function stylesXml(
 		style("character", SIGN_STYLES.number, nameOf(SIGN_STYLES.number), [], null),
 		style("character", SIGN_STYLES.bracket, nameOf(SIGN_STYLES.bracket), [], null),
 		style("character", SIGN_STYLES.proposers, nameOf(SIGN_STYLES.proposers), [aside], null),
+		...REFERENCE_STYLES.map((id) => style("character", id, nameOf(id), [], null)),
 		style(
 			"character",
 			"FootnoteReference",

@@ -1,6 +1,7 @@
 import type { Comment, Run } from "../../engine/index";
 import { element, empty, type Markup } from "../markup";
 import { piecesOf } from "../pieces";
+import { ANSWER_SIGN } from "./style-ids";
 import { piecesXml, type RunContext, runXml, type WordParts, wordTime } from "./write-runs";
 
 type Attributes = Readonly<Record<string, string>>;
@@ -59,12 +60,13 @@ function paragraphId(id: number): string {
 	return (0x1000 + id).toString(16).toUpperCase().padStart(8, "0");
 }
 
-function initials(author: string): string {
-	return author
+function initials({ author, parent }: Voice): string {
+	const letters = author
 		.split(/\s+/)
 		.map((word) => word.slice(0, 1))
 		.join("")
 		.slice(0, 4);
+	return parent === null ? letters : letters + ANSWER_SIGN;
 }
 
 /** The part `comments.xml`. */
@@ -73,7 +75,8 @@ export function commentsXml(parts: WordParts, attributes: Attributes): Markup {
 	return element(
 		"w:comments",
 		attributes,
-		voices.map(({ id, author, time, text }) => {
+		voices.map((voice) => {
+			const { id, author, time, text } = voice;
 			const paragraphs = text.split(/\r\n|[\n\r]/);
 			return element(
 				"w:comment",
@@ -81,7 +84,7 @@ export function commentsXml(parts: WordParts, attributes: Attributes): Markup {
 					"w:id": id,
 					"w:author": author,
 					"w:date": wordTime(time),
-					"w:initials": initials(author),
+					"w:initials": initials(voice),
 				},
 				paragraphs.map((words, index) =>
 					element("w:p", index === paragraphs.length - 1 ? { "w14:paraId": paragraphId(id) } : {}, [

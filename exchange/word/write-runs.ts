@@ -2,7 +2,7 @@ import type { Comment, Mark, Run, Suggestion } from "../../engine/index";
 import type { LossCounter } from "../losses";
 import { element, empty, escapeText, type Markup } from "../markup";
 import { type Piece, piecesOf } from "../pieces";
-import { SIGN_STYLES } from "./style-ids";
+import { REFERENCE_STYLES, SIGN_STYLES } from "./style-ids";
 
 /** What the writing of a document's words gathers for its other parts. */
 export class WordParts {
@@ -12,11 +12,18 @@ export class WordParts {
 	readonly comments: { readonly id: number; readonly comment: Comment }[] = [];
 	private annotations = 0;
 	private voices = 0;
+	private references = 0;
 
 	/** A fresh id for a tracked change or bookmark. */
 	annotation(): number {
 		this.annotations += 1;
 		return this.annotations;
+	}
+
+	/** The style of the next reference. */
+	referenceStyle(): string {
+		this.references += 1;
+		return REFERENCE_STYLES[this.references % REFERENCE_STYLES.length] as string;
 	}
 
 	/** The ids of a comment and of its replies. */
@@ -87,37 +94,56 @@ export function runXml(
 	return element("w:r", {}, [properties(style, marks), textXml(text, deleted)]);
 }
 
-function fieldXml(bookmark: string, shown: string, deleted: boolean): Markup {
-	const mark = (type: string) =>
-		element("w:r", {}, [empty("w:fldChar", { "w:fldCharType": type })]);
+function fieldXml(bookmark: string, shown: string, style: string, deleted: boolean): Markup {
+	const run = (content: Markup) => element("w:r", {}, [properties(style), content]);
+	const mark = (type: string) => run(empty("w:fldChar", { "w:fldCharType": type }));
 	const code = element(deleted ? "w:delInstrText" : "w:instrText", { "xml:space": "preserve" }, [
 		` REF ${bookmark} \\n \\h `,
 	]);
 	return [
 		mark("begin"),
-		element("w:r", {}, [code]),
+		run(code),
 		mark("separate"),
-		runXml(shown, null, [], deleted),
+		runXml(shown, style, [], deleted),
 		mark("end"),
 	].join("");
 }
 
-/** The words of an address, with a field for each number in it. */
-function addressXml(shown: string, steps: readonly ReferenceStep[], deleted: boolean): Markup {
+/** A reference to be written: its words, where it leads, and the numbers on the way. */
+interface Address {
+	readonly shown: string;
+	readonly bookmark: string;
+	readonly steps: readonly ReferenceStep[];
+	readonly style: string;
+	readonly deleted: boolean;
+	/** Puts tracked changes around runs; no tracked change may hold a link. */
+	readonly tracked: (runs: Markup) => Markup;
+}
+
+/**
+ * The words of an address in a style of their own, with a field for each number in it. Where the last field does not lead to the
+ * target, the words behind it are a link that does: fields inside a link are what LibreOffice 7.4 puts out of order.
+ */
+function addressXml({ shown, bookmark, steps, style, deleted, tracked }: Address): Markup {
 	const out: Markup[] = [];
 	let at = 0;
-	const literal = (to: number) => {
-		if (to > at) out.push(runXml(shown.slice(at, to), null, [], deleted));
-	};
-	for (const { number, bookmark } of steps) {
-		const found = shown.indexOf(number, at);
+	let last = "";
+	const words = (to: number) => runXml(shown.slice(at, to), style, [], deleted);
+	const link = (inner: Markup) =>
+		element("w:hyperlink", { "w:anchor": bookmark }, [tracked(inner)]);
+	for (const step of steps) {
+		const found = shown.indexOf(step.number, at);
 		if (found < 0) continue;
-		literal(found);
-		out.push(fieldXml(bookmark, number, deleted));
-		at = found + number.length;
+		if (found > at) out.push(words(found));
+		out.push(fieldXml(step.bookmark, step.number, style, deleted));
+		at = found + step.number.length;
+		last = step.bookmark;
 	}
-	literal(shown.length);
-	return out.join("");
+	const rest = at < shown.length ? words(shown.length) : "";
+	if (last === bookmark) return tracked([...out, rest].join(""));
+	if (rest !== "") return tracked(out.join("")) + link(rest);
+	at = 0;
+	return link(words(shown.length));
 }
 
 /** The changes that Word can hold around the same words: one insertion and one deletion in it. */
@@ -132,7 +158,10 @@ function held(changes: readonly Suggestion[], losses: LossCounter): Suggestion[]
 /** Writes the pieces of a block; `inNote` for those of a footnote, which can hold no other. */
 export function piecesXml(pieces: readonly Piece[], context: RunContext, inNote = false): Markup {
 	const { parts, losses } = context;
-	const words = (piece: Exclude<Piece, { readonly type: "comment" }>, deleted: boolean): Markup => {
+	const words = (
+		piece: Exclude<Piece, { readonly type: "comment" | "reference" }>,
+		deleted: boolean,
+	): Markup => {
 		switch (piece.type) {
 			case "text":
 				return runXml(piece.text, null, piece.marks, deleted);
@@ -140,12 +169,6 @@ export function piecesXml(pieces: readonly Piece[], context: RunContext, inNote 
 				return runXml(piece.text, SIGN_STYLES.bracket, [], deleted);
 			case "proposers":
 				return runXml(piece.text, SIGN_STYLES.proposers, [], deleted);
-			case "reference":
-				return addressXml(
-					context.referenceText(piece.target),
-					context.stepsOf(piece.target),
-					deleted,
-				);
 			case "footnote": {
 				if (inNote) {
 					losses.add("nested-footnotes");
@@ -176,25 +199,32 @@ export function piecesXml(pieces: readonly Piece[], context: RunContext, inNote 
 				})
 				.join("");
 		}
-		const link = piece.type === "reference" ? context.bookmarkOf(piece.target) : undefined;
-		if (piece.type === "reference" && link === undefined) {
+		const changes = held(piece.changes, losses);
+		const deleted = changes.some(({ kind }) => kind === "deletion");
+		const tracked = (inner: Markup): Markup => {
+			let out = inner;
+			for (const { kind, author, time } of inner === "" ? [] : changes)
+				out = element(
+					kind === "insertion" ? "w:ins" : "w:del",
+					{ "w:id": parts.annotation(), "w:author": author, "w:date": wordTime(time) },
+					[out],
+				);
+			return out;
+		};
+		if (piece.type !== "reference") return tracked(words(piece, deleted));
+		const bookmark = context.bookmarkOf(piece.target);
+		if (bookmark === undefined) {
 			losses.add("dead-references");
 			return "";
 		}
-		const changes = held(piece.changes, losses);
-		let out = words(
-			piece,
-			changes.some(({ kind }) => kind === "deletion"),
-		);
-		if (out === "") return "";
-		for (const { kind, author, time } of changes)
-			out = element(
-				kind === "insertion" ? "w:ins" : "w:del",
-				{ "w:id": parts.annotation(), "w:author": author, "w:date": wordTime(time) },
-				[out],
-			);
-		// A link may hold tracked changes, but no tracked change may hold a link.
-		return link === undefined ? out : element("w:hyperlink", { "w:anchor": link }, [out]);
+		return addressXml({
+			shown: context.referenceText(piece.target),
+			bookmark,
+			steps: context.stepsOf(piece.target),
+			style: parts.referenceStyle(),
+			deleted,
+			tracked,
+		});
 	};
 	return pieces.map(write).join("");
 }
