@@ -104,6 +104,7 @@ export { normaliseRuns, openLength, openText, sameRuns, sliceRuns, textRuns } fr
 export type { DraftingEdit } from "./draft/scene";
 export { SECTIONS, type SectionName, type SectionText, sectionsOf } from "./draft/sections";
 export { serialiseDraft } from "./draft/serialise";
+export { leavesWhole, type ShareChoices, sharedCopy, WHOLE } from "./draft/shared-copy";
 export {
 	type CheckedSignature,
 	checkSignature,
