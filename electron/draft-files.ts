@@ -84,7 +84,7 @@ export class DraftFiles {
 			return content;
 		}
 		const { bytes, stamp } = content.value;
-		this.#table.stamp(token, stamp);
+		this.#stamp(token, stamp);
 		this.#remember(entry.path);
 		return { ok: true, value: { ...this.#table.handle(entry.path), bytes } };
 	}
@@ -104,7 +104,7 @@ export class DraftFiles {
 			end = this.#asides.begin(aside);
 		});
 		end();
-		if (written.ok) this.#table.stamp(request.token, written.value);
+		if (written.ok) this.#stamp(request.token, written.value);
 		this.#saving.delete(request.token);
 		if (!written.ok) return written;
 		this.#remember(entry.path);
@@ -131,6 +131,12 @@ export class DraftFiles {
 			if (content.code !== "not-found") return content;
 		}
 		return failure("not-found", { name });
+	}
+
+	/** What is known of the file now; a change from outside after it is a new one. */
+	#stamp(token: string, stamp: Stamp): void {
+		this.#table.stamp(token, stamp);
+		this.#told.delete(token);
 	}
 
 	#remember(file: string): void {

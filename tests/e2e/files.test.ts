@@ -10,15 +10,9 @@ import {
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { type Draft, parseDraft, serialiseDraft } from "../../engine/index";
+import { type DialogChoice, prepareDialogs, shownDialogs, standInForDialogs } from "./dialogs";
 import { launchApp, makeFolder, placeFile, type RunningApp, removeFolders } from "./harness";
 import { chooseItem, until } from "./native";
-
-/** What a native message box was asked to show. */
-interface Shown {
-	readonly type: string;
-	readonly message: string;
-	readonly detail?: string;
-}
 
 /** Answers to the two questions, by the place of their buttons. */
 const SAVE = 0;
@@ -71,40 +65,8 @@ const at = (name: string) => join(folder, name);
 const placeDraft = (name: string, words = WORDS) =>
 	placeFile(folder, name, serialiseDraft(draft(words)));
 
-/** Nobody can click native dialogs here: the system's part answers as told and notes what it was asked. */
-async function standInForDialogs(): Promise<void> {
-	await app.electron.evaluate(({ dialog }) => {
-		const state = { shown: [] as unknown[], answers: [] as number[], path: "" };
-		Object.assign(globalThis, { dialogs: state });
-		Object.assign(dialog, {
-			showOpenDialog: async () => ({ canceled: state.path === "", filePaths: [state.path] }),
-			showSaveDialog: async () => ({ canceled: state.path === "", filePath: state.path }),
-			showMessageBox: async (_window: unknown, options: Electron.MessageBoxOptions) => {
-				const { type, message, detail } = options;
-				state.shown.push({ type, message, detail });
-				const answer = type === "question" ? state.answers.shift() : 0;
-				if (answer === undefined) throw new RangeError(`not expected: ${message}`);
-				return { response: answer, checkboxChecked: false };
-			},
-		});
-	});
-}
-
-/** Chooses a path in the next file dialog and the answers to the next questions. */
-async function prepare(choice: { path?: string; answers?: readonly number[] }): Promise<void> {
-	await app.electron.evaluate((_electron, { path, answers }) => {
-		const { dialogs } = globalThis as unknown as {
-			dialogs: { shown: unknown[]; answers: number[]; path: string };
-		};
-		Object.assign(dialogs, { shown: [], answers: [...(answers ?? [])], path: path ?? "" });
-	}, choice);
-}
-
-function shown(): Promise<Shown[]> {
-	return app.electron.evaluate(
-		() => (globalThis as unknown as { dialogs: { shown: Shown[] } }).dialogs.shown,
-	);
-}
+const prepare = (choice: DialogChoice) => prepareDialogs(app, choice);
+const shown = () => shownDialogs(app);
 
 const choose = (id: string) => chooseItem(app, id);
 
@@ -148,11 +110,7 @@ function wordsInFile(name: string): string {
 async function start(args: readonly string[] = []): Promise<void> {
 	app = await launchApp({ args });
 	page = app.page;
-	// The main process may still be busy with its start.
-	await until(
-		() => standInForDialogs().then(() => true),
-		(done) => done,
-	);
+	await standInForDialogs(app);
 }
 
 /** Closes the window as its frame's button does. */
@@ -330,7 +288,7 @@ describe("closing with unsaved changes", () => {
 		expect(await title()).toBe("• closing – Clausula");
 
 		chmodSync(folder, 0o555);
-		await prepare({ answers: [SAVE] });
+		await prepare({ answers: [SAVE, CANCEL] });
 		await pressClose();
 		const failed = await until(shown, (all) => all.length > 1);
 		chmodSync(folder, 0o755);

@@ -79,7 +79,11 @@ describe("files by token", () => {
 		expect(await table.lookOutside(token)).toBe("gone");
 		expect(await table.lookOutside(token)).toBeNull();
 		await table.save({ token, bytes, overwrite: true });
-		expect(await table.lookOutside(token)).toBeNull();
+		writeFileSync(at("a"), "once more");
+		expect(await table.lookOutside(token)).toBe("changed");
+		await table.open(token);
+		writeFileSync(at("a"), "and again");
+		expect(await table.lookOutside(token)).toBe("changed");
 	});
 
 	test("what was opened or saved heads the recent list, and what is gone leaves it", async () => {
