@@ -194,6 +194,13 @@ export {
 export type * from "./maps/verification-types";
 export { type AuthorText, type Catalogue, formatMessage, type Phrase } from "./messages";
 export { highestLevel } from "./modifiers/index";
+export {
+	noPrivateNotes,
+	parsePrivateNotes,
+	serialisePrivateNotes,
+	withPrivateNote,
+} from "./private-notes/private-notes";
+export type * from "./private-notes/types";
 export { type ClauseInputResult, clauseInputOf } from "./reading/clause-input";
 export { createReader, type Reader } from "./reading/reader";
 export type * from "./reading/types";

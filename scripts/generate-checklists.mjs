@@ -71,6 +71,11 @@ write(
 	validatorTypes,
 );
 write(
+	"validate-private-notes",
+	compiled("private-notes.schema.json", readJson("private-notes.schema.json"), false),
+	validatorTypes,
+);
+write(
 	"validate-read-input",
 	compiled("read-input.schema.json", readJson("read-input.schema.json"), false),
 	validatorTypes,

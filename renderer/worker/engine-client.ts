@@ -4,6 +4,7 @@ import type {
 	ExaminedChecklist,
 	Fix,
 	InspectedProfile,
+	PrivateNotes,
 } from "../../engine/index";
 import type { Exported, Imported } from "../../exchange/index";
 import type {
@@ -15,6 +16,7 @@ import type {
 	ExportOrder,
 	ForecastAnswer,
 	ReviewerPair,
+	SectionBytes,
 	UnusableFile,
 	WholeReport,
 } from "./protocol";
@@ -52,6 +54,12 @@ export interface EngineClient {
 	/** The ending of `name` decides how the bytes are read: as a format that is imported, else as a draft file. */
 	parse(name: string, bytes: Uint8Array): Promise<ParseResult>;
 	serialise(draft: Draft): Promise<Uint8Array>;
+	/** The sections of a draft, to be digested. */
+	sections(draft: Draft): Promise<readonly SectionBytes[]>;
+	/** The private notes in a file; `null` where it holds none that this version understands. */
+	readNotes(bytes: Uint8Array): Promise<PrivateNotes | null>;
+	/** Private notes as their file holds them. */
+	writeNotes(notes: PrivateNotes): Promise<Uint8Array>;
 	/** A draft in another format, with what that does not carry. */
 	export(order: ExportOrder): Promise<Exported>;
 	/** `onScore` hears of the score before the rest is known, `onShare` before that how much of many clauses is read (0–1). */
@@ -186,6 +194,18 @@ export function createEngineClient(port: EnginePort): EndableClient {
 		},
 		async serialise(draft) {
 			const response = await ask({ kind: "serialise", draft });
+			return response.kind === "serialised" ? response.bytes : unexpected(response);
+		},
+		async sections(draft) {
+			const response = await ask({ kind: "sections", draft });
+			return response.kind === "sectioned" ? response.sections : unexpected(response);
+		},
+		async readNotes(bytes) {
+			const response = await ask({ kind: "read-notes", bytes });
+			return response.kind === "noted" ? response.notes : unexpected(response);
+		},
+		async writeNotes(notes) {
+			const response = await ask({ kind: "write-notes", notes });
 			return response.kind === "serialised" ? response.bytes : unexpected(response);
 		},
 		async export(order) {

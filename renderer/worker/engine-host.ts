@@ -14,10 +14,13 @@ import {
 	LANGUAGES,
 	legalStatusOf,
 	mapsOf,
+	parsePrivateNotes,
 	type ReadClauseInput,
 	type Report,
 	scoreOf,
+	sectionsOf,
 	serialiseDraft,
+	serialisePrivateNotes,
 } from "../../engine/index";
 import { exportDraft } from "../../exchange/index";
 import { createChecklistShelf } from "./checklist-shelf";
@@ -262,6 +265,24 @@ export function createEngineHost(
 			}
 			case "serialise":
 				return { kind: "serialised", id, bytes: encoder.encode(serialiseDraft(request.draft)) };
+			case "sections":
+				return {
+					kind: "sectioned",
+					id,
+					sections: sectionsOf(request.draft).map(({ name, text, empty }) => ({
+						name,
+						bytes: text === null ? null : encoder.encode(text),
+						empty,
+					})),
+				};
+			case "read-notes":
+				return { kind: "noted", id, notes: parsePrivateNotes(request.bytes) };
+			case "write-notes":
+				return {
+					kind: "serialised",
+					id,
+					bytes: encoder.encode(serialisePrivateNotes(request.notes)),
+				};
 			case "export": {
 				const { draft, format, language, choice } = request.order;
 				return { kind: "exported", id, exported: exportDraft(draft, format, language, choice) };

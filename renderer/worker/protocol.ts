@@ -20,8 +20,10 @@ import type {
 	Language,
 	Lift,
 	Moves,
+	PrivateNotes,
 	Profile,
 	Report,
+	SectionName,
 } from "../../engine/index";
 import type { ExportChoice, Exported, ExportFormat, Loss } from "../../exchange/index";
 
@@ -113,6 +115,13 @@ export interface ChecklistTexts {
 	readonly entries: readonly EntryTexts[];
 }
 
+/** A section of a draft in the bytes that are digested; `null` where it has no canonical form. */
+export interface SectionBytes {
+	readonly name: SectionName;
+	readonly bytes: Uint8Array | null;
+	readonly empty: boolean;
+}
+
 /** What the window asks of the engine; `id` comes back with the answer. */
 export type EngineRequest =
 	| { readonly kind: "checklists"; readonly id: number }
@@ -123,6 +132,11 @@ export type EngineRequest =
 			readonly bytes: Uint8Array;
 	  }
 	| { readonly kind: "serialise"; readonly id: number; readonly draft: Draft }
+	/** The sections of a draft, to be digested. */
+	| { readonly kind: "sections"; readonly id: number; readonly draft: Draft }
+	/** Looks through a file of private notes. */
+	| { readonly kind: "read-notes"; readonly id: number; readonly bytes: Uint8Array }
+	| { readonly kind: "write-notes"; readonly id: number; readonly notes: PrivateNotes }
 	| { readonly kind: "export"; readonly id: number; readonly order: ExportOrder }
 	/** Looks through the text of a checklist and runs its examples, without taking it over. */
 	| {
@@ -222,6 +236,13 @@ export type EngineResponse =
 	| { readonly kind: "exported"; readonly id: number; readonly exported: Exported }
 	| { readonly kind: "unusable"; readonly id: number; readonly reason: UnusableFile }
 	| { readonly kind: "serialised"; readonly id: number; readonly bytes: Uint8Array }
+	| {
+			readonly kind: "sectioned";
+			readonly id: number;
+			readonly sections: readonly SectionBytes[];
+	  }
+	/** `null` where the file holds no notes that this version understands. */
+	| { readonly kind: "noted"; readonly id: number; readonly notes: PrivateNotes | null }
 	| { readonly kind: "examined"; readonly id: number; readonly examined: ExaminedChecklist }
 	| { readonly kind: "inspected"; readonly id: number; readonly inspected: InspectedProfile }
 	| { readonly kind: "forecasted"; readonly id: number; readonly answer: ForecastAnswer }
