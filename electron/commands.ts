@@ -16,6 +16,8 @@ export const COMMANDS = [
 	{ id: "file.open", accelerator: "CmdOrCtrl+O", needs: "nothing" },
 	{ id: "file.save", accelerator: "CmdOrCtrl+S", needs: "draft" },
 	{ id: "file.saveAs", accelerator: "CmdOrCtrl+Shift+S", needs: "draft" },
+	{ id: "file.saveVersion", accelerator: "CmdOrCtrl+Alt+S", needs: "draft" },
+	{ id: "file.history", accelerator: "CmdOrCtrl+Alt+V", needs: "draft" },
 	{ id: "file.export", needs: "draft" },
 	{ id: "file.print", accelerator: "CmdOrCtrl+P", needs: "draft" },
 	{ id: "file.report", needs: "draft" },

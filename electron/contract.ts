@@ -52,6 +52,8 @@ export interface Settings {
 	readonly checklist: string;
 	/** `pause` saves a draft that has a file whenever typing has paused. */
 	readonly autosave: Autosave;
+	/** Whether saving leaves versions in the draft. */
+	readonly keepVersions: boolean;
 	/** Whether a start without a file opens the drafts that were open at the end of the last run. */
 	readonly reopen: boolean;
 	/** The spelling that English text is checked by. */
@@ -142,6 +144,7 @@ export const SETTING_VALUES: { readonly [K in keyof Settings]: Validator<Setting
 	numberingZh: oneOf(NUMBERINGS_ZH),
 	checklist: textLike(/^[\w.-]{0,100}$/),
 	autosave: oneOf(AUTOSAVES),
+	keepVersions: flag,
 	reopen: flag,
 	guided: flag,
 	spelling: oneOf(SPELLINGS),

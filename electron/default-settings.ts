@@ -12,6 +12,7 @@ export const DEFAULT_SETTINGS: Omit<Settings, "language"> = {
 	numberingZh: "numerals",
 	checklist: "",
 	autosave: "off",
+	keepVersions: true,
 	reopen: false,
 	guided: false,
 	spelling: "en-GB",

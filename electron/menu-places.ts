@@ -36,6 +36,8 @@ export const MENU_PLACES: Readonly<Record<MenuName, readonly (Command | MenuExtr
 		"-",
 		"file.save",
 		"file.saveAs",
+		"file.saveVersion",
+		"file.history",
 		"file.export",
 		"-",
 		"file.print",

@@ -1,14 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import type { RecoveryOffer } from "../../electron/contract";
-import { LANGUAGE_NAMES } from "../i18n";
 import { Choice } from "../shell/choice";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { Modal } from "../shell/modal";
-import type { ComparedBlock } from "./compare";
+import { Changes } from "./changes";
 import "./recovery.css";
-
-/** Blocks of a comparison that are listed; a draft never saved may have hundreds. */
-const SHOWN_BLOCKS = 100;
 
 /** Offers drafts that were not saved before a sudden end, each beside what its file holds. */
 export function RecoveryDialog() {
@@ -141,38 +137,5 @@ function OfferedDraft({ offer, onClose }: OfferedDraftProps) {
 				)}
 			</section>
 		</Modal>
-	);
-}
-
-function Changes({ blocks }: { readonly blocks: readonly ComparedBlock[] }) {
-	const t = useTranslate();
-	const several = new Set(blocks.map(({ language }) => language)).size > 1;
-	const more = blocks.length - SHOWN_BLOCKS;
-	return (
-		<>
-			<ul className="recovery-changes">
-				{blocks.slice(0, SHOWN_BLOCKS).map(({ id, language, label, words }) => (
-					<li key={`${id} ${language}`}>
-						{(label !== "" || several) && (
-							<span className="recovery-place">
-								<span lang={language}>{label}</span>
-								{several && ` ${LANGUAGE_NAMES[language]}`}
-							</span>
-						)}
-						<span className="recovery-words" lang={language}>
-							{words.map(({ kind, text }, index) => {
-								// biome-ignore lint/suspicious/noArrayIndexKey: the parts of one wording have no other name
-								if (kind === "added") return <ins key={index}>{text}</ins>;
-								// biome-ignore lint/suspicious/noArrayIndexKey: as above
-								if (kind === "removed") return <del key={index}>{text}</del>;
-								// biome-ignore lint/suspicious/noArrayIndexKey: as above
-								return <span key={index}>{text}</span>;
-							})}
-						</span>
-					</li>
-				))}
-			</ul>
-			{more > 0 && <p className="list-note">{t("map.more", { count: more })}</p>}
-		</>
 	);
 }

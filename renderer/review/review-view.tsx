@@ -132,14 +132,14 @@ function Proposals({ onChosen }: SidebarViewProps) {
 				<button
 					type="button"
 					className="button button-small"
-					onClick={() => workbench.settle(ids, "accepted")}
+					onClick={() => workbench.settleAll(ids, "accepted")}
 				>
 					{t("suggest.accept-all", { count: proposals.length })}
 				</button>
 				<button
 					type="button"
 					className="button button-small"
-					onClick={() => workbench.settle(ids, "rejected")}
+					onClick={() => workbench.settleAll(ids, "rejected")}
 				>
 					{t("suggest.reject-all", { count: proposals.length })}
 				</button>

@@ -211,6 +211,12 @@ export function SettingsDialog() {
 						onChange={(on) => set({ autosave: on ? "pause" : "off" })}
 					/>
 					<Switch
+						label={t("settings.keep-versions")}
+						hint={t("settings.keep-versions-hint")}
+						on={settings.keepVersions}
+						onChange={(keepVersions) => set({ keepVersions })}
+					/>
+					<Switch
 						label={t("settings.reopen")}
 						hint={t("settings.reopen-hint")}
 						on={settings.reopen}

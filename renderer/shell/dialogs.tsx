@@ -12,6 +12,8 @@ import { ReviewerDialog } from "../review/reviewer-dialog";
 import { SettingsDialog } from "../settings/settings-dialog";
 import type { DialogName } from "../store/state";
 import { DefineTerm } from "../terms/define-term";
+import { HistoryDialog } from "../versions/history-dialog";
+import { SaveVersionDialog } from "../versions/save-version-dialog";
 import { ChecklistOffer } from "./checklist-offer";
 import { useApp } from "./context";
 
@@ -21,6 +23,8 @@ const DIALOGS: Readonly<Record<DialogName, ComponentType>> = {
 	print: PrintDialog,
 	export: ExportDialog,
 	losses: LossesDialog,
+	history: HistoryDialog,
+	"save-version": SaveVersionDialog,
 	note: NoteDialog,
 	recovery: RecoveryDialog,
 	reviewer: ReviewerDialog,

@@ -83,6 +83,8 @@ export interface FileFlowParts {
 	) => void;
 	/** Tells what a file of another format did not carry. */
 	readonly reportLosses: (report: LossReport) => void;
+	/** Keeps a version of what is about to be saved, where one is due. */
+	readonly keepSaved: () => Promise<void>;
 	/** The name offered for a draft that has no file. */
 	readonly untitled: () => string;
 }
@@ -203,12 +205,14 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 
 	const saveAs = () =>
 		guarded(async () => {
+			await parts.keepSaved();
 			const { document } = store.get();
 			return document ? saving.toPlace(document.draft, document.name) : false;
 		});
 
 	const save = () =>
 		guarded(async () => {
+			await parts.keepSaved();
 			const { document } = store.get();
 			if (!document) return false;
 			return document.file

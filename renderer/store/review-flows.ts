@@ -43,6 +43,8 @@ export interface ReviewFlows {
 	/** Makes proposals of what is written in the text, while that is wished. */
 	readonly suggesting: Suggesting;
 	readonly settle: (ids: readonly string[], verdict: "accepted" | "rejected") => void;
+	/** Settles many proposals at once; the draft as it was becomes a version first. */
+	readonly settleAll: (ids: readonly string[], verdict: "accepted" | "rejected") => void;
 	/** Settles the proposal at the caret, else the one looked at. */
 	readonly settleHere: (verdict: "accepted" | "rejected") => void;
 	readonly toggleNotes: () => void;
@@ -65,6 +67,8 @@ export interface ReviewFlowParts {
 	readonly openDialog: (name: DialogName) => void;
 	readonly showLanguage: (language: Language) => void;
 	readonly focusText: () => void;
+	/** Keeps the draft as it is as a version. */
+	readonly keepVersion: () => void;
 }
 
 /** The flows, with what the window does for them. */
@@ -285,6 +289,10 @@ export function createReviewFlows(parts: ReviewFlowParts): ReviewStore {
 			tellStructure: (done) => tell(done ? "suggest.told.direct" : "suggest.told.refused"),
 		},
 		settle,
+		settleAll(ids, verdict) {
+			parts.keepVersion();
+			settle(ids, verdict);
+		},
 		settleHere(verdict) {
 			const found = proposalAt(selected?.to ?? null);
 			const known = draft();

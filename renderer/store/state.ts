@@ -72,6 +72,8 @@ export type DialogName =
 	| "reviewer"
 	| "export"
 	| "losses"
+	| "history"
+	| "save-version"
 	| "note";
 
 /** A forecast as it is shown, with the lifts it was asked about. */

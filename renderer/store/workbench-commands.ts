@@ -36,6 +36,8 @@ export function workbenchCommands(
 		"file.open": () => void workbench.open(),
 		"file.save": () => void workbench.save(),
 		"file.saveAs": () => void workbench.saveAs(),
+		"file.saveVersion": () => workbench.openDialog("save-version"),
+		"file.history": () => workbench.openDialog("history"),
 		"file.export": () => workbench.openDialog("export"),
 		"app.settings": () => workbench.openDialog("settings"),
 		"edit.undo": () => workbench.undo(),

@@ -49,6 +49,7 @@ import { sameValue } from "./same-value";
 import { type AppState, type DialogName, INITIAL_STATE, isEdited, startOf } from "./state";
 import { createStore, type Store } from "./store";
 import { createStructureFlows, type StructureFlows } from "./structure-flows";
+import { createVersionFlows, type VersionFlows } from "./version-flows";
 import { workbenchCommands } from "./workbench-commands";
 import { createWritingFlows, type WritingFlows } from "./writing-flows";
 
@@ -84,7 +85,8 @@ export interface Workbench
 		ReadingFlows,
 		WritingFlows,
 		SpellingFlows,
-		StructureFlows {
+		StructureFlows,
+		VersionFlows {
 	readonly store: Store<AppState>;
 	/** What is marked as spelled wrong. */
 	readonly spelling: RangeMarks;
@@ -286,6 +288,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			);
 			return usual ? { ...draft, checklist: { id: usual.id, digest: null } } : draft;
 		},
+		keepSaved: () => versions.keepSaved(),
 		untitled: () => `${translate()("draft.untitled")}.clausula`,
 		reportLosses: exchange.reportLosses,
 	});
@@ -371,6 +374,29 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		}
 	}
 
+	/** Takes over a draft that differs in its versions alone: neither undo nor reading knows of it. */
+	function amend(change: (draft: Draft) => Draft): void {
+		const { document } = store.get();
+		if (!history || !document) return;
+		const draft = change(history.draft);
+		if (draft === history.draft) return;
+		history = { ...history, draft };
+		store.set({ document: { ...document, draft } });
+	}
+
+	const versions = createVersionFlows({
+		bridge,
+		engine,
+		store,
+		dialogs,
+		newId,
+		now,
+		later: parts.timing.later,
+		amend,
+		apply: (command, hints) => apply(command, hints),
+		tell,
+	});
+
 	const structure = createStructureFlows({ store, newId, apply, tell });
 
 	const review = createReviewFlows({
@@ -383,6 +409,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		openDialog: (name) => workbench.openDialog(name),
 		showLanguage: (language) => workbench.showLanguage(language),
 		focusText: () => workbench.focusText(),
+		keepVersion: () => versions.keepBefore("accept"),
 	});
 
 	const spelling = createSpellingFlows({
@@ -440,6 +467,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		...recovery.flows,
 		...review.flows,
 		...spelling,
+		...versions.flows,
 		...structure.flows,
 		store,
 		spelling: spellingMarks({ client: parts.spelling, store, later: parts.timing.later }),
