@@ -277,7 +277,7 @@ export interface RecoveryBytes {
 }
 
 /** What may be written besides drafts, by the extension of its file; of a PDF the page sends the HTML that is printed. */
-export const EXPORT_KINDS = ["svg", "html", "pdf", "docx", "md", "txt", "clausula"] as const;
+export const EXPORT_KINDS = ["svg", "html", "pdf", "docx", "md", "txt", "xml", "clausula"] as const;
 
 /** A kind of file that is written and never read back. */
 export type ExportKind = (typeof EXPORT_KINDS)[number];

@@ -65,6 +65,7 @@ const SAVED: Readonly<
 	docx: { title: "dialog.export.title", filter: "dialog.filter.docx" },
 	md: { title: "dialog.export.title", filter: "dialog.filter.md" },
 	txt: { title: "dialog.export.title", filter: "dialog.filter.txt" },
+	xml: { title: "dialog.export.title", filter: "dialog.filter.xml" },
 	"clausula-key": { title: "dialog.key-backup.title", filter: "dialog.filter.keys" },
 };
 

@@ -13,6 +13,8 @@ export const OPENED_EXTENSIONS: readonly string[] = [
 	"txt",
 	"md",
 	"markdown",
+	"xml",
+	"akn",
 ];
 
 /**

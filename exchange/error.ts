@@ -11,6 +11,7 @@ export type ExchangeErrorCode =
 	| "too-deep"
 	| "too-long"
 	| "not-word"
+	| "not-akoma-ntoso"
 	| "too-many-paragraphs";
 
 /** A file that is refused as a whole; `error.exchange.<code>` in the catalogues says what to do, with `params` in it. */

@@ -8,6 +8,8 @@ const IMPORTS: Readonly<Record<string, ImportFormat>> = {
 	htm: "html",
 	docx: "word",
 	docm: "word",
+	xml: "akoma-ntoso",
+	akn: "akoma-ntoso",
 };
 
 const EXPORTS: Readonly<Record<string, ExportFormat>> = {
@@ -17,6 +19,8 @@ const EXPORTS: Readonly<Record<string, ExportFormat>> = {
 	html: "html",
 	htm: "html",
 	docx: "word",
+	xml: "akoma-ntoso",
+	akn: "akoma-ntoso",
 };
 
 function endingOf(name: string): string {

@@ -1,4 +1,6 @@
 import type { Draft, Language } from "../engine/index";
+import { importAkomaNtoso } from "./akoma-ntoso/read";
+import { exportAkomaNtoso } from "./akoma-ntoso/write";
 import { importText } from "./from-text";
 import { exportHtml } from "./html";
 import { exportMarkdown } from "./markdown";
@@ -28,11 +30,18 @@ const EXPORTERS: Readonly<
 	markdown: exportMarkdown,
 	html: exportHtml,
 	word: exportWord,
+	"akoma-ntoso": exportAkomaNtoso,
 };
 
 const IMPORTERS: Readonly<
 	Record<ImportFormat, (bytes: Uint8Array, basis: ImportBasis) => Imported>
-> = { text: importText, markdown: importText, html: importHtml, word: importWord };
+> = {
+	text: importText,
+	markdown: importText,
+	html: importHtml,
+	word: importWord,
+	"akoma-ntoso": importAkomaNtoso,
+};
 
 /** A draft in another format, in one of its languages, with what that format does not carry. */
 export function exportDraft(

@@ -38,7 +38,8 @@ export type Line =
 /** The block lines of an exported document. */
 export type BlockLine = Extract<Line, { readonly type: "block" }>;
 
-function byNode<T extends Comment | Suggestion>(
+/** What is anchored to the words of one language, by the node whose words they are. */
+export function byNode<T extends Comment | Suggestion>(
 	list: readonly T[],
 	language: Language,
 ): ReadonlyMap<string, readonly T[]> {

@@ -26,6 +26,8 @@ export interface Carried {
 	readonly marks: boolean;
 	/** The explanatory notes of clauses. */
 	readonly explanations: boolean;
+	/** Defined terms and their uses; absent for no. */
+	readonly terms?: boolean;
 }
 
 function countRuns(runs: readonly Run[], count: (kind: "terms" | "marks") => void): void {
@@ -54,7 +56,7 @@ export function lossesOf(draft: Draft, language: Language, carried: Carried): Lo
 	let explanations = 0;
 	const see = (runs: readonly Run[] | undefined): void => {
 		countRuns(runs ?? [], (kind) => {
-			if (kind === "terms" || !carried.marks) losses.add(kind);
+			if (!carried[kind]) losses.add(kind);
 		});
 	};
 	see(draft.title[language]);

@@ -10,7 +10,13 @@ interface Placed extends Span {
  * shown open, as anchors count; footnotes and proposers take no room, a reference takes one unit.
  */
 export type Piece =
-	| (Placed & { readonly type: "text"; readonly text: string; readonly marks: readonly Mark[] })
+	| (Placed & {
+			readonly type: "text";
+			readonly text: string;
+			readonly marks: readonly Mark[];
+			/** Id of the defined term that the words use; `null` for other words. */
+			readonly term: string | null;
+	  })
 	| (Placed & { readonly type: "sign"; readonly text: string })
 	| (Placed & { readonly type: "proposers"; readonly text: string })
 	| (Placed & { readonly type: "reference"; readonly target: string })
@@ -48,10 +54,17 @@ function wordsOf(runs: readonly Run[]): Words[] {
 					type: "text",
 					text: run.text,
 					marks: run.marks ?? [],
+					term: null,
 					...room(run.text.length),
 				});
 			else if (run.type === "term")
-				out.push({ type: "text", text: run.text, marks: [], ...room(run.text.length) });
+				out.push({
+					type: "text",
+					text: run.text,
+					marks: [],
+					term: run.term,
+					...room(run.text.length),
+				});
 			else if (run.type === "reference")
 				out.push({ type: "reference", target: run.target, ...room(1) });
 			else if (run.type === "footnote")

@@ -1,10 +1,10 @@
 import type { Draft, InstrumentType, Language } from "../engine/index";
 
 /** Formats that a draft leaves in. */
-export type ExportFormat = "text" | "markdown" | "html" | "word";
+export type ExportFormat = "text" | "markdown" | "html" | "word" | "akoma-ntoso";
 
 /** Formats that a draft is made of. */
-export type ImportFormat = "text" | "markdown" | "html" | "word";
+export type ImportFormat = "text" | "markdown" | "html" | "word" | "akoma-ntoso";
 
 /** Something that a format could not carry, as a message of the catalogues (`exchange.loss.*`); never the same one twice. */
 export interface Loss {

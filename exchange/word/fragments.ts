@@ -20,6 +20,10 @@ export type Fragment =
 			/** What a style of ours says that the words are; proposers and numbers are no words of the text. */
 			readonly role: "words" | "number" | "bracket" | "proposers";
 			readonly changes: readonly Change[];
+			/** Id of the defined term that the words use; absent for other words. */
+			readonly term?: string;
+			/** Who the proposers are, where the file says so otherwise than by words; absent elsewhere. */
+			readonly behind?: Pick<BracketOption, "proposers" | "supporters">;
 	  }
 	| {
 			readonly type: "reference";
@@ -59,6 +63,7 @@ export interface Surroundings {
 interface OpenOption {
 	readonly content: Run[];
 	behind: string;
+	named?: Pick<BracketOption, "proposers" | "supporters">;
 }
 
 const SIGNS = /\[|\]| \/ /g;
@@ -121,12 +126,11 @@ function names(list: string | undefined): string[] {
 		.filter((name) => name !== "");
 }
 
-function optionOf({ content, behind }: OpenOption, newId: () => string): BracketOption {
+function optionOf({ content, behind, named }: OpenOption, newId: () => string): BracketOption {
 	const [, proposers, supporters] = /^(.*?)(?: ?\(\+ (.*)\))?:? *$/s.exec(behind) ?? [];
 	return {
 		id: newId(),
-		proposers: names(proposers),
-		supporters: names(supporters),
+		...(named ?? { proposers: names(proposers), supporters: names(supporters) }),
 		content: normaliseRuns(content),
 	};
 }
@@ -180,7 +184,8 @@ export function assemble(
 			else content().push({ type: "reference", target });
 		} else if (fragment.role === "proposers" && brackets.length > 0) {
 			const option = brackets.at(-1)?.at(-1);
-			if (option) option.behind += fragment.text;
+			if (option && fragment.behind) option.named = fragment.behind;
+			else if (option) option.behind += fragment.text;
 		} else if (fragment.role === "bracket" && paired) {
 			let from = 0;
 			for (const { 0: sign, index } of fragment.text.matchAll(SIGNS)) {
@@ -193,7 +198,8 @@ export function assemble(
 			addText(fragment.text.slice(from), fragment.marks);
 			grow(fragment.text.length - from, fragment.changes);
 		} else if (fragment.role !== "number") {
-			addText(fragment.text, fragment.marks);
+			if (fragment.term === undefined) addText(fragment.text, fragment.marks);
+			else content().push({ type: "term", term: fragment.term, text: fragment.text });
 			grow(fragment.text.length, fragment.changes);
 		}
 	}

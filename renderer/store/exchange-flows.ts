@@ -21,6 +21,7 @@ export const EXPORT_EXTENSIONS = {
 	html: "html",
 	markdown: "md",
 	text: "txt",
+	"akoma-ntoso": "xml",
 } as const satisfies Readonly<Record<ExportFormat, ExportKind>>;
 
 /** The ways of drafts into other formats. */
