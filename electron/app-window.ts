@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type App, BrowserWindow, nativeTheme } from "electron";
+import { type App, BrowserWindow, nativeImage, nativeTheme } from "electron";
 import { PAGE_URL } from "./asset-path";
 import { DEFAULT_SIZE, MINIMUM_SIZE, type WindowPlace } from "./window-bounds";
 
@@ -8,7 +8,10 @@ const BACKGROUND = { light: "#f4f5f7", dark: "#14171d" } as const;
 
 /** Makes a window at its place, in the middle where that is `null`, and shows it once the page has painted. */
 export function createAppWindow(app: App, place: WindowPlace | null): BrowserWindow {
+	const icon = path.join(app.getAppPath(), "packaging", "icons", "clausula-256.png");
 	const window = new BrowserWindow({
+		// Elsewhere the system takes it from the program.
+		...(process.platform === "linux" ? { icon: nativeImage.createFromPath(icon) } : {}),
 		...DEFAULT_SIZE,
 		...place?.bounds,
 		minWidth: MINIMUM_SIZE.width,

@@ -168,7 +168,7 @@ function install(): Installed {
 		copyFileSync(join(dirname(runtime), "chrome-sandbox"), helper);
 		chmodSync(helper, 0o4755);
 	}
-	for (const part of ["dist", "examples", "templates"]) {
+	for (const part of ["dist", "examples", "templates", "packaging"]) {
 		if (existsSync(join(root, part)))
 			cpSync(join(root, part), join(app, part), { recursive: true });
 	}
