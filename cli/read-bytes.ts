@@ -11,6 +11,11 @@ const REASONS: Readonly<Record<string, string>> = {
 	EPERM: "no-permission",
 };
 
+/** Why a system's error such as `ENOENT` keeps a file from being read, as its message calls it. */
+export function reasonOf(code: string): string {
+	return REASONS[code] ?? "unreadable";
+}
+
 /** Reads a file, or a pipe named as one, up to a bound in bytes. Throws `CliError`; a larger file is given up at the bound. */
 export async function readBytes(file: string, maxBytes: number): Promise<Buffer> {
 	const chunks: Buffer[] = [];
@@ -26,7 +31,7 @@ export async function readBytes(file: string, maxBytes: number): Promise<Buffer>
 	} catch (error) {
 		const code = (error as NodeJS.ErrnoException).code;
 		if (code === undefined) throw error;
-		throw fileError(REASONS[code] ?? "unreadable", file, { reason: code });
+		throw fileError(reasonOf(code), file, { reason: code });
 	}
 	return Buffer.concat(chunks, size);
 }

@@ -6,6 +6,7 @@ import { checkChecklist } from "./check-checklist";
 import { CliError, errorLine, usageError } from "./cli-error";
 import { convert } from "./convert";
 import { forecast } from "./forecast";
+import { openInWindow } from "./open";
 import { outline } from "./outline";
 import { Output } from "./output";
 import { read } from "./read";
@@ -24,7 +25,15 @@ export interface Surroundings {
 
 const COMMANDS: Readonly<
 	Record<string, (args: readonly string[], session: Session) => Promise<number>>
-> = { score, read, outline, convert, forecast, "check-checklist": checkChecklist };
+> = {
+	score,
+	read,
+	outline,
+	convert,
+	forecast,
+	"check-checklist": checkChecklist,
+	open: openInWindow,
+};
 
 /** Runs the command line and resolves to its exit code: 0 done, 1 below a bar, 2 unusable input. */
 export async function run(argv: readonly string[], around: Surroundings): Promise<number> {
@@ -36,6 +45,7 @@ export async function run(argv: readonly string[], around: Surroundings): Promis
 		language,
 		catalogue: catalogueOf(language),
 		colour: around.output.isTTY === true && !around.env.NO_COLOR && around.env.TERM !== "dumb",
+		env: around.env,
 		program: around.program,
 		now: around.now,
 	};

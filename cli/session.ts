@@ -13,6 +13,7 @@ export interface Session {
 	readonly colour: boolean;
 	/** The clock. */
 	readonly now: () => Date;
+	readonly env: Readonly<Record<string, string | undefined>>;
 	/** The program's own file, for the threads it starts. */
 	readonly program: string;
 }

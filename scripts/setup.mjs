@@ -7,6 +7,7 @@ import { electronRuntime } from "./setup/electron.mjs";
 import { installLibraries } from "./setup/libraries.mjs";
 import { report, say } from "./setup/progress.mjs";
 import { requireSandbox } from "./setup/sandbox.mjs";
+import { recordWindow } from "./setup/window-record.mjs";
 
 /** The checkout's folder. */
 export const root = dirname(import.meta.dirname);
@@ -22,6 +23,7 @@ export async function setUpElectron({ display = false, thorough = false } = {}) 
 	const runtime = await electronRuntime(root, { thorough });
 	installLibraries(runtime.executable, { display });
 	requireSandbox(runtime.executable);
+	recordWindow(root, runtime.executable);
 	return runtime;
 }
 

@@ -137,7 +137,10 @@ function copyTree(from: string, to: string): void {
 }
 
 interface Installed {
+	/** What tests start: it becomes the unprivileged user first. */
 	readonly executable: string;
+	/** The runtime itself, to be started as that user. */
+	readonly runtime: string;
 	readonly app: string;
 }
 
@@ -147,13 +150,13 @@ let installed: Installed | null = null;
  * The runtime and the built app where the unprivileged user may read them, with a launcher that becomes that user.
  * Without root there is nothing to give up, and both run from where they are.
  */
-function install(): Installed {
+export function installApp(): Installed {
 	if (installed) return installed;
 	const runtime = runtimePath();
 	if (!existsSync(join(root, "dist/main/main.mjs")))
 		throw new Error("The app is not built: run `npm run build`.");
 	if (!asRoot) {
-		installed = { executable: runtime, app: root };
+		installed = { executable: runtime, runtime, app: root };
 		return installed;
 	}
 	const folder = mkdtempSync(join(tmpdir(), "clausula-e2e-app-"));
@@ -182,7 +185,7 @@ function install(): Installed {
 		`#!/bin/sh\nexec ${become} "${join(folder, "runtime", "electron")}" "$@"\n`,
 	);
 	chmodSync(launcher, 0o755);
-	installed = { executable: launcher, app };
+	installed = { executable: launcher, runtime: join(folder, "runtime", "electron"), app };
 	return installed;
 }
 
@@ -203,7 +206,7 @@ function askPatiently(electron: ElectronApplication): void {
 
 /** Starts the built app in real Electron, unprivileged and with the sandbox on, and waits for its first window. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
-	const { executable, app } = install();
+	const { executable, app } = installApp();
 	const userDataDir = options.userDataDir ?? makeFolder();
 	const locale = options.locale ?? "en-US";
 	const language = `${locale.replace("-", "_")}.UTF-8`;
