@@ -17,17 +17,20 @@ const LEAST_PAGE = 220;
 /** The widest panel of a narrow window until it is moved, in CSS pixels. */
 const NARROW_PANEL = 320;
 
-/** Gives a pane that stands a new width, which another window of the same user may have set; one that just came has it already. */
+/**
+ * Gives a pane its width when another window of the same user set it, and whenever panes come or go: the group would give back the
+ * shares that these panes had in a window of another size.
+ */
 function useWidth(
 	pane: RefObject<PanelImperativeHandle | null>,
 	width: number,
-	shown: boolean,
+	shown: readonly boolean[],
 ): void {
-	const stood = useRef(false);
 	useEffect(() => {
-		if (stood.current && shown) pane.current?.resize(width);
-		stood.current = shown;
-	}, [pane, width, shown]);
+		// A pane that just came is not yet one of the group.
+		const frame = requestAnimationFrame(() => pane.current?.resize(width));
+		return () => cancelAnimationFrame(frame);
+	}, [pane, width, ...shown]);
 }
 
 /** Sidebar, page and panel beside each other; separators between them move by pointer and by arrow keys, and stay where they were put. */
@@ -40,8 +43,10 @@ export function Panes({ sidebar, page, panel }: PanesProps) {
 	);
 	const left = useRef<PanelImperativeHandle>(null);
 	const right = useRef<PanelImperativeHandle>(null);
-	useWidth(left, sidebarWidth, sidebar !== null);
-	useWidth(right, panelWidth, panel !== null);
+	const shown = [sidebar !== null, panel !== null];
+	useWidth(left, sidebarWidth, shown);
+	useWidth(right, panelWidth, shown);
+	/** Keys count as no interaction with the group, so separators call this as well. */
 	const keep = () => {
 		const widths = {
 			...(left.current ? { sidebarWidth: Math.round(left.current.getSize().inPixels) } : {}),
@@ -72,7 +77,7 @@ export function Panes({ sidebar, page, panel }: PanesProps) {
 					>
 						{sidebar}
 					</Panel>
-					<Separator className="pane-separator" title={t("panes.sidebar")} />
+					<Separator className="pane-separator" title={t("panes.sidebar")} onKeyUp={keep} />
 				</>
 			)}
 			<Panel id="page" className="pane" minSize={LEAST_PAGE}>
@@ -80,7 +85,7 @@ export function Panes({ sidebar, page, panel }: PanesProps) {
 			</Panel>
 			{panel !== null && (
 				<>
-					<Separator className="pane-separator" title={t("panes.panel")} />
+					<Separator className="pane-separator" title={t("panes.panel")} onKeyUp={keep} />
 					<Panel
 						id="panel"
 						className="pane"

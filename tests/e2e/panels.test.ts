@@ -118,6 +118,23 @@ test("a badge in the margin opens the card of its clause, and shows what another
 	});
 }, 30_000);
 
+test("panes have their widths again after the window was narrow", async () => {
+	const resize = (width: number) =>
+		app.electron.evaluate(({ BrowserWindow }, wide) => {
+			BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 900);
+		}, width);
+	const before = [await widthOf("panel"), await widthOf("outline")];
+	await resize(1024);
+	await app.page.locator("#region-outline").waitFor({ state: "detached" });
+	await resize(1440);
+	await app.page.locator("#region-outline").waitFor();
+	await until("both are as wide as before", async () =>
+		[await widthOf("panel"), await widthOf("outline")].every(
+			(width, index) => Math.abs(width - (before[index] ?? 0)) < 3,
+		),
+	);
+}, 60_000);
+
 test("panels close and come back by command", async () => {
 	const { page } = app;
 	await chooseCommand(app, "view.panel");
