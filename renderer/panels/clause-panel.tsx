@@ -5,6 +5,7 @@ import { FixList } from "../cards/fix-list";
 import { fixesOfFinding, fixesOfProblem } from "../cards/fixes-of";
 import { useFixes } from "../cards/use-fixes";
 import { useMapNames } from "../maps/use-map-names";
+import { PrivateNoteSection } from "../private-notes/private-note-section";
 import { NoteSection } from "../review/note-section";
 import { LevelShape } from "../shapes/level-shape";
 import { useApp, useMessages, useTranslate, useWorkbench } from "../shell/context";
@@ -285,6 +286,7 @@ export function ClausePanel() {
 			<Problems reading={reading} language={language} />
 			<ClauseGaps clause={reading.id} />
 			<NoteSection clause={reading.id} />
+			<PrivateNoteSection clause={reading.id} />
 		</>
 	);
 }

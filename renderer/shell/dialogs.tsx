@@ -5,11 +5,15 @@ import { Palette } from "../palette/palette";
 import { Shortcuts } from "../palette/shortcuts";
 import { CountsDialog } from "../panels/counts-dialog";
 import { PrintDialog } from "../print/print-dialog";
+import { PrivateNoteDialog } from "../private-notes/private-note-dialog";
+import { PrivateNotesDialog } from "../private-notes/private-notes-dialog";
 import { RecoveryDialog } from "../recovery/recovery-dialog";
 import { ReferenceDialog } from "../references/reference-dialog";
 import { NoteDialog } from "../review/note-dialog";
 import { ReviewerDialog } from "../review/reviewer-dialog";
 import { SettingsDialog } from "../settings/settings-dialog";
+import { ShareDialog } from "../sharing/share-dialog";
+import { SignaturesDialog } from "../sharing/signatures-dialog";
 import type { DialogName } from "../store/state";
 import { DefineTerm } from "../terms/define-term";
 import { HistoryDialog } from "../versions/history-dialog";
@@ -23,6 +27,10 @@ const DIALOGS: Readonly<Record<DialogName, ComponentType>> = {
 	print: PrintDialog,
 	export: ExportDialog,
 	losses: LossesDialog,
+	share: ShareDialog,
+	signatures: SignaturesDialog,
+	"private-note": PrivateNoteDialog,
+	"private-notes": PrivateNotesDialog,
 	history: HistoryDialog,
 	"save-version": SaveVersionDialog,
 	note: NoteDialog,

@@ -24,6 +24,7 @@ import type { LossReport } from "./exchange-flows";
 import { type FindState, NO_FIND } from "./find-state";
 import type { GuideState } from "./guide-flows";
 import { NO_PRECEDENTS, type PrecedentState } from "./precedent-state";
+import { NO_PRIVATE_NOTES, type PrivateNoteState } from "./private-note-state";
 import { NO_REVIEW, type ReviewState } from "./review-state";
 import type { TabStops } from "./tab-stops";
 import { NO_TERMS, type OpenFootnote, type ReferenceRequest, type TermsState } from "./terms-state";
@@ -72,6 +73,10 @@ export type DialogName =
 	| "reviewer"
 	| "export"
 	| "losses"
+	| "share"
+	| "signatures"
+	| "private-note"
+	| "private-notes"
 	| "history"
 	| "save-version"
 	| "note";
@@ -121,6 +126,7 @@ export interface AppState {
 	/** What is still to be set in words just inserted; `null` for nothing. */
 	readonly stops: TabStops | null;
 	readonly terms: TermsState;
+	readonly privateNotes: PrivateNoteState;
 	/** What the dialog for cross-references was opened for. */
 	readonly reference: ReferenceRequest | null;
 	/** The footnote in the popover; `null` while it is closed. */
@@ -206,6 +212,7 @@ export const INITIAL_STATE: AppState = {
 	card: null,
 	stops: null,
 	terms: NO_TERMS,
+	privateNotes: NO_PRIVATE_NOTES,
 	reference: null,
 	footnote: null,
 	misspelt: new Set(),

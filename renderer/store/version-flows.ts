@@ -52,13 +52,16 @@ export interface VersionFlowParts {
 	readonly tell: (id: string, params?: Readonly<Record<string, string>>) => void;
 }
 
+/** What a version is made before: what changes much at once, and what vouches for the draft as it is. */
+type KeptBefore = "restore" | "accept" | "import" | "sign";
+
 /** The flows, with what others call for the versions' sake. */
 export interface Versions {
 	readonly flows: VersionFlows;
 	/** Makes a version of what is about to be saved, where the user wants such. */
 	readonly keepSaved: () => Promise<void>;
-	/** Makes a version of what stands before something changes much at once, where the user wants such. */
-	readonly keepBefore: (occasion: "restore" | "accept" | "import") => void;
+	/** Makes a version of what stands before something, where the user wants such. */
+	readonly keepBefore: (occasion: KeptBefore) => void;
 }
 
 const ALONE: EditHints = { coalesceKey: null, caretBefore: null, caretAfter: null };
@@ -115,7 +118,7 @@ export function createVersionFlows(parts: VersionFlowParts): Versions {
 		return store.get().settings.keepVersions && store.get().document !== null;
 	}
 
-	function keepBefore(occasion: "restore" | "accept" | "import"): void {
+	function keepBefore(occasion: KeptBefore): void {
 		const { document } = store.get();
 		if (!keeps() || !document || isKept(document.draft)) return;
 		amend((draft) => addVersion(draft, made({ occasion, note: "" })) ?? draft);

@@ -1,6 +1,7 @@
 import type { Command } from "../../electron/commands";
 import type { Bridge } from "../../electron/contract";
 import { selectedWords } from "../find/selected-words";
+import type { PrivateNoteCommand } from "./private-note-flows";
 import type { ReviewCommand } from "./review-flows";
 import type { StructureCommand } from "./structure-flows";
 import type { Workbench } from "./workbench";
@@ -8,7 +9,7 @@ import type { WritingCommand } from "./writing-flows";
 import { nextZoom } from "./zooms";
 
 /** Commands that features carry out themselves. */
-type FeatureCommand = ReviewCommand | StructureCommand | WritingCommand;
+type FeatureCommand = PrivateNoteCommand | ReviewCommand | StructureCommand | WritingCommand;
 
 /** What each command of the catalogue does that no feature carries out itself. */
 export function workbenchCommands(
@@ -39,6 +40,8 @@ export function workbenchCommands(
 		"file.saveVersion": () => workbench.openDialog("save-version"),
 		"file.history": () => workbench.openDialog("history"),
 		"file.export": () => workbench.openDialog("export"),
+		"file.share": () => workbench.openDialog("share"),
+		"file.signatures": () => workbench.openDialog("signatures"),
 		"app.settings": () => workbench.openDialog("settings"),
 		"edit.undo": () => workbench.undo(),
 		"edit.redo": () => workbench.redo(),

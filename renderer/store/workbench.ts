@@ -41,12 +41,14 @@ import type { LiveReadingTiming } from "./live-reading";
 import { modelInsertion } from "./model-insertion";
 import { createPrecedentFlows, type PrecedentFlows } from "./precedent-flows";
 import { createPrintFlows, type PrintFlows } from "./print-flows";
+import { createPrivateNoteFlows, type PrivateNoteFlows } from "./private-note-flows";
 import { createReadingFlows, type ReadingFlows } from "./reading-flows";
 import { reportPage } from "./report-page";
 import { createReviewFlows, type ReviewFlows } from "./review-flows";
 import { NO_REVIEW } from "./review-state";
 import { sameValue } from "./same-value";
 import { type AppState, type DialogName, INITIAL_STATE, isEdited, startOf } from "./state";
+import { createSharingFlows, type SharingFlows } from "./sharing-flows";
 import { createStore, type Store } from "./store";
 import { createStructureFlows, type StructureFlows } from "./structure-flows";
 import { createVersionFlows, type VersionFlows } from "./version-flows";
@@ -80,6 +82,8 @@ export interface Workbench
 		PrecedentFlows,
 		GuideFlows,
 		PrintFlows,
+		PrivateNoteFlows,
+		SharingFlows,
 		RecoveryFlows,
 		ReviewFlows,
 		ReadingFlows,
@@ -412,6 +416,29 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		keepVersion: () => versions.keepBefore("accept"),
 	});
 
+	const sharing = createSharingFlows({
+		bridge,
+		engine,
+		store,
+		dialogs,
+		digestOf: parts.digestOf,
+		now,
+		apply: (command, hints) => apply(command, hints),
+		changeSettings: (change) => workbench.changeSettings(change),
+		keepVersion: () => versions.keepBefore("sign"),
+		reportLosses: exchange.reportLosses,
+		tell,
+	});
+
+	const privateNotes = createPrivateNoteFlows({
+		bridge: bridge.notes,
+		engine,
+		store,
+		dialogs,
+		openDialog: (name) => workbench.openDialog(name),
+		tell,
+	});
+
 	const spelling = createSpellingFlows({
 		client: parts.spelling,
 		store,
@@ -467,6 +494,8 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		...recovery.flows,
 		...review.flows,
 		...spelling,
+		...sharing,
+		...privateNotes.flows,
 		...versions.flows,
 		...structure.flows,
 		store,
@@ -646,6 +675,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		...writing.commands,
 		...structure.commands,
 		...review.commands,
+		...privateNotes.commands,
 	};
 	return workbench;
 }

@@ -2,7 +2,14 @@ import type { Version } from "../../engine/index";
 import type { Translate } from "../i18n";
 
 /** What a version can have been made at; files of later versions may name others. */
-const OCCASIONS: ReadonlySet<string> = new Set(["command", "save", "restore", "accept", "import"]);
+const OCCASIONS: ReadonlySet<string> = new Set([
+	"command",
+	"save",
+	"restore",
+	"accept",
+	"sign",
+	"import",
+]);
 
 /** What a version is called: its name, else what it was made at. */
 export function versionName({ name, occasion }: Version, t: Translate): string {
