@@ -3,7 +3,7 @@ import { MAX_IMPORT_BYTES } from "./bounds";
 import { ExchangeError } from "./error";
 import type { ImportBasis, Imported } from "./types";
 
-/** A draft of plain text or Markdown by its outline; emphasis and links of Markdown stay as they are written. Throws `ExchangeError`. */
+/** A draft of plain text by its outline. Throws `ExchangeError`. */
 export function importText(bytes: Uint8Array, basis: ImportBasis): Imported {
 	if (bytes.length > MAX_IMPORT_BYTES)
 		throw new ExchangeError("too-large", { most: MAX_IMPORT_BYTES / 1024 / 1024 });

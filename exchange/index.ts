@@ -14,6 +14,7 @@ import type {
 	ImportFormat,
 } from "./types";
 import { importHtml } from "./web/from-html";
+import { importMarkdown } from "./web/from-markdown";
 import { importWord } from "./word/read";
 import { exportWord } from "./word/write";
 
@@ -37,7 +38,7 @@ const IMPORTERS: Readonly<
 	Record<ImportFormat, (bytes: Uint8Array, basis: ImportBasis) => Imported>
 > = {
 	text: importText,
-	markdown: importText,
+	markdown: importMarkdown,
 	html: importHtml,
 	word: importWord,
 	"akoma-ntoso": importAkomaNtoso,

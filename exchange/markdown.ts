@@ -69,7 +69,7 @@ export function exportMarkdown(
 		let out = bare(piece);
 		for (const { kind, author, time } of piece.changes) {
 			const tag = kind === "insertion" ? "ins" : "del";
-			out = `<${tag} title="${escapeAttribute(`${author}, ${time.slice(0, 10)}`)}">${out}</${tag}>`;
+			out = `<${tag} datetime="${escapeAttribute(time)}" title="${escapeAttribute(author)}">${out}</${tag}>`;
 		}
 		return out;
 	};

@@ -16,12 +16,16 @@ export function importHtml(bytes: Uint8Array, basis: ImportBasis): Imported {
 		throw new ExchangeError("too-large", { most: MAX_IMPORT_BYTES / 1024 / 1024 });
 	const decoded = decodeUtf8(bytes);
 	if (!decoded.ok) throw new ExchangeError("not-utf8", { byte: decoded.offset });
-	const losses = new LossCounter();
-	const { paragraphs, notes } = readHtmlParagraphs(decoded.text, losses, basis.now);
+	return pageDraft(decoded.text, basis, new LossCounter());
+}
+
+/** A draft of a page's text, with what it does not carry besides what is counted already. Throws `ExchangeError`. */
+export function pageDraft(html: string, basis: ImportBasis, losses: LossCounter): Imported {
+	const { paragraphs, notes } = readHtmlParagraphs(html, losses, basis.now);
 	const words = paragraphs
 		.flatMap(({ fragments }) => fragments.map((each) => (each.type === "text" ? each.text : "")))
 		.join("\n");
-	const { draft, annotations } = readForeign(paragraphs, {
+	const { draft, annotations } = readForeign(paragraphs, [], {
 		...basis,
 		language: basis.language ?? detectLanguage(words),
 		losses,
