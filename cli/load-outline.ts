@@ -1,7 +1,9 @@
 import {
+	cellsOf,
 	type Draft,
 	type DraftNode,
 	detectLanguage,
+	isOfTable,
 	type Language,
 	labelsOf,
 	type OutlineNode,
@@ -50,6 +52,7 @@ function draftItems(draft: Draft, language: Language): OutlineItem[] {
 	const items = (nodes: readonly DraftNode[]): OutlineItem[] =>
 		nodes.flatMap((node): OutlineItem[] => {
 			const { kind } = node;
+			if (kind === "table" || isOfTable(kind)) return tableItems(node);
 			// Alternatives are shown one after another: all of them are in the draft.
 			if (kind === "alternatives" || kind === "option") return items(node.children);
 			const label = labels.get(node.id) ?? "";
@@ -64,6 +67,21 @@ function draftItems(draft: Draft, language: Language): OutlineItem[] {
 				},
 			];
 		});
+	/** A table as the clauses that are read of it, and its caption. */
+	const tableItems = (table: DraftNode): OutlineItem[] => {
+		const clause = (label: string | null, runs: readonly Run[] | undefined): OutlineItem => ({
+			kind: "clause",
+			label,
+			heading: null,
+			text: words(runs),
+			children: [],
+		});
+		const cells = [...cellsOf(table)].filter(({ node }) => node.text[language]);
+		const children = cells.map(({ node, place }) =>
+			clause(`${place.rowIndex + 1}.${place.column + 1}`, node.text[language]),
+		);
+		return [{ ...clause(labels.get(table.id) || null, table.heading[language]), children }];
+	};
 	const title = words(draft.title[language]);
 	const head: OutlineItem = { kind: "title", label: null, heading: title, text: "", children: [] };
 	return [...(title === "" ? [] : [head]), ...items(draft.body)];

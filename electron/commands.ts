@@ -1,5 +1,5 @@
-/** What there must be before a command makes sense: nothing, an open draft, or a step to take back or make again. */
-export type CommandNeed = "nothing" | "draft" | "undo" | "redo";
+/** What there must be before a command makes sense: nothing, an open draft, a step to take back or make again, or the caret in a table. */
+export type CommandNeed = "nothing" | "draft" | "undo" | "redo" | "table";
 
 interface CommandEntry {
 	/** Its label is the message `menu.<id>`. */
@@ -40,6 +40,17 @@ export const COMMANDS = [
 	{ id: "insert.part", needs: "draft" },
 	{ id: "insert.annex", needs: "draft" },
 	{ id: "insert.definitions", needs: "draft" },
+	{ id: "insert.table", needs: "draft" },
+	{ id: "table.rowAbove", needs: "table" },
+	{ id: "table.rowBelow", needs: "table" },
+	{ id: "table.columnBefore", needs: "table" },
+	{ id: "table.columnAfter", needs: "table" },
+	{ id: "table.removeRow", needs: "table" },
+	{ id: "table.removeColumn", needs: "table" },
+	{ id: "table.headerRow", needs: "table" },
+	{ id: "table.headerColumn", needs: "table" },
+	{ id: "table.toParagraphs", needs: "table" },
+	{ id: "table.remove", needs: "table" },
 	{ id: "format.nest", accelerator: "CmdOrCtrl+]", needs: "draft" },
 	{ id: "format.lift", accelerator: "CmdOrCtrl+[", needs: "draft" },
 	{ id: "format.moveUp", needs: "draft" },

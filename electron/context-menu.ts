@@ -2,6 +2,7 @@ import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from "elect
 import type { Command } from "./commands";
 import type { DocumentState } from "./contract";
 import { commandItem, isCommand } from "./menu";
+import { MENU_PLACES, type MenuExtra } from "./menu-places";
 import type { Translate } from "./messages";
 
 /** What context menus are made with. */
@@ -24,7 +25,12 @@ const AT_WORDS: readonly (Command | "-")[] = [
 	"go.definition",
 ];
 
-/** Offers what can be done with text where it can be edited or is selected: in the draft, also the commands for its words. */
+/** Whether a place of a menu is a command or a line. */
+function isOffered(place: Command | MenuExtra): place is Command | "-" {
+	return place === "-" || isCommand(place);
+}
+
+/** Offers what can be done with text where it can be edited or is selected: in the draft, also the commands for its words and for the table they stand in. */
 export function offerContextMenu(window: BrowserWindow, parts: ContextMenuParts): void {
 	window.webContents.on("context-menu", (_event, params) => {
 		const { isEditable, editFlags, selectionText, formControlType } = params;
@@ -36,7 +42,9 @@ export function offerContextMenu(window: BrowserWindow, parts: ContextMenuParts)
 		} as const;
 		if (isEditable) {
 			// Fields are form controls; the draft's text is none.
-			const ofDraft = formControlType === "none" ? itemsOf(AT_WORDS, parts) : [];
+			const { inTable } = parts.document();
+			const offered = inTable ? [...AT_WORDS, "-" as const, ...MENU_PLACES.table] : AT_WORDS;
+			const ofDraft = formControlType === "none" ? itemsOf(offered.filter(isOffered), parts) : [];
 			popUp(window, [
 				{ role: "cut", label: say("menu.edit.cut"), enabled: editFlags.canCut },
 				copy,

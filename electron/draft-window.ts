@@ -12,6 +12,7 @@ export const NO_DOCUMENT: DocumentState = {
 	title: "",
 	canUndo: false,
 	canRedo: false,
+	inTable: false,
 	open: false,
 	file: null,
 };

@@ -21,6 +21,7 @@ export type MenuName =
 	| "edit"
 	| "insert"
 	| "format"
+	| "table"
 	| "review"
 	| "view"
 	| "window"
@@ -83,6 +84,7 @@ export const MENU_PLACES: Readonly<Record<MenuName, readonly (Command | MenuExtr
 		"insert.annex",
 		"insert.definitions",
 		"-",
+		"insert.table",
 		"insert.reference",
 		"insert.footnote",
 		"-",
@@ -100,6 +102,21 @@ export const MENU_PLACES: Readonly<Record<MenuName, readonly (Command | MenuExtr
 		"format.annex",
 		"-",
 		"format.number",
+	],
+	table: [
+		"table.rowAbove",
+		"table.rowBelow",
+		"table.columnBefore",
+		"table.columnAfter",
+		"-",
+		"table.removeRow",
+		"table.removeColumn",
+		"-",
+		"table.headerRow",
+		"table.headerColumn",
+		"-",
+		"table.toParagraphs",
+		"table.remove",
 	],
 	review: [
 		"review.comment",

@@ -71,6 +71,8 @@ export function isCommandEnabled(command: Command, document: DocumentState): boo
 			return document.canRedo && document.title !== "";
 		case "draft":
 			return document.title !== "";
+		case "table":
+			return document.inTable && document.title !== "";
 		default:
 			return true;
 	}

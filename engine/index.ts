@@ -42,6 +42,7 @@ export { BUILT_IN_CHECKS, CHECK_TEXTS, CORE_CHECKS, CORE_DIMENSIONS, isCore } fr
 export type * from "./checks/types";
 export { addressOf } from "./draft/address";
 export { anchoredText } from "./draft/anchors";
+export { blankTable, type TableContent, type TableSize, tableOf } from "./draft/blank-table";
 export { toBlocks, withBlocks } from "./draft/blocks";
 export { draftFromOutline, newDraft, withAutomaticNumbers } from "./draft/builder";
 export { applyCommand, type DraftCommand, MAX_HEAD_LENGTH } from "./draft/commands";
@@ -118,6 +119,8 @@ export {
 } from "./draft/signatures";
 export { proposedDeletions } from "./draft/suggestions-spans";
 export { type Proposer, suggestWords, type WrittenWords } from "./draft/suggestions-typed";
+export { cellsOf, isOfTable } from "./draft/table-grid";
+export { editTable, insertTable, type TableEdit, tableAround } from "./draft/tables";
 export { draftFromTemplate, type TemplateChoice } from "./draft/template";
 export { type FoundDefinition, foundDefinitions, nameStem } from "./draft/terms-found";
 export { cleanName } from "./draft/terms-matcher";

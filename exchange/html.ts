@@ -1,5 +1,5 @@
 import { type Draft, headOf, type Language, plainText, referenceTexts } from "../engine/index";
-import { type BlockLine, linesOf } from "./lines";
+import { type BlockLine, linesOf, type TableLine } from "./lines";
 import { lossesOf } from "./losses";
 import { element, empty, escapeText, type Markup } from "./markup";
 import { Notes, voicesOf } from "./notes";
@@ -17,12 +17,18 @@ export const INDENT_STYLE = Array.from(
 	(_, index) => `.depth-${index + 1}{margin-inline-start:${(index + 1) * 2}em}`,
 ).join("");
 
+/** The look of tables, for whatever page holds `htmlParts`. */
+export const TABLE_STYLE =
+	".table{margin-block:.8rem;overflow-x:auto}.table>table{width:100%;border-collapse:collapse}.table caption{padding-block-end:.3rem;font-weight:600;text-align:start}.table :is(th,td){border:1px solid #999;padding:.25rem .5rem;text-align:start;vertical-align:top}.table th{background:#f1f1f1}";
+
+const SCOPES = { column: "col", row: "row" } as const;
+
 const STYLE = `body{max-width:46rem;margin:2rem auto;padding:0 1rem;font-family:"Source Serif 4",Georgia,"Noto Serif CJK SC",SimSun,serif;line-height:1.5}
 h1,h2,h3{line-height:1.25}.clause{margin:.6rem 0}.number{margin-inline-end:.5em}.proposers{font-size:.8em;color:#555}
 .alternative{font-style:italic;color:#555}ins{background:#e3f4e3}del{background:#f9e3e3}mark{background:#fdf3c8}
 .explanation{margin-inline-start:2em;border-inline-start:3px solid #999;padding-inline-start:.7em;font-size:.9em;color:#444}aside{border-top:1px solid #999;margin-top:2rem;font-size:.9em}sup a{text-decoration:none}
 header{display:flex;justify-content:space-between;gap:1rem;font-size:.9em}header p{margin:0}
-${INDENT_STYLE}`;
+${INDENT_STYLE}${TABLE_STYLE}`;
 
 const MARKS = { bold: "strong", italic: "em", underline: "u" } as const;
 
@@ -42,8 +48,11 @@ export function htmlParts(draft: Draft, language: Language, explained: boolean):
 	const wording = WORDING[language];
 	const notes = new Notes();
 	const lines = linesOf(draft, language, explained);
-	const blocks = lines.filter((line): line is BlockLine => line.type === "block");
-	const anchors = new Map(blocks.map(({ id }, index) => [id, `n${index}`]));
+	const named = lines.flatMap((line) => {
+		if (line.type === "block") return [line.id];
+		return line.type === "table" ? [line.id, ...line.rows.flat().map(({ id }) => id)] : [];
+	});
+	const anchors = new Map(named.map((id, index) => [id, `n${index}`]));
 	const sign = (kind: "f" | "c", number: number): Markup =>
 		element("sup", { id: `${kind}r${number}` }, [
 			element("a", { href: `#${kind}${number}` }, [`[${kind === "c" ? "c" : ""}${number}]`]),
@@ -93,11 +102,41 @@ export function htmlParts(draft: Draft, language: Language, explained: boolean):
 		const name = depth > 0 ? `clause depth-${depth}` : "clause";
 		return element("p", { class: name, id }, [numbered]);
 	};
+	const table = (line: TableLine): Markup => {
+		const words = write(line.pieces);
+		const number = element("span", { class: "number" }, [escapeText(line.label)]);
+		const caption = [line.label === "" ? "" : number, words].filter(Boolean).join(" ");
+		const depth = Math.min(line.depth, DEEPEST);
+		const rows = line.rows.map((cells) =>
+			element(
+				"tr",
+				{},
+				cells.map(({ id, heads, pieces }) => {
+					const own = { id: anchors.get(id) ?? null };
+					return heads === null
+						? element("td", own, [write(pieces)])
+						: element("th", { ...own, scope: SCOPES[heads] }, [write(pieces)]);
+				}),
+			),
+		);
+		// Printed over several pages, the row of headers is repeated.
+		const head = line.rows[0]?.every(({ heads }) => heads === "column") === true;
+		const parts = [
+			caption === "" ? "" : element("caption", {}, [caption]),
+			head ? element("thead", {}, rows.slice(0, 1)) : "",
+			element("tbody", {}, head ? rows.slice(1) : rows),
+		];
+		const name = depth > 0 ? `table depth-${depth}` : "table";
+		const id = anchors.get(line.id) ?? null;
+		return element("div", { class: name }, [element("table", { id }, parts)]);
+	};
 	const paragraphs = lines.flatMap((line) => {
-		if (line.type === "block")
+		if (line.type === "block" || line.type === "table") {
+			const own = line.type === "table" ? table(line) : block(line);
 			return line.note === ""
-				? block(line)
-				: [block(line), element("p", { class: "explanation" }, [broken(line.note)])];
+				? own
+				: [own, element("p", { class: "explanation" }, [broken(line.note)])];
+		}
 		const words =
 			line.type === "option"
 				? wording.alternative(line.number, line.proposers)

@@ -1,21 +1,47 @@
 import {
 	type Block,
+	type CellPlace,
 	type Comment,
+	cellsOf,
 	type Draft,
 	type DraftNode,
+	isOfTable,
 	type Language,
 	labelsOf,
 	type Suggestion,
 } from "../engine/index";
 import { type Piece, piecesOf } from "./pieces";
 
-/** A paragraph of an exported document. */
+/** A cell of an exported table. */
+export interface CellLine {
+	readonly id: string;
+	readonly heads: CellPlace["heads"];
+	readonly pieces: readonly Piece[];
+}
+
+/** A table of an exported document; `pieces` are its caption, and every row has as many cells. */
+export interface TableLine {
+	readonly type: "table";
+	readonly id: string;
+	/** Nesting among clauses, as of a clause there. */
+	readonly depth: number;
+	readonly label: string;
+	readonly numbering: DraftNode["numbering"];
+	/** The innermost container it stands in, as of a block. */
+	readonly inside: "preamble" | "part" | "article" | "annex" | null;
+	readonly pieces: readonly Piece[];
+	readonly rows: readonly (readonly CellLine[])[];
+	/** Its explanatory note and those of its cells, line by line; "" for none, and where notes are left out. */
+	readonly note: string;
+}
+
+/** A paragraph of an exported document, or a table. */
 export type Line =
 	| {
 			readonly type: "block";
 			/** Id of the node; the draft's own for the title. */
 			readonly id: string;
-			readonly kind: Block["kind"];
+			readonly kind: Exclude<Block["kind"], "table" | "cell">;
 			/** Nesting among clauses, 0 directly under their container; among parts for a part. */
 			readonly depth: number;
 			readonly label: string;
@@ -26,6 +52,7 @@ export type Line =
 			/** Its explanatory note; "" for none, and where notes are left out. */
 			readonly note: string;
 	  }
+	| TableLine
 	/** What follows, up to the next such line or the end, is one of several alternatives; `depth` counts alternatives inside one another. */
 	| {
 			readonly type: "option";
@@ -77,6 +104,26 @@ export function linesOf(draft: Draft, language: Language, explained: boolean): L
 			pieces: title,
 			note: "",
 		});
+	const noteOf = (node: DraftNode): string => (explained && node.note?.[language]) || "";
+	const tableLine = (table: DraftNode, depth: number, inside: TableLine["inside"]): TableLine => {
+		const rows = new Map<string, CellLine[]>();
+		const cells = [...cellsOf(table)];
+		for (const { node, place } of cells) {
+			const cell = { id: node.id, heads: place.heads, pieces: pieces(node.id, node.text) };
+			rows.set(place.row, [...(rows.get(place.row) ?? []), cell]);
+		}
+		return {
+			type: "table",
+			id: table.id,
+			depth,
+			label: labels.get(table.id) ?? "",
+			numbering: table.numbering,
+			inside,
+			pieces: pieces(table.id, table.heading),
+			rows: [...rows.values()],
+			note: [table, ...cells.map(({ node }) => node)].map(noteOf).filter(Boolean).join("\n"),
+		};
+	};
 	const walk = (
 		nodes: readonly DraftNode[],
 		depth: number,
@@ -95,7 +142,11 @@ export function linesOf(draft: Draft, language: Language, explained: boolean): L
 				lines.push({ type: "end-options", depth: open });
 				continue;
 			}
-			if (kind === "option") continue;
+			if (kind === "option" || isOfTable(kind)) continue;
+			if (kind === "table") {
+				lines.push(tableLine(node, depth, inside));
+				continue;
+			}
 			lines.push({
 				type: "block",
 				id: node.id,
@@ -105,7 +156,7 @@ export function linesOf(draft: Draft, language: Language, explained: boolean): L
 				numbering: node.numbering,
 				inside,
 				pieces: pieces(node.id, kind === "clause" ? node.text : node.heading),
-				note: (explained && node.note?.[language]) || "",
+				note: noteOf(node),
 			});
 			walk(
 				node.children,

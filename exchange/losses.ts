@@ -1,4 +1,11 @@
-import { type Draft, type DraftNode, LANGUAGES, type Language, type Run } from "../engine/index";
+import {
+	type Draft,
+	type DraftNode,
+	LANGUAGES,
+	type Language,
+	missingClauses,
+	type Run,
+} from "../engine/index";
 import type { Loss } from "./types";
 
 /** Counts what a format does not carry, by kind, in the order in which it was first met. */
@@ -52,7 +59,6 @@ export function lossesOf(draft: Draft, language: Language, carried: Carried): Lo
 	const losses = new LossCounter();
 	const others = LANGUAGES.filter((one) => one !== language);
 	losses.add("languages", others.filter((one) => draft.languages.includes(one)).length);
-	let holes = 0;
 	let explanations = 0;
 	const see = (runs: readonly Run[] | undefined): void => {
 		countRuns(runs ?? [], (kind) => {
@@ -63,10 +69,9 @@ export function lossesOf(draft: Draft, language: Language, carried: Carried): Lo
 	visit(draft.body, (node) => {
 		see(node.heading[language]);
 		see(node.text[language]);
-		if (node.kind === "clause" && node.text[language] === undefined) holes += 1;
 		if (node.note?.[language]) explanations += 1;
 	});
-	losses.add("holes", holes);
+	losses.add("holes", missingClauses(draft, language).length);
 	const here = <T extends { readonly anchor: { readonly language: Language } }>(
 		list: readonly T[],
 	) => list.filter(({ anchor }) => anchor.language === language).length;

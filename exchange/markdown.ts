@@ -1,5 +1,5 @@
 import { type Draft, headOf, type Language, type Mark, referenceTexts } from "../engine/index";
-import { type BlockLine, linesOf } from "./lines";
+import { type BlockLine, type CellLine, linesOf, type TableLine } from "./lines";
 import { lossesOf } from "./losses";
 import { Notes, voicesOf } from "./notes";
 import { type Piece, piecesOf } from "./pieces";
@@ -86,12 +86,44 @@ export function exportMarkdown(
 		const heading = label === "" || own === "" ? label + own : label + wording.afterNumber + own;
 		return heading === "" ? "" : `${HEADINGS[line.kind]} ${heading.replaceAll(/\s*\n\s*/g, " ")}`;
 	};
+	const table = (line: TableLine): string => {
+		const cell = ({ pieces }: CellLine): string =>
+			pieces
+				.map(write)
+				.join("")
+				.trim()
+				.replaceAll(/\s*\n\s*/g, "<br>");
+		const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+		const words = line.pieces.map(write).join("").trim();
+		const label = escapeMarkdown(line.label);
+		const caption =
+			label === "" || words === "" ? label + words : label + wording.afterNumber + words;
+		const [first = [], ...others] = line.rows;
+		// Pipe tables have a first row of headers: it is empty where the table has none.
+		const headed = first.every(({ heads }) => heads === "column");
+		if (
+			first.some(({ heads }) => heads === "row") ||
+			line.rows.some(([one]) => one?.heads === "row")
+		)
+			losses.add("header-columns");
+		const body = headed ? others : line.rows;
+		const rows = [
+			row(headed ? first.map(cell) : first.map(() => "")),
+			row(first.map(() => "---")),
+			...body.map((cells) => row(cells.map(cell))),
+		];
+		return [
+			...(caption === "" ? [] : [`**${caption.replaceAll(/\s*\n\s*/g, " ")}**`, ""]),
+			...rows,
+		].join("\n");
+	};
 	const paragraphs = linesOf(draft, language, explanations).flatMap((line) => {
 		if (line.type === "option")
 			return `*${escapeMarkdown(wording.alternative(line.number, line.proposers))}*`;
 		if (line.type === "end-options") return `*${escapeMarkdown(wording.endOfAlternatives)}*`;
 		const note = escapeMarkdown(line.note).replaceAll(/\s*\n\s*/g, " ");
-		return note === "" ? paragraph(line) : [paragraph(line), `*${wording.note(note)}*`];
+		const own = line.type === "table" ? table(line) : paragraph(line);
+		return note === "" ? own : [own, `*${wording.note(note)}*`];
 	});
 	const ends = notes.write((note) => {
 		if (note.kind === "footnote") {

@@ -1,5 +1,5 @@
 import { type Draft, headOf, type Language, plainText, referenceTexts } from "../engine/index";
-import { type BlockLine, linesOf } from "./lines";
+import { type BlockLine, linesOf, type TableLine } from "./lines";
 import { lossesOf } from "./losses";
 import { Notes } from "./notes";
 import type { Piece } from "./pieces";
@@ -14,7 +14,26 @@ function labelled(line: BlockLine, words: string): string {
 	return `${label}\n${words}`;
 }
 
-/** A draft as plain text: numbers written out, brackets open with their proposers, footnotes at the end. */
+/** A table as one paragraph: number and caption on its first line, then a line for each row with tabs between the cells. */
+function tableText(
+	{ label, rows, note }: TableLine,
+	caption: string,
+	pieceText: (piece: Piece) => string,
+): string[] {
+	const head = [label, caption].filter((words) => words !== "").join(" ");
+	const cellText = (pieces: readonly Piece[]) =>
+		pieces.map(pieceText).join("").replaceAll(/\s+/g, " ").trim();
+	const body = rows.map((cells) =>
+		cells
+			.map(({ pieces }) => cellText(pieces))
+			.join("\t")
+			.trimEnd(),
+	);
+	const text = [head, ...body, note].filter((words) => words !== "").join("\n");
+	return text === "" ? [] : [text];
+}
+
+/** A draft as plain text: tables with tabs, numbers written out, brackets open with their proposers, footnotes at the end. */
 export function exportText(
 	draft: Draft,
 	language: Language,
@@ -39,6 +58,7 @@ export function exportText(
 		if (line.type === "option") return [wording.alternative(line.number, line.proposers)];
 		if (line.type === "end-options") return [wording.endOfAlternatives];
 		const words = line.pieces.map(pieceText).join("");
+		if (line.type === "table") return tableText(line, words, pieceText);
 		const text = labelled(line, words).trim();
 		const note = line.note === "" ? [] : [wording.note(line.note)];
 		return text === "" ? note : [text, ...note];

@@ -69,6 +69,27 @@ function decimalStep(node: DraftNode, citing: Citing): string | null {
 	return `第${label}${language === "zh-Hant" ? "條" : "条"}`;
 }
 
+/** Row and column are told by their place; a table without a number is one of what holds it. */
+function tableAddress(
+	draft: Draft,
+	line: readonly DraftNode[],
+	at: number,
+	language: Language,
+	labels: Labels,
+): string {
+	const english = language === "en";
+	const own = labels.get(line[at]?.id ?? "") ?? "";
+	const holder = own === "" ? line[at - 1] : undefined;
+	const steps = [own || (english ? "table" : "表")];
+	for (const [index, node] of line.slice(at + 1).entries()) {
+		const place = (line[at + index]?.children.indexOf(node) ?? 0) + 1;
+		if (english) steps.push(`${index === 0 ? "row" : "column"} ${place}`);
+		else steps.push(`第${chineseNumeral(place)}${index === 0 ? "行" : "列"}`);
+	}
+	const around = holder ? addressOf(draft, holder.id, language, labels) : "";
+	return [around, ...steps].filter((step) => step !== "").join(english ? ", " : "");
+}
+
 /**
  * The address of a node as lawyers cite it, in the draft's numbering style: "Article 3, paragraph 2 (b)", 第三条第二款第（二）项.
  * An article's only, unnumbered paragraph is cited as the article. Throws `RangeError` for an unknown id.
@@ -86,6 +107,8 @@ export function addressOf(
 	let depth = 0;
 	let siblings: readonly DraftNode[] = draft.body;
 	const line = [...place.ancestors, place.node];
+	const table = line.findIndex(({ kind }) => kind === "table");
+	if (table >= 0) return tableAddress(draft, line, table, language, labels);
 	const inArticle = line.some((node) => node.kind === "article");
 	const style = styleIn(draft, language);
 	const citing = { language, style, labels, inPreamble: line[0]?.kind === "preamble" };

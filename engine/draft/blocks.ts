@@ -2,6 +2,8 @@ import type { Language } from "../language/types";
 import { labelsOf } from "./numbering";
 import { type BlockInput, rebuilt } from "./rebuild";
 import { sameRuns } from "./runs";
+import { tableBlocks } from "./table-blocks";
+import { isOfTable } from "./table-grid";
 import type { Block, Draft, DraftNode, Run } from "./types";
 import { holderOf, withWords } from "./words";
 
@@ -23,6 +25,11 @@ export function toBlocks(draft: Draft, language: Language): Block[] {
 		for (const node of nodes) {
 			if (node.kind === "alternatives" || node.kind === "option") {
 				walk(node.children, depth);
+				continue;
+			}
+			if (isOfTable(node.kind)) continue;
+			if (node.kind === "table") {
+				blocks.push(...tableBlocks(node, depth, labels.get(node.id) ?? "", language));
 				continue;
 			}
 			const runs = node[holderOf(node.kind)][language];

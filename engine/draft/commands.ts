@@ -8,8 +8,9 @@ import { type NoteCommand, noted } from "./notes";
 import type { BlockInput } from "./rebuild";
 import { type SignatureCommand, withSignatures } from "./signatures";
 import { proposed, type SuggestionCommand } from "./suggestions";
+import { gridFault, isOfTable } from "./table-grid";
 import { changeTerms, type TermCommand } from "./terms-commands";
-import type { Block, Decision, Draft, DraftNode, NumberingStyle, Run } from "./types";
+import type { Block, Decision, Draft, DraftNode, NumberingStyle, Run, TableHeaders } from "./types";
 import { findNode } from "./walk";
 import { recast } from "./words";
 
@@ -52,6 +53,13 @@ export type DraftCommand =
 			readonly type: "set-numbering";
 			readonly node: string;
 			readonly numbering: DraftNode["numbering"];
+	  }
+	| {
+			/** Gives a table other rows and headers; `null` for none. */
+			readonly type: "set-table";
+			readonly table: string;
+			readonly headers: TableHeaders | null;
+			readonly rows: readonly DraftNode[];
 	  }
 	| { readonly type: "set-instrument"; readonly instrument: InstrumentType }
 	/** Sets how the draft may be handled; `null` takes the marking away. */
@@ -108,6 +116,11 @@ function place(draft: Draft, id: string): NonNullable<ReturnType<typeof findNode
 	return found;
 }
 
+/** Throws where a node is a piece of a table. */
+function apart({ id, kind }: DraftNode): void {
+	if (isOfTable(kind)) throw new RangeError(`${id} stands in its table only`);
+}
+
 function inserted(
 	body: readonly DraftNode[],
 	parent: string | null,
@@ -162,6 +175,18 @@ function decided(decisions: Draft["decisions"], decision: Decision): Draft["deci
 	return at < 0 ? [...decisions, decision] : decisions.with(at, decision);
 }
 
+/** The draft with a table that has other rows and headers. */
+function withTable(
+	draft: Draft,
+	{ table: id, headers, rows }: Extract<DraftCommand, { readonly type: "set-table" }>,
+): Draft {
+	const { headers: _old, ...bare } = place(draft, id).node;
+	const table = { ...bare, ...(headers === null ? {} : { headers }), children: rows };
+	const fault = table.kind === "table" ? gridFault(table) : { detail: `${id} is no table` };
+	if (fault) throw new RangeError(fault.detail);
+	return { ...draft, body: mapNode(draft.body, id, () => table) };
+}
+
 /** What stands at the head of every page, as the file may hold it: one line, without spaces around it. */
 function withHead(draft: Draft, member: "marking" | "symbol", words: string | null): Draft {
 	const { [member]: _before, ...rest } = draft;
@@ -183,10 +208,11 @@ function change(draft: Draft, command: SingleCommand): Draft {
 			checkHeld(draft, command.parent, command.node);
 			return { ...draft, body: inserted(draft.body, command.parent, command.index, command.node) };
 		case "remove":
-			place(draft, command.node);
+			apart(place(draft, command.node).node);
 			return { ...draft, body: removed(draft.body, command.node) };
 		case "move": {
 			const { node, ancestors } = place(draft, command.node);
+			apart(node);
 			if (command.parent !== null && findNode({ ...draft, body: [node] }, command.parent))
 				throw new RangeError(`${command.node} cannot go into itself`);
 			// Among its siblings a node may stay wherever an old file put it.
@@ -209,6 +235,8 @@ function change(draft: Draft, command: SingleCommand): Draft {
 					numbering: command.numbering,
 				})),
 			};
+		case "set-table":
+			return withTable(draft, command);
 		case "set-instrument":
 			return { ...draft, instrument: command.instrument };
 		case "set-marking":

@@ -1,16 +1,20 @@
 import { MAX_CLAUSE_DEPTH } from "../bounds";
+import { gridFault, isOfTable } from "./table-grid";
 import type { Draft, DraftNode, NodeKind } from "./types";
 import { findNode } from "./walk";
 
 /** What each kind holds beside alternatives; the body is told apart as `body`. Options hold what their alternatives stand among. */
 const HELD: Readonly<Record<Exclude<NodeKind, "option"> | "body", readonly NodeKind[]>> = {
-	body: ["preamble", "part", "article", "clause", "annex", "alternatives"],
-	preamble: ["clause", "alternatives"],
-	part: ["part", "article", "clause", "alternatives"],
-	article: ["clause", "alternatives"],
-	clause: ["clause", "alternatives"],
-	annex: ["part", "article", "clause", "alternatives"],
+	body: ["preamble", "part", "article", "clause", "annex", "alternatives", "table"],
+	preamble: ["clause", "alternatives", "table"],
+	part: ["part", "article", "clause", "alternatives", "table"],
+	article: ["clause", "alternatives", "table"],
+	clause: ["clause", "alternatives", "table"],
+	annex: ["part", "article", "clause", "alternatives", "table"],
 	alternatives: ["option"],
+	table: ["row"],
+	row: ["cell"],
+	cell: [],
 };
 
 /** The place under a node: the kind that decides what may stand there, and the clauses that a clause there is nested in. */
@@ -34,6 +38,7 @@ function misfit(room: Room, node: DraftNode): string | null {
 	if (!HELD[room.kind].includes(node.kind)) return `${room.kind} cannot hold ${node.kind}`;
 	const depth = room.depth + (node.kind === "clause" ? 1 : 0);
 	if (depth > MAX_CLAUSE_DEPTH) return `over ${MAX_CLAUSE_DEPTH} levels of clauses`;
+	if (node.kind === "table" && gridFault(node) !== null) return `${node.id} is no grid`;
 	for (const child of node.children) {
 		const fault =
 			node.kind === "alternatives"
@@ -64,12 +69,13 @@ function lineTo(draft: Draft, holder: string | null): readonly DraftNode[] {
 
 /** Whether a node, with all that it holds, may stand under another; `null` is the body. Throws `RangeError` for an unknown holder. */
 export function canHold(draft: Draft, holder: string | null, node: DraftNode): boolean {
-	return misfit(roomOf(lineTo(draft, holder)), node) === null;
+	return !isOfTable(node.kind) && misfit(roomOf(lineTo(draft, holder)), node) === null;
 }
 
 /** Throws `RangeError` where a node, with all that it holds, may not stand under another. */
 export function checkHeld(draft: Draft, holder: string | null, node: DraftNode): void {
 	const line = lineTo(draft, holder);
+	if (isOfTable(node.kind)) throw new RangeError(`${node.kind} stands in its table only`);
 	// An option is put into its alternatives, and holds what may stand around them.
 	const inAlternatives = line.at(-1)?.kind === "alternatives" && node.kind === "option";
 	const fault = inAlternatives

@@ -18,6 +18,7 @@ import { findNode } from "./walk";
 /**
  * Enter: cuts a clause in two at an offset of its open text, or begins the first clause under a heading. At the start of words it puts
  * an empty clause before them, and the caret stays with the words.
+ * From a table it begins a clause behind it.
  * In an empty sub-paragraph it lifts instead, as word processors do; behind a chapeau it begins the first sub-paragraph.
  */
 export function splitBlock(
@@ -29,6 +30,7 @@ export function splitBlock(
 ): DraftingEdit {
 	const scene = sceneOf(draft, language, id);
 	const { blocks, at, block } = scene;
+	if (block.kind === "table" || block.kind === "cell") return clauseBehind(scene, newId());
 	if (block.kind === "clause" && block.runs.length === 0 && block.depth > 0) {
 		const lifted = liftBlock(draft, language, id);
 		if (lifted) return lifted;
@@ -60,6 +62,22 @@ export function splitBlock(
 	const under = block.kind === "title" && next && next.kind !== "clause" ? 1 : 0;
 	const list = [...before, head, ...after.slice(0, under), fresh, ...after.slice(under)];
 	return inOption(scene, replaced(scene, list, fresh.id, 0), fresh.id, 1);
+}
+
+/** An empty clause behind the table of a caption or a cell, as deep as the table. */
+function clauseBehind(scene: Scene, id: string): DraftingEdit {
+	const { draft, blocks, at, block } = scene;
+	const table = block.cell?.table ?? block.id;
+	const start = blocks.findIndex((each) => each.id === table);
+	const end = endOf(blocks, start);
+	const fresh: BlockInput = { id, kind: "clause", depth: blocks[start]?.depth ?? 0, runs: [] };
+	const edit = replaced(scene, [...blocks.slice(0, end), fresh, ...blocks.slice(end)], id, 0);
+	return inOption(
+		{ draft, language: scene.language, blocks, at, block: blocks[start] ?? block },
+		edit,
+		id,
+		1,
+	);
 }
 
 /** Whether a heading is pushed down by a clause that ends what stands before it; one that nothing stands before, or in an alternative, is not. */

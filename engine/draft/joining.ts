@@ -49,7 +49,7 @@ function joinedElsewhere(scene: Scene, from: string, to: string): DraftCommand[]
 
 /**
  * Backspace at the start: lifts a first sub-paragraph, else joins the block to the one before, in every language, or takes
- * away an empty one; `null` where the two cannot be joined: at the title, across alternatives, a clause and a heading with words.
+ * away an empty one; `null` where the two cannot be joined: at the title, across alternatives, a clause and a heading with words, in a table.
  */
 export function joinWithPrevious(
 	draft: Draft,
@@ -71,9 +71,10 @@ function joined(scene: Scene): DraftingEdit | null {
 	const previous = blocks[at - 1];
 	if (!previous) return null;
 	if (optionsAround(draft, id) !== optionsAround(draft, previous.id)) return null;
+	if (block.kind === "cell") return null;
 	const offset = openLength(previous.runs);
 	const without = [...blocks.slice(0, at), ...blocks.slice(at + 1)];
-	if (block.kind !== "preamble" && isSilent(draft, id))
+	if (block.kind !== "preamble" && block.kind !== "table" && isSilent(draft, id))
 		return replaced(scene, without, previous.id, offset);
 	if (previous.kind === "clause" && isSilent(draft, previous.id)) {
 		const rest = [...blocks.slice(0, at - 1), ...blocks.slice(at)];

@@ -3,12 +3,20 @@ import type { DraftCommand } from "./commands";
 import { canHold } from "./containment";
 import type { BlockInput } from "./rebuild";
 import { textRuns } from "./runs";
-import { type DraftingEdit, endOf, replaced, type Scene, sceneOf } from "./scene";
+import { type DraftingEdit, endOf, isUnderHeading, replaced, type Scene, sceneOf } from "./scene";
 import type { Draft, DraftNode } from "./types";
 import { findNode } from "./walk";
 import { recast } from "./words";
 
-/** The kinds that a block may be turned into; there is one title and one preamble. */
+/** The kinds that stay what they are: there is one title and one preamble, and a table is turned into paragraphs as a whole. */
+const FIXED_KINDS: ReadonlySet<BlockInput["kind"]> = new Set([
+	"title",
+	"preamble",
+	"table",
+	"cell",
+]);
+
+/** The kinds that a block may be turned into. */
 export type ChosenKind = "part" | "article" | "clause" | "annex";
 
 /** Clauses behind a heading that was one of them: they come under it, none deeper than what holds it allows. */
@@ -17,8 +25,8 @@ function underHeading(blocks: readonly BlockInput[], at: number, depth: number):
 	let inside = true;
 	return blocks.map((block, index) => {
 		if (index <= at || !inside) return block;
-		inside = block.kind === "clause";
-		if (!inside) return block;
+		inside = isUnderHeading(block);
+		if (!inside || block.kind === "cell") return block;
 		base = Math.min(base, block.depth);
 		return { ...block, depth: block.depth - base };
 	});
@@ -37,8 +45,7 @@ export function changeKind(
 	const scene = sceneOf(draft, language, id);
 	const { blocks, at, block } = scene;
 	const place = findNode(draft, id);
-	if (!place || block.kind === kind || block.kind === "title" || block.kind === "preamble")
-		return null;
+	if (!place || block.kind === kind || FIXED_KINDS.has(block.kind)) return null;
 	const { node, ancestors } = place;
 	if (ancestors.some((each) => each.kind === "option")) {
 		const fits = canHold(draft, ancestors.at(-1)?.id ?? null, recast(node, kind));
@@ -59,7 +66,8 @@ export function changeKind(
 function articleEnd({ blocks, at }: Scene): number {
 	const preamble = blocks[at]?.kind === "title" && blocks[at + 1]?.kind === "preamble";
 	let end = at + (preamble ? 2 : 1);
-	while (blocks[end]?.kind === "clause") end += 1;
+	const holds = (block: BlockInput | undefined) => block !== undefined && isUnderHeading(block);
+	while (holds(blocks[end])) end += 1;
 	return end;
 }
 
@@ -171,14 +179,15 @@ export function insertWordedArticle(
 	};
 }
 
-/** Gives a block its automatic number, or takes its number away; `null` for blocks that are never numbered. */
+/** Gives a block, or the table of a cell, its automatic number, or takes its number away; `null` for blocks that are never numbered. */
 export function toggleNumber(draft: Draft, id: string): DraftingEdit | null {
 	const place = findNode(draft, id);
 	if (!place || place.node.kind === "preamble" || place.ancestors[0]?.kind === "preamble")
 		return null;
-	const numbering = place.node.numbering === "none" ? "automatic" : "none";
+	const node = place.ancestors.find(({ kind }) => kind === "table") ?? place.node;
+	const numbering = node.numbering === "none" ? "automatic" : "none";
 	return {
-		command: { type: "set-numbering", node: id, numbering },
+		command: { type: "set-numbering", node: node.id, numbering },
 		caret: { block: id, offset: 0 },
 	};
 }

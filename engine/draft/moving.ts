@@ -2,6 +2,7 @@ import type { Language } from "../language/types";
 import type { DraftCommand } from "./commands";
 import { canHold } from "./containment";
 import { type DraftingEdit, placeOf, sceneOf } from "./scene";
+import { moveRow } from "./tables";
 import type { Draft, DraftNode, NodeKind } from "./types";
 import { findNode, placesOf } from "./walk";
 
@@ -42,7 +43,7 @@ function edited(draft: Draft, node: DraftNode, slot: Slot): DraftingEdit | null 
 	};
 }
 
-/** Alt+↑: moves a clause with its sub-paragraphs, or an article with its clauses, before its elder sibling, or from the edge of what holds it to the end of what stands before; `null` where there is no such place. */
+/** Alt+↑: moves a clause with its sub-paragraphs, a table, the row of a cell, or an article with its clauses, before its elder sibling, or from the edge of what holds it to the end of what stands before; `null` where there is no such place. */
 export function moveUp(draft: Draft, language: Language, id: string): DraftingEdit | null {
 	return moved(draft, language, id, -1);
 }
@@ -52,14 +53,21 @@ export function moveDown(draft: Draft, language: Language, id: string): Drafting
 	return moved(draft, language, id, 1);
 }
 
+/** Whether a kind is text below headings. */
+function isText(kind: NodeKind): boolean {
+	return kind === "clause" || kind === "table";
+}
+
 function moved(draft: Draft, language: Language, id: string, by: 1 | -1): DraftingEdit | null {
-	sceneOf(draft, language, id);
+	const { block } = sceneOf(draft, language, id);
+	if (block.cell) return moveRow(draft, block.cell, by);
 	const place = placeOf(draft, id);
 	const node = place?.siblings[place.index];
 	if (!place || !node) return null;
 	const { siblings, index, parent } = place;
 	const other = siblings[index + by];
-	if (other?.kind === node.kind || other?.kind === "alternatives")
+	const passes = other?.kind === node.kind || (other && isText(node.kind) && isText(other.kind));
+	if (passes || other?.kind === "alternatives")
 		return {
 			command: { type: "move", node: id, parent: parent?.id ?? null, index: index + by },
 			caret: { block: id, offset: 0 },
@@ -67,9 +75,9 @@ function moved(draft: Draft, language: Language, id: string, by: 1 | -1): Drafti
 	if (node.kind === "article" && other?.kind === "part")
 		return edited(draft, node, edgeOf(other, node.kind, by));
 	// Text before the headings of a part is no sibling to pass.
-	const atEdge = !other || (node.kind === "article" && other.kind === "clause");
+	const atEdge = !other || (node.kind === "article" && isText(other.kind));
 	if (!atEdge || !parent) return null;
-	const slot = beyond(draft, parent, node.kind, by);
+	const slot = beyond(draft, parent, isText(node.kind) ? "clause" : node.kind, by);
 	return slot && edited(draft, node, slot);
 }
 
@@ -111,7 +119,7 @@ function beyond(draft: Draft, holder: DraftNode, kind: NodeKind, by: 1 | -1): Sl
 /** Kinds that may stand beside one another when dragged: a clause beside an article would leave all articles. */
 function areSiblings(one: NodeKind, other: NodeKind): boolean {
 	const operative = (kind: NodeKind) => kind === "part" || kind === "article";
-	return one === other || (operative(one) && operative(other));
+	return one === other || (operative(one) && operative(other)) || (isText(one) && isText(other));
 }
 
 /**
@@ -141,7 +149,7 @@ function slotFor(draft: Draft, node: DraftNode, goal: DraftNode, beside: Beside)
 		const others = { ...goal, children: goal.children.filter(({ id }) => id !== node.id) };
 		return goal.kind === "clause"
 			? { parent: goal.id, index: others.children.length }
-			: edgeOf(others, node.kind, 1);
+			: edgeOf(others, isText(node.kind) ? "clause" : node.kind, 1);
 	}
 	const place = placeOf(draft, goal.id);
 	if (!place || !areSiblings(node.kind, goal.kind)) return null;

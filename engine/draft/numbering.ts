@@ -21,6 +21,7 @@ interface Counters {
 	article: number;
 	annex: number;
 	clause: number;
+	table: number;
 }
 
 type Counted = keyof Counters;
@@ -38,11 +39,12 @@ const BARE_NUMBER = /^([0-9]+|[ivxlcdm]+|[零一二三四五六七八九十百�
 const AROUND = /^[(（]|[.)）、]+$/g;
 
 function containerLabel(
-	kind: "part" | "article" | "annex",
+	kind: "part" | "article" | "annex" | "table",
 	value: number,
 	suffix: string,
 	{ language, style }: Writing,
 ): string {
+	if (kind === "table") return (language === "en" ? `Table ${value}` : `表${value}`) + suffix;
 	if (kind === "article" && style === "decimal") return `${value}${suffix}`;
 	if (language === "en") {
 		if (kind === "part") return `Part ${roman(value).toUpperCase()}${suffix}`;
@@ -84,7 +86,13 @@ function clauseLabel(
 }
 
 function isCounted(kind: NodeKind): kind is Counted {
-	return kind === "part" || kind === "article" || kind === "annex" || kind === "clause";
+	return (
+		kind === "part" ||
+		kind === "article" ||
+		kind === "annex" ||
+		kind === "clause" ||
+		kind === "table"
+	);
 }
 
 /** The label of a node, moving its counter; a fixed number that can be read moves the counter to itself. */
@@ -120,7 +128,7 @@ function prefixWithin({ kind }: DraftNode, label: string): string {
 
 /**
  * The labels of all nodes in one language: articles run on through parts and begin again in an annex; clauses begin again
- * under each parent; recitals have none; the options of one group of alternatives share their numbers.
+ * under each parent; tables run on through all; recitals and cells have none; the options of one group of alternatives share their numbers.
  */
 export function labelsOf(
 	draft: Pick<Draft, "body" | "numberingStyle">,
@@ -154,6 +162,7 @@ export function labelsOf(
 				numbered && node.kind !== "preamble",
 			);
 			if (node.kind === "part") counters.article = inner.article;
+			counters.table = inner.table;
 		}
 	};
 	const labelOptions = (
@@ -174,6 +183,6 @@ export function labelsOf(
 		}
 	};
 
-	label(draft.body, { part: 0, article: 0, annex: 0, clause: 0 }, 0, "", true);
+	label(draft.body, { part: 0, article: 0, annex: 0, clause: 0, table: 0 }, 0, "", true);
 	return labels;
 }

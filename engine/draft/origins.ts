@@ -20,6 +20,8 @@ const ABOVE: Readonly<Record<Kind, readonly Kind[]>> = {
 	part: ["annex"],
 	article: ["preamble", "part", "annex"],
 	clause: ["preamble", "part", "article", "annex"],
+	table: ["preamble", "part", "article", "annex"],
+	cell: [],
 };
 
 /**
@@ -58,7 +60,7 @@ export function originsOf(draft: Draft, blocks: readonly Block[]): ReadonlyMap<s
 				continue;
 			}
 			origins.set(node.id, { node, parent, context: contextOf.get(node.id) ?? null, options });
-			walk(node.children, node.id, []);
+			if (node.kind !== "table") walk(node.children, node.id, []);
 		}
 	};
 	walk(draft.body, null, []);

@@ -1,11 +1,14 @@
 import type { Language } from "../language/types";
 import { contextsOf, type Origin, originsOf } from "./origins";
 import { regrouper } from "./regroup";
-import type { Block, Draft, DraftNode } from "./types";
+import { foldTables, tableWithWords } from "./table-list";
+import type { Block, CellPlace, Draft, DraftNode } from "./types";
 import { holderOf, recast, withWords } from "./words";
 
-/** What a flat list must say of a block to become a tree again. */
-export type BlockInput = Pick<Block, "id" | "kind" | "depth" | "runs">;
+/** What a flat list must say of a block to become a tree again; cells of a table that the draft doesn't know say where they stand in it. */
+export interface BlockInput extends Pick<Block, "id" | "kind" | "depth" | "runs"> {
+	readonly cell?: Pick<CellPlace, "table" | "row" | "heads">;
+}
 
 interface Growing {
 	readonly id: string | null;
@@ -47,7 +50,7 @@ function keptHolder(
 ): number {
 	if (!origin || origin.node.kind !== block.kind || origin.context !== context) return -1;
 	const index = stack.findIndex((open) => open.id === origin.parent);
-	if (block.kind !== "clause") return index;
+	if (block.kind !== "clause" && block.kind !== "table") return index;
 	return (stack[index]?.depth ?? -1) + 1 === block.depth ? index : -1;
 }
 
@@ -60,7 +63,7 @@ function nextHolder(stack: readonly Growing[], block: BlockInput): number {
 		);
 	if (block.kind === "part") return innermost("annex");
 	if (block.kind === "article") return innermost("part", "annex");
-	if (block.kind !== "clause") return 0;
+	if (block.kind !== "clause" && block.kind !== "table") return 0;
 	return stack.findLastIndex((open) => open.kind !== "clause" || open.depth < block.depth);
 }
 
@@ -68,14 +71,18 @@ function sameChildren(old: readonly DraftNode[], fresh: readonly DraftNode[]): b
 	return old.length === fresh.length && old.every((node, index) => node === fresh[index]);
 }
 
-/** The draft that a changed list of blocks says; `before` is the list made of the draft. Nodes that don't change keep their identity. */
+/**
+ * The draft that a changed list of blocks says; `before` is the list made of the draft. Nodes that don't change keep their identity.
+ * A table stays as it is while its caption or a cell of it is listed: cells that are not have lost their words in this language.
+ */
 export function rebuilt(
 	draft: Draft,
 	language: Language,
 	before: readonly Block[],
-	blocks: readonly BlockInput[],
+	listed: readonly BlockInput[],
 ): Draft {
 	const origins = originsOf(draft, before);
+	const { blocks, cells, made } = foldTables(before, listed);
 	const contexts = contextsOf(blocks);
 	const regrouped = regrouper(origins, new Set(blocks.map(({ id }) => id)));
 	const body: DraftNode[] = [];
@@ -99,6 +106,11 @@ export function rebuilt(
 		const origin = origins.get(block.id);
 		const kept = keptHolder(stack, block, contexts[index] ?? null, origin);
 		close(kept >= 0 ? kept : nextHolder(stack, block));
+		const table = origin?.node ?? made.get(block.id);
+		if (kind === "table" && table) {
+			stack.at(-1)?.children.push(tableWithWords(table, language, block.runs, cells));
+			continue;
+		}
 		const base = origin
 			? recast(origin.node, kind)
 			: freshNode(block, language, kind, stack.at(-1));

@@ -43,11 +43,20 @@ export function replaced(
 	};
 }
 
-/** Index behind a clause and all its sub-paragraphs. */
+/** Whether a block stands below a heading, and heads nothing itself. */
+export function isUnderHeading({ kind }: Pick<Block, "kind">): boolean {
+	return kind === "clause" || kind === "table" || kind === "cell";
+}
+
+/** Index behind a clause and all its sub-paragraphs and tables, or behind a table. */
 export function endOf(blocks: readonly Block[], at: number): number {
 	const own = blocks[at];
+	const belongs = (block: Block | undefined): boolean =>
+		own !== undefined &&
+		block !== undefined &&
+		(block.kind === "cell" || (isUnderHeading(block) && block.depth > own.depth));
 	let end = at + 1;
-	while (own && blocks[end]?.kind === "clause" && (blocks[end]?.depth ?? 0) > own.depth) end += 1;
+	while (belongs(blocks[end])) end += 1;
 	return end;
 }
 
@@ -59,7 +68,9 @@ export function deepened(
 	by: number,
 ): BlockInput[] {
 	return blocks.map((block, index) =>
-		index >= from && index < to ? { ...block, depth: block.depth + by } : block,
+		index >= from && index < to && block.kind !== "cell"
+			? { ...block, depth: block.depth + by }
+			: block,
 	);
 }
 

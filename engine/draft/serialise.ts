@@ -7,6 +7,7 @@ const NODE_MEMBERS = [
 	"id",
 	"kind",
 	"numbering",
+	"headers",
 	"proposers",
 	"heading",
 	"text",
@@ -92,9 +93,7 @@ export function serialiseDraft(draft: Draft): string {
 		["comments", list(draft.comments, "\t")],
 		["suggestions", list(draft.suggestions, "\t")],
 		["decisions", list(draft.decisions, "\t")],
-		...(draft.signatures
-			? [["signatures", list(draft.signatures, "\t")] as [string, string]]
-			: []),
+		...(draft.signatures ? [["signatures", list(draft.signatures, "\t")] as [string, string]] : []),
 		...Object.entries(unknown)
 			.sort(([a], [b]) => (a < b ? -1 : 1))
 			.map(([name, value]): [string, string] => [name, JSON.stringify(value)]),

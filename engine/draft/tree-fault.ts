@@ -1,4 +1,5 @@
 import { MAX_BRACKET_DEPTH, MAX_NODES, MAX_OPTIONS } from "../bounds";
+import { gridFault, isOfTable } from "./table-grid";
 import type { Draft, DraftNode, Run } from "./types";
 
 /** What a schema cannot say of a draft's tree, with the JSON pointer of the member at fault. */
@@ -32,23 +33,44 @@ function runsFault(runs: readonly Run[], pointer: string, depth: number): TreeFa
 	return null;
 }
 
-/** The first fault of a draft's tree: an id used twice, too many nodes, or brackets past their bounds; `null` where there is none. */
+/** A table that is no grid, or a piece of one that stands by itself. */
+function tableFault(node: DraftNode, inTable: boolean, pointer: string): TreeFault | null {
+	if (isOfTable(node.kind) && !inTable)
+		return { code: "invalid", pointer, detail: `${node.kind} outside a table` };
+	const fault = node.kind === "table" ? gridFault(node) : null;
+	return (
+		fault && {
+			code: "invalid",
+			pointer: [pointer, ...fault.path.flatMap((at) => ["children", at])].join("/"),
+			detail: fault.detail,
+		}
+	);
+}
+
+/** The first fault of a draft's tree: an id used twice, too many nodes, a table that is no grid, or brackets past their bounds; `null` where there is none. */
 export function treeFault(draft: Draft): TreeFault | null {
 	const seen = new Set<string>();
-	const walk = (nodes: readonly DraftNode[], pointer: string): TreeFault | null => {
+	const walk = (
+		nodes: readonly DraftNode[],
+		pointer: string,
+		inTable = false,
+	): TreeFault | null => {
 		for (const [index, node] of nodes.entries()) {
 			const here = `${pointer}/${index}`;
 			if (seen.has(node.id))
 				return { code: "invalid", pointer: `${here}/id`, detail: "duplicate id" };
 			seen.add(node.id);
 			if (seen.size > MAX_NODES) return { code: "too-large", pointer: here, detail: "" };
+			const torn = tableFault(node, inTable, here);
+			if (torn) return torn;
 			for (const member of ["heading", "text"] as const) {
 				for (const [language, runs] of Object.entries(node[member])) {
 					const fault = runsFault(runs, `${here}/${member}/${language}`, 0);
 					if (fault) return fault;
 				}
 			}
-			const fault = walk(node.children, `${here}/children`);
+			const within = node.kind === "table" || node.kind === "row";
+			const fault = walk(node.children, `${here}/children`, within);
 			if (fault) return fault;
 		}
 		return null;

@@ -58,22 +58,30 @@ export type NodeKind =
 	| "clause"
 	| "annex"
 	| "alternatives"
-	| "option";
+	| "option"
+	| "table"
+	| "row"
+	| "cell";
+
+/** The cells of a table that head others: those of its first row, of its first column, or both. */
+export type TableHeaders = "row" | "column" | "both";
 
 /**
  * A node of the one structural tree, shared by all languages.
- * `preamble` and `article` hold clauses; a clause with children is their chapeau.
+ * `preamble` and `article` hold clauses; a clause with children is their chapeau. A `table` holds rows of as many cells each.
  */
 export interface DraftNode {
 	readonly id: string;
 	readonly kind: NodeKind;
-	/** Headings of parts, articles and annexes; empty for clauses. */
+	/** Headings of parts, articles and annexes, and the captions of tables; empty for clauses and cells. */
 	readonly heading: ByLanguage<readonly Run[]>;
-	/** The clause's words; empty for containers. */
+	/** The words of a clause or a cell; empty for containers. */
 	readonly text: ByLanguage<readonly Run[]>;
 	/** `false` leaves the node without a number (recitals, flush text); a string is a number fixed by an imported text. */
 	readonly numbering: "automatic" | "none" | { readonly fixed: string };
 	readonly children: readonly DraftNode[];
+	/** Which cells of a `table` head others; absent where none do, and elsewhere. */
+	readonly headers?: TableHeaders;
 	/** Delegations behind an `option` node; absent elsewhere. */
 	readonly proposers?: readonly string[];
 	/** Explanatory note, by language; no part of the instrument's words. Absent where there is none. */
@@ -229,16 +237,30 @@ export interface Version {
 /** Which option of each bracket is read: bracket id → option id; a bracket not named is read with its first option. */
 export type Resolution = Readonly<Record<string, string>>;
 
+/** Where a cell stands in its table. */
+export interface CellPlace {
+	readonly table: string;
+	readonly row: string;
+	/** From 0. */
+	readonly rowIndex: number;
+	/** From 0. */
+	readonly column: number;
+	/** What it heads; `null` for a cell of the body. */
+	readonly heads: "column" | "row" | null;
+}
+
 /**
  * One block of the draft as an editor of one language shows it, in document order.
- * `depth` counts nesting among clauses (0 = directly under its article); `label` is the number shown ("Article 2", "1.", "(a)", "第二条").
+ * `depth` counts nesting among clauses (0 = directly under its article); a table's block is its caption, and its cells follow it row by row; `label` is the number shown ("Article 2", "1.", "(a)", "第二条").
  */
 export interface Block {
 	readonly id: string;
-	readonly kind: "title" | "preamble" | "part" | "article" | "clause" | "annex";
+	readonly kind: "title" | "preamble" | "part" | "article" | "clause" | "annex" | "table" | "cell";
 	readonly depth: number;
 	readonly label: string;
 	readonly runs: readonly Run[];
-	/** `true` where this language has no text yet. */
+	/** `true` where this language has no text yet; of captions and cells, which may be empty, where another language has. */
 	readonly missing: boolean;
+	/** Present for cells. */
+	readonly cell?: CellPlace;
 }

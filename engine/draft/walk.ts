@@ -6,6 +6,8 @@ import { chosenOption, type PlainText, plainText } from "./plain-text";
 import { idsOf } from "./references";
 import { MISSING_REFERENCE, missingReferences } from "./references-missing";
 import { proposedDeletions } from "./suggestions-spans";
+import { tableWords } from "./table-blocks";
+import { cellsOf, headersOf, isOfTable } from "./table-grid";
 import type { Draft, DraftNode, Resolution, Run } from "./types";
 
 /** A node with the indices that lead to it from the body and the nodes on the way, outermost first. */
@@ -83,9 +85,15 @@ export function referenceTexts(
 	};
 }
 
+/** Whether words of a clause are absent in a language, or those of a cell that another language has. */
+function lacks(node: DraftNode, language: Language): boolean {
+	if (node.kind === "clause") return node.text[language] === undefined;
+	return node.kind === "cell" && tableWords(node, language).missing;
+}
+
 /**
  * Every clause that has words in the language, in document order, with its context; of alternatives the option chosen by
- * the resolution, else the first. Proposals count as if accepted: words proposed to go are left out. The chapeau joins the texts of the clauses above it, outermost first, by a space.
+ * the resolution, else the first. So are cells that head no others, with the words that head them as their chapeau. Proposals count as if accepted: words proposed to go are left out. The chapeau joins the texts of the clauses above it, outermost first, by a space.
  */
 export function* clausesOf(
 	draft: Draft,
@@ -105,6 +113,32 @@ export function* clausesOf(
 	const leftOut = proposedDeletions(draft, language);
 	const words = (id: string, runs: readonly Run[] | undefined) =>
 		runs ? plainText(runs, resolution, referenceText, leftOut.get(id)) : null;
+
+	const clauseOf = (
+		node: DraftNode,
+		path: readonly number[],
+		heading: string | undefined,
+		chapeau: string | undefined,
+		part: Part,
+		place: ClausePlace,
+	): PlacedClause | null => {
+		const plain = words(node.id, node.text[language]);
+		if (!plain || plain.text.trim() === "") return null;
+		return {
+			id: node.id,
+			text: plain.text,
+			language,
+			heading,
+			chapeau,
+			part,
+			instrument: draft.instrument,
+			place,
+			brackets: plain.brackets,
+			missing: missingReferences(node.text[language] ?? [], plain, isThere),
+			path,
+			plain,
+		};
+	};
 
 	function* walk(
 		nodes: readonly DraftNode[],
@@ -126,29 +160,18 @@ export function* clausesOf(
 				yield* walk(option.children, [...here, at], heading, chapeau, part, above);
 			} else if (node.kind === "clause") {
 				const place = [...above, stepOf(node, "clause", ordinal)];
-				const plain = words(node.id, node.text[language]);
-				const text = plain && plain.text.trim() !== "" ? plain.text : null;
-				if (plain && text !== null) {
-					const instrument = draft.instrument;
-					yield {
-						id: node.id,
-						text,
-						language,
-						heading,
-						chapeau,
-						part,
-						instrument,
-						place,
-						brackets: plain.brackets,
-						missing: missingReferences(node.text[language] ?? [], plain, isThere),
-						path: here,
-						plain,
-					};
-				}
+				const clause = clauseOf(node, here, heading, chapeau, part, place);
+				if (clause) yield clause;
+				const text = clause?.text ?? null;
 				const introduced =
 					text === null ? chapeau : chapeau === undefined ? text : `${chapeau} ${text}`;
 				yield* walk(node.children, here, heading, introduced, part, place);
-			} else {
+			} else if (node.kind === "table") {
+				yield* cellClauses(node, here, heading, chapeau, part, [
+					...above,
+					stepOf(node, "table", ordinal),
+				]);
+			} else if (!isOfTable(node.kind)) {
 				const own = words(node.id, node.heading[language])?.text.trim();
 				const inside =
 					node.kind === "preamble" ? "preamble" : node.kind === "annex" ? "annex" : part;
@@ -158,14 +181,40 @@ export function* clausesOf(
 		}
 	}
 
+	/** Cells of the body as clauses: what heads them is their chapeau and the caption their heading, so that no word is read twice. */
+	function* cellClauses(
+		table: DraftNode,
+		path: readonly number[],
+		outerHeading: string | undefined,
+		outerChapeau: string | undefined,
+		part: Part,
+		above: ClausePlace,
+	): Generator<PlacedClause> {
+		const heading = words(table.id, table.heading[language])?.text.trim() || outerHeading;
+		let ordinal = 0;
+		for (const { node, place: at } of cellsOf(table)) {
+			ordinal += 1;
+			if (at.heads !== null) continue;
+			const heads = headersOf(table, at).map(({ id, text }) =>
+				words(id, text[language])?.text.trim(),
+			);
+			const chapeau = [outerChapeau, ...heads].filter(Boolean).join(" ");
+			const label = `${at.rowIndex + 1}.${at.column + 1}`;
+			const place = [...above, { id: node.id, kind: "cell", label, ordinal } as const];
+			const here = [...path, at.rowIndex, at.column];
+			const clause = clauseOf(node, here, heading, chapeau || undefined, part, place);
+			if (clause) yield clause;
+		}
+	}
+
 	yield* walk(draft.body, [], undefined, undefined, "operative", []);
 }
 
-/** Ids of the clauses without text in the language, in document order, all alternatives included: its visible holes. */
+/** Ids of the clauses and cells without text in the language, in document order, all alternatives included: its visible holes. */
 export function missingClauses(draft: Draft, language: Language): readonly string[] {
 	const missing: string[] = [];
 	for (const { node } of placesOf(draft)) {
-		if (node.kind === "clause" && node.text[language] === undefined) missing.push(node.id);
+		if (lacks(node, language)) missing.push(node.id);
 	}
 	return missing;
 }

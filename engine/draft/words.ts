@@ -6,7 +6,7 @@ type Holder = "heading" | "text";
 
 /** The member that holds the words of a node's own block. */
 export function holderOf(kind: NodeKind): Holder {
-	return kind === "clause" ? "text" : "heading";
+	return kind === "clause" || kind === "cell" ? "text" : "heading";
 }
 
 /** The words with those of one language replaced; no words at all leave the language absent. The same object where nothing changes. */

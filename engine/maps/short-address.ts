@@ -16,20 +16,23 @@ function annexOf(number: string): string {
 
 /**
  * A clause's address short enough for a cell, in figures whatever the language: "2.1" for Article 2, paragraph 1, "2.1(b)" for
- * its point, "¶3" for the third recital, "A1:4" within Annex 1. A part is named only where there is no article.
+ * its point, "2.1 T1:2.3" for row 2, column 3 of Table 1 in it, "¶3" for the third recital, "A1:4" within Annex 1. A part is named only where there is no article.
  */
 export function shortAddress(place: ClausePlace): string {
 	let containers = "";
 	let clause = "";
+	let table = "";
 	const articled = place.some(({ kind }) => kind === "article");
 	for (const step of place) {
 		if (step.kind === "preamble") containers = "¶";
 		else if (step.kind === "annex") containers = annexOf(figure(step));
 		else if (step.kind === "article") containers += figure(step);
 		else if (step.kind === "part") containers += articled ? "" : `${figure(step)}.`;
+		else if (step.kind === "table") table = ` T${step.label?.replace(/\D+/g, "") || step.ordinal}`;
+		else if (step.kind === "cell") table += `:${step.label}`;
 		else if (clause === "") clause = figure(step);
 		else clause += `(${figure(step).toLowerCase()})`;
 	}
-	if (clause === "") return containers;
-	return articled ? `${containers}.${clause}` : containers + clause;
+	if (clause === "") return (containers + table).trim();
+	return (articled ? `${containers}.${clause}` : containers + clause) + table;
 }

@@ -176,8 +176,8 @@ export interface FoundModifier {
 export interface PlaceStep {
 	/** Id of the node, so that two clauses of one article share its step. */
 	readonly id: string;
-	readonly kind: "preamble" | "part" | "article" | "annex" | "clause";
-	/** The number as shown ("Article 3", "(b)", 第二条); `null` where the node has none. */
+	readonly kind: "preamble" | "part" | "article" | "annex" | "clause" | "table" | "cell";
+	/** The number as shown ("Article 3", "(b)", 第二条), of a cell its row and column ("2.3"); `null` where the node has none. */
 	readonly label: string | null;
 	/** Place among its siblings of the same kind, from 1. */
 	readonly ordinal: number;

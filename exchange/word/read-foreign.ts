@@ -1,7 +1,9 @@
 import {
+	applyCommand,
 	type Draft,
 	type DraftNode,
 	draftFromOutline,
+	insertTable,
 	type OutlineNode,
 	outlineText,
 } from "../../engine/index";
@@ -10,12 +12,15 @@ import { ExchangeError } from "../error";
 import { Annotations } from "./annotations";
 import { assemble, type Fragment } from "./fragments";
 import type { WordBasis, WordReading } from "./read";
-import type { WordParagraph } from "./read-paragraphs";
+import type { WordParagraph, WordTable } from "./read-paragraphs";
+import { filledTable, tableFrame } from "./read-tables";
 
 /** Fragments laid out as one text, each with the place where its words begin. */
 interface Laid {
 	readonly text: string;
 	readonly pieces: readonly { readonly at: number; readonly fragment: Fragment }[];
+	/** The offset at which each paragraph begins. */
+	readonly starts: readonly number[];
 }
 
 const CONTAINER_LABEL = /^(?:article|part|chapter|section|annex|title|第.+[条條章节節部])/i;
@@ -39,7 +44,9 @@ function lay(paragraphs: readonly WordParagraph[], basis: WordBasis): Laid {
 		if (at > MAX_FOREIGN_UNITS)
 			throw new ExchangeError("too-long", { most: MAX_FOREIGN_UNITS / 1_000_000 });
 	};
+	const starts: number[] = [];
 	for (const paragraph of paragraphs) {
+		starts.push(at);
 		if (CONTENTS.test(paragraph.style?.name ?? "")) {
 			basis.losses.add("contents");
 			continue;
@@ -54,7 +61,7 @@ function lay(paragraphs: readonly WordParagraph[], basis: WordBasis): Laid {
 		}
 		if (words) write("\n\n");
 	}
-	return { text: texts.join(""), pieces };
+	return { text: texts.join(""), pieces, starts };
 }
 
 const SPACE = /\s/;
@@ -131,8 +138,23 @@ class Follower {
 	}
 }
 
+/** The nodes made of an outline with the offsets where they begin. */
+function placesIn(
+	nodes: readonly DraftNode[],
+	outline: readonly OutlineNode[],
+): { readonly id: string; readonly from: number }[] {
+	return nodes.flatMap(({ id, children }, index) => {
+		const source = outline[index];
+		return source ? [{ id, from: source.from }, ...placesIn(children, source.children)] : [];
+	});
+}
+
 /** The draft of a document of another program: the outline of its text, with its own words, footnotes, changes and comments. */
-export function readForeign(paragraphs: readonly WordParagraph[], basis: WordBasis): WordReading {
+export function readForeign(
+	paragraphs: readonly WordParagraph[],
+	tables: readonly WordTable[],
+	basis: WordBasis,
+): WordReading {
 	const { language, newId } = basis;
 	const laid = lay(paragraphs, basis);
 	const outline = outlineText(laid.text, language);
@@ -166,5 +188,18 @@ export function readForeign(paragraphs: readonly WordParagraph[], basis: WordBas
 	const titled = first?.kind === "title";
 	const title: Draft["title"] = titled ? wordsOf(found.id, first) : found.title;
 	const body = withWords(found.body, titled ? others : outline);
-	return { annotations, draft: { ...found, title, body } };
+	const draft = { ...found, title, body };
+	const elders = placesIn(body, titled ? others : outline);
+	// Each goes right behind what stands before it, so that the last goes first.
+	const withTables = tables.toReversed().reduce((before: Draft, table): Draft => {
+		const offset = laid.starts[table.at] ?? laid.text.length;
+		const elder = elders
+			.filter(({ from }) => from < offset)
+			.reduce((one, other) => (other.from >= one.from ? other : one), { id: draft.id, from: -1 });
+		const node = filledTable(tableFrame(table, newId), { basis, around, annotations });
+		const edit = insertTable(before, language, elder.id, node);
+		const atEnd = { type: "insert", parent: null, index: before.body.length, node } as const;
+		return applyCommand(before, edit?.command ?? atEnd).draft;
+	}, draft);
+	return { annotations, draft: withTables };
 }

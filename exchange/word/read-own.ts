@@ -10,8 +10,9 @@ import { elementsOf, firstIn, type XmlElement } from "../xml";
 import { Annotations } from "./annotations";
 import { type Assembled, assemble, type Fragment } from "./fragments";
 import type { WordBasis, WordReading } from "./read";
-import type { WordParagraph } from "./read-paragraphs";
+import type { WordParagraph, WordTable } from "./read-paragraphs";
 import { valOf, type WordStyle } from "./read-styles";
+import { filledTable, tableFrame } from "./read-tables";
 import {
 	BLOCK_OF_STYLE,
 	END_OPTIONS_STYLE,
@@ -78,7 +79,11 @@ function withNotes(
 }
 
 /** The draft of a document that Clausula wrote, by its styles. */
-export function readOwn(paragraphs: readonly WordParagraph[], basis: WordBasis): WordReading {
+export function readOwn(
+	paragraphs: readonly WordParagraph[],
+	tables: readonly WordTable[],
+	basis: WordBasis,
+): WordReading {
 	const { language, newId, losses } = basis;
 	const annotations = new Annotations(language, newId);
 	const nodeOfBookmark = new Map<string, string>();
@@ -87,6 +92,9 @@ export function readOwn(paragraphs: readonly WordParagraph[], basis: WordBasis):
 		for (const name of bookmarks) nodeOfBookmark.set(name, id);
 		return id;
 	});
+	const frames = new Map(tables.map((table) => [table.at, tableFrame(table, newId)]));
+	for (const { bookmarks } of frames.values())
+		for (const [name, id] of bookmarks) nodeOfBookmark.set(name, id);
 	const around = { targetOf: (name: string) => nodeOfBookmark.get(name) ?? null, newId };
 	const tree = new Tree(newId);
 	const draft = draftFromOutline([], { language, newId });
@@ -94,7 +102,24 @@ export function readOwn(paragraphs: readonly WordParagraph[], basis: WordBasis):
 	let words = "";
 	let latest: string | null = null;
 	const notes = new Map<string, string>();
+	/** A table behind so many paragraphs: it belongs to the caption before it, else it was put in by hand. */
+	const addTable = (
+		at: number,
+		caption: Omit<DraftNode, "children"> | null,
+		block: StyledBlock,
+	) => {
+		const frame = frames.get(at);
+		if (!frame) return false;
+		frames.delete(at);
+		const table = filledTable(frame, { basis, around, annotations });
+		const { headers, children } = table;
+		const own = { ...(caption ?? table), kind: "table" as const, ...(headers ? { headers } : {}) };
+		latest = own.id;
+		tree.addWhole({ ...own, children }, block);
+		return true;
+	};
 	for (const [index, paragraph] of paragraphs.entries()) {
+		if (addTable(index, null, { ...ADDED, kind: "table" })) losses.add("added-paragraphs");
 		const style = ownId(paragraph.style);
 		const assembled = assemble(paragraph.fragments, {
 			...around,
@@ -130,17 +155,23 @@ export function readOwn(paragraphs: readonly WordParagraph[], basis: WordBasis):
 		annotations.add(id, assembled);
 		latest = id;
 		words += `${openText(runs)} `;
+		const numbering = number === null ? "none" : { fixed: number };
+		const caption = { id, kind: "table" as const, heading: own, text: {}, numbering } as const;
+		if (block.kind === "table" && addTable(index + 1, caption, block)) continue;
+		const kind = block.kind === "title" || block.kind === "table" ? "clause" : block.kind;
 		tree.add(
 			{
 				id,
-				kind: block.kind === "title" ? "clause" : block.kind,
-				heading: block.kind === "clause" ? {} : own,
-				text: block.kind === "clause" ? own : {},
-				numbering: number === null ? "none" : { fixed: number },
+				kind,
+				heading: kind === "clause" ? {} : own,
+				text: kind === "clause" ? own : {},
+				numbering,
 			},
-			block,
+			{ ...block, kind },
 		);
 	}
+	if (addTable(paragraphs.length, null, { ...ADDED, kind: "table" }))
+		losses.add("added-paragraphs");
 	const instrument = basis.instrument ?? guessInstrument(openText(title ?? []), words);
 	const numbered = withAutomaticNumbers(tree.finish(), language);
 	return {

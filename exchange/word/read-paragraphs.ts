@@ -1,4 +1,4 @@
-import type { Mark } from "../../engine/index";
+import type { Mark, TableHeaders } from "../../engine/index";
 import { MAX_PARAGRAPHS } from "../bounds";
 import { ExchangeError } from "../error";
 import type { LossCounter } from "../losses";
@@ -17,6 +17,16 @@ export interface WordParagraph {
 	readonly outline: number | null;
 	readonly fragments: readonly Fragment[];
 	readonly bookmarks: readonly string[];
+}
+
+/** A cell of a table: the words of all its paragraphs. */
+export type WordCell = Pick<WordParagraph, "fragments" | "bookmarks">;
+
+/** A table that stands behind so many paragraphs; every row has as many cells. */
+export interface WordTable {
+	readonly at: number;
+	readonly headers: TableHeaders | null;
+	readonly rows: readonly (readonly WordCell[])[];
 }
 
 /** What reading paragraphs needs of the other parts, and where it says what it leaves out. */
@@ -96,6 +106,9 @@ export function timeOf(written: string | undefined, now: string): string {
 /** Reads paragraphs one after another; fields may run on from one to the next. */
 export class ParagraphReader {
 	readonly paragraphs: WordParagraph[] = [];
+	readonly tables: WordTable[] = [];
+	/** Whether what is read stands in a cell that is kept. */
+	private inCell = false;
 	private fragments: Fragment[] = [];
 	private bookmarks: string[] = [];
 	private fields: Field[] = [];
@@ -113,15 +126,59 @@ export class ParagraphReader {
 	readBlocks(parent: XmlElement): void {
 		for (const child of elementsOf(parent)) {
 			if (child.name === "w:p") this.readParagraph(child);
-			else if (child.name === "w:tbl") {
-				this.context.losses.add("tables");
-				for (const row of elementsOf(child, "w:tr"))
-					for (const cell of elementsOf(row, "w:tc")) this.readBlocks(cell);
-			} else if (child.name in LOST) this.context.losses.add(LOST[child.name] ?? "");
+			else if (child.name === "w:tbl") this.readTable(child);
+			else if (child.name in LOST) this.context.losses.add(LOST[child.name] ?? "");
 			else if (TRANSPARENT.has(child.name) || child.name in CHANGES) this.readBlocks(child);
 			else if (child.name === "mc:AlternateContent") this.readBlocks(branchOf(child));
 			else if (child.name === "w:bookmarkStart") this.readInline(child, []);
 		}
+	}
+
+	/** A table of data is kept; what only lays out text, and a table in a cell, is read paragraph by paragraph. */
+	private readTable(element: XmlElement): void {
+		const { losses, references } = this.context;
+		if (this.inCell || !isData(element, references)) {
+			losses.add(this.inCell ? "nested-tables" : "tables");
+			for (const row of elementsOf(element, "w:tr"))
+				for (const cell of elementsOf(row, "w:tc")) this.readBlocks(cell);
+			return;
+		}
+		const at = this.paragraphs.length;
+		const rows = elementsOf(element, "w:tr").map((row) =>
+			elementsOf(row, "w:tc").flatMap((cell) => this.readCell(cell, at)),
+		);
+		const columns = Math.max(...rows.map(({ length }) => length));
+		this.tables.push({
+			at,
+			headers: headersOf(element, references),
+			rows: rows.map((cells) => [
+				...cells,
+				...Array.from({ length: columns - cells.length }, () => EMPTY_CELL),
+			]),
+		});
+	}
+
+	/** A cell, and an empty one for each further column that it spans. */
+	private readCell(cell: XmlElement, at: number): WordCell[] {
+		const tcPr = firstIn(cell, "w:tcPr");
+		const span = Number(valOf(firstIn(tcPr, "w:gridSpan")) ?? 1);
+		const more = Number.isInteger(span) ? Math.min(Math.max(span - 1, 0), MAX_SPAN) : 0;
+		const merge = firstIn(tcPr, "w:vMerge");
+		if (more > 0 || (merge && valOf(merge) !== "restart")) this.context.losses.add("merged-cells");
+		this.inCell = true;
+		this.readBlocks(cell);
+		this.inCell = false;
+		const paragraphs = this.paragraphs.splice(at);
+		const fragments = paragraphs.flatMap((paragraph, index): Fragment[] => {
+			const words = paragraph.label === null ? "" : `${paragraph.label} `;
+			const start = index > 0 && paragraph.fragments.length > 0 ? `\n${words}` : words;
+			const own = paragraph.fragments;
+			return start === ""
+				? [...own]
+				: [{ type: "text", text: start, marks: [], role: "words", changes: [] }, ...own];
+		});
+		const bookmarks = paragraphs.flatMap((paragraph) => paragraph.bookmarks);
+		return [{ fragments, bookmarks }, ...Array.from({ length: more }, () => EMPTY_CELL)];
 	}
 
 	private readParagraph(element: XmlElement): void {
@@ -304,6 +361,39 @@ export class ParagraphReader {
 			this.link.changes = changes;
 		} else this.fragments.push({ type: "text", text, marks, role, changes });
 	}
+}
+
+const EMPTY_CELL: WordCell = { fragments: [], bookmarks: [] };
+
+/** Columns that a cell is split over at most: more than a page has room for. */
+const MAX_SPAN = 62;
+
+/** Most paragraphs in a cell of a table that holds data; tables that lay out two languages side by side have more. */
+const MOST_IN_CELL = 3;
+
+/** Whether a table holds data in rows and columns; one that Clausula wrote always does. */
+function isData(table: XmlElement, own: boolean): boolean {
+	const rows = elementsOf(table, "w:tr").map((row) => elementsOf(row, "w:tc"));
+	if (rows.length === 0 || rows.every((cells) => cells.length === 0)) return false;
+	if (own) return true;
+	const isSmall = (cell: XmlElement) => elementsOf(cell, "w:p").length <= MOST_IN_CELL;
+	return rows.length > 1 && rows.some(({ length }) => length > 1) && rows.flat().every(isSmall);
+}
+
+/** What a table says of its headers. That its first column is told apart is Word's default, and so counts only where we wrote it. */
+function headersOf(table: XmlElement, own: boolean): TableHeaders | null {
+	const look = firstIn(table, "w:tblPr", "w:tblLook");
+	const bits = Number.parseInt(valOf(look) ?? "0", 16);
+	const on = (name: string, bit: number): boolean => {
+		const said = look?.attributes.get(`w:${name}`);
+		return said === undefined ? (bits & bit) !== 0 : !OFF.has(said);
+	};
+	const [first] = elementsOf(table, "w:tr");
+	const repeated = firstIn(first, "w:trPr", "w:tblHeader");
+	const row = (repeated && !OFF.has(valOf(repeated) ?? "")) || on("firstRow", 0x20);
+	const column = own && on("firstColumn", 0x80);
+	if (row) return column ? "both" : "row";
+	return column ? "column" : null;
 }
 
 /** The branch of alternative content that old readers take, or the first. */

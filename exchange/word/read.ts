@@ -38,7 +38,7 @@ export interface WordBasis extends ImportBasis {
 	) => ReturnType<Surroundings["footnote"]>;
 }
 
-function wordsOf(paragraphs: readonly WordParagraph[]): string {
+function wordsOf(paragraphs: readonly Pick<WordParagraph, "fragments">[]): string {
 	return paragraphs
 		.flatMap(({ fragments }) => fragments.map((each) => (each.type === "text" ? each.text : "")))
 		.join("\n");
@@ -66,17 +66,18 @@ export function importWord(bytes: Uint8Array, basis: ImportBasis): Imported {
 	};
 	const reader = new ParagraphReader(context);
 	reader.readBlocks(body);
-	const { paragraphs } = reader;
+	const { paragraphs, tables } = reader;
 	const noteContext = { ...context, numbering: null };
 	const notes = new WordNotes(file.part("footnotes"), file.part("endnotes"), noteContext, losses);
-	const language = basis.language ?? detectLanguage(wordsOf(paragraphs));
+	const cells = tables.flatMap(({ rows }) => rows.flat());
+	const language = basis.language ?? detectLanguage(wordsOf([...paragraphs, ...cells]));
 	const wordBasis: WordBasis = {
 		...basis,
 		language,
 		losses,
 		noteOf: (note, around, room) => notes.runsOf(note, around, room),
 	};
-	const { draft, annotations } = (own ? readOwn : readForeign)(paragraphs, wordBasis);
+	const { draft, annotations } = (own ? readOwn : readForeign)(paragraphs, tables, wordBasis);
 	const head = own ? readHead(file.part("header")) : {};
 	const voices = readComments(file.part("comments"), file.part("commentsExtended"), noteContext);
 	const comments: Comment[] = annotations.comments(voices, basis.newId);

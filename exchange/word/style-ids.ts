@@ -24,6 +24,13 @@ export const ANSWER_SIGN = "↩";
 /** Styles of marking and symbol at the head of every page. */
 export const HEAD_STYLES = { marking: "ClausulaMarking", symbol: "ClausulaSymbol" } as const;
 
+/** Styles of tables: the table's own, its cells' and those that head others. */
+export const TABLE_STYLES = {
+	grid: "ClausulaGrid",
+	cell: "ClausulaCell",
+	head: "ClausulaCellHead",
+} as const;
+
 /** The style of explanatory notes, each behind its clause. */
 export const NOTE_STYLE = "ClausulaNote";
 
@@ -37,12 +44,16 @@ export const CLAUSE_LEVELS = 8;
 /** Levels of parts inside one another that have a style of their own. */
 const PART_LEVELS = 4;
 
-/** What a paragraph style of ours says of a block. */
-export type StyledBlock = Pick<BlockLine, "kind" | "inside" | "depth">;
+/** What a paragraph style of ours says of a block; a table's is that of its caption. */
+export interface StyledBlock extends Pick<BlockLine, "inside" | "depth"> {
+	readonly kind: BlockLine["kind"] | "table";
+}
 
 /** The id of the paragraph style of a block. */
 export function styleOf({ kind, inside, depth }: StyledBlock): string {
 	if (kind === "title") return "Title";
+	if (kind === "table")
+		return `Clausula${inside === null ? "Body" : inside.charAt(0).toUpperCase() + inside.slice(1)}Table${Math.min(depth, CLAUSE_LEVELS - 1) + 1}`;
 	if (kind === "clause")
 		return CLAUSES[inside ?? "body"] + (Math.min(depth, CLAUSE_LEVELS - 1) + 1);
 	if (kind === "part" && inside === "part")
@@ -71,6 +82,12 @@ export const STYLED_BLOCKS: readonly StyledBlock[] = [
 		Array.from(
 			{ length: CLAUSE_LEVELS },
 			(_, depth): StyledBlock => ({ kind: "clause", inside, depth }),
+		),
+	),
+	...(["article", "part", "annex", null] as const).flatMap((inside) =>
+		Array.from(
+			{ length: CLAUSE_LEVELS },
+			(_, depth): StyledBlock => ({ kind: "table", inside, depth }),
 		),
 	),
 ];

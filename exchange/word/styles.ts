@@ -2,6 +2,7 @@ import type { Language } from "../../engine/index";
 import { element, empty, type Markup } from "../markup";
 import { INDENT, LIST_IDS } from "./lists";
 import {
+	CLAUSE_LEVELS,
 	END_OPTIONS_STYLE,
 	HEAD_STYLES,
 	NOTE_STYLE,
@@ -11,6 +12,7 @@ import {
 	STYLED_BLOCKS,
 	type StyledBlock,
 	styleOf,
+	TABLE_STYLES,
 } from "./style-ids";
 
 /** Faces for Chinese that come with Word and that other programs replace by their like. */
@@ -29,7 +31,7 @@ const LANGS: Readonly<Record<Language, readonly [latin: string, eastAsian: strin
 const NOT_SHOWN = new Set(["Normal"]);
 
 function style(
-	type: "paragraph" | "character",
+	type: "paragraph" | "character" | "table",
 	id: string,
 	name: string,
 	inner: readonly Markup[],
@@ -71,6 +73,31 @@ function numberXml(num: number, level: number): Markup {
 	]);
 }
 
+/** How far a table stands in, in twentieths of a point. */
+export function tableIndent(depth: number): number {
+	return INDENT * Math.min(depth, CLAUSE_LEVELS - 1);
+}
+
+/** The styles of tables: lines around all cells, words without room below, headers bold and tinted. */
+function tableStyles(): Markup {
+	const line = { "w:val": "single", "w:sz": 4, "w:space": 0, "w:color": "999999" };
+	const edges = ["top", "left", "bottom", "right", "insideH", "insideV"];
+	const tblPr = element("w:tblPr", {}, [
+		element(
+			"w:tblBorders",
+			{},
+			edges.map((edge) => empty(`w:${edge}`, line)),
+		),
+	]);
+	const cellLine = element("w:pPr", {}, [spacing(40, 40)]);
+	const { grid, cell, head } = TABLE_STYLES;
+	return [
+		style("table", grid, nameOf(grid), [tblPr], null),
+		style("paragraph", cell, nameOf(cell), [cellLine, element("w:rPr", {}, [size(22)])], "Normal"),
+		style("paragraph", head, nameOf(head), [element("w:rPr", {}, [bold])], cell),
+	].join("");
+}
+
 function blockStyle(block: StyledBlock): Markup {
 	const { kind, inside, depth } = block;
 	const id = styleOf(block);
@@ -84,6 +111,20 @@ function blockStyle(block: StyledBlock): Markup {
 			...(kind === "clause" ? [empty("w:jc", { "w:val": "both" })] : []),
 		]);
 		return style("paragraph", id, nameOf(id), [pPr], "Normal");
+	}
+	if (kind === "table") {
+		const pPr = element("w:pPr", {}, [
+			empty("w:keepNext"),
+			spacing(120, 60),
+			empty("w:ind", { "w:left": tableIndent(depth) }),
+		]);
+		return style(
+			"paragraph",
+			id,
+			nameOf(id),
+			[pPr, element("w:rPr", {}, [bold, size(22)])],
+			"Normal",
+		);
 	}
 	const list = kind === "article" || kind === "part" || kind === "annex" ? LIST_IDS[kind] : null;
 	const own = inside === null && list !== null;
@@ -153,6 +194,7 @@ export function stylesXml(
 			"Normal",
 		),
 		...STYLED_BLOCKS.map(blockStyle),
+		tableStyles(),
 		style("paragraph", NOTE_STYLE, nameOf(NOTE_STYLE), [noteLine, aside], "Normal"),
 		style("paragraph", OPTION_STYLE, nameOf(OPTION_STYLE), [optionLine, aside], "Normal"),
 		style("paragraph", END_OPTIONS_STYLE, nameOf(END_OPTIONS_STYLE), [aside], "Normal"),

@@ -25,6 +25,11 @@ function bare(id: string, kind: NodeKind): Omit<DraftNode, "children"> {
 	return { id, kind, heading: {}, text: {}, numbering: "none" };
 }
 
+/** Whether a block is text below headings, which nests by its depth. */
+function isText(kind: StyledBlock["kind"]): kind is "clause" | "table" {
+	return kind === "clause" || kind === "table";
+}
+
 /** Builds the tree of a document whose paragraphs say what they are and where they stand. */
 export class Tree {
 	private readonly body: Growing[] = [];
@@ -42,6 +47,17 @@ export class Tree {
 		const at = this.holderOf(block);
 		this.stack.length = at + 1;
 		this.push(node, block);
+	}
+
+	/** Adds a table where its block says that it stands; nothing goes into it. */
+	addWhole(node: DraftNode, block: StyledBlock): void {
+		const growing = ({ children, ...own }: DraftNode): Growing => ({
+			node: own,
+			children: children.map(growing),
+		});
+		const { children, ...own } = node;
+		this.add(own, block);
+		this.stack.pop()?.children.push(...children.map(growing));
 	}
 
 	/** Begins an option; the first of a group begins alternatives inside what is open. */
@@ -101,8 +117,8 @@ export class Tree {
 		this.stack.push({
 			children: growing.children,
 			kind: node.kind,
-			depth: kind === "clause" || kind === "part" ? block.depth : -1,
-			container: kind === "clause" || kind === "title" ? (holder?.container ?? "body") : kind,
+			depth: isText(kind) || kind === "part" ? block.depth : -1,
+			container: isText(kind) || kind === "title" ? (holder?.container ?? "body") : kind,
 		});
 	}
 
@@ -122,7 +138,7 @@ export class Tree {
 	}
 
 	private holds(open: Open, { kind, inside, depth }: StyledBlock): boolean {
-		if (kind === "clause") {
+		if (isText(kind)) {
 			if (open.kind === "clause" && open.depth >= depth) return false;
 			return inside === "article" || open.container === (inside ?? "body");
 		}

@@ -6,7 +6,7 @@ import {
 	plainText,
 	referenceTexts,
 } from "../../engine/index";
-import { type BlockLine, type Line, linesOf } from "../lines";
+import { type BlockLine, type Line, linesOf, type TableLine } from "../lines";
 import { lossesOf } from "../losses";
 import { element, empty, escapeText, type Markup } from "../markup";
 import type { ExportChoice, Exported } from "../types";
@@ -20,10 +20,12 @@ import {
 	OPTION_STYLE,
 	SIGN_STYLES,
 	styleOf,
+	TABLE_STYLES,
 } from "./style-ids";
 import { stylesXml } from "./styles";
 import { commentsExtendedXml, commentsXml, footnotesXml } from "./write-notes";
 import { piecesXml, type ReferenceStep, type RunContext, runXml, WordParts } from "./write-runs";
+import { captionNumber, tableXml } from "./write-tables";
 
 const MAIN = { "xmlns:w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main" };
 const WITH_2010 = {
@@ -164,8 +166,13 @@ class Writer {
 	) {
 		this.lists = new Lists(draft, language);
 		for (const line of lines) {
+			if (line.type === "table") {
+				for (const id of [line.id, ...line.rows.flat().map((cell) => cell.id)])
+					this.blocks.set(id, { bookmark: this.freshBookmark(), place: null, label: "" });
+				continue;
+			}
 			if (line.type !== "block" || line.kind === "title") continue;
-			const bookmark = `_Ref${100_000_000 + this.blocks.size}`;
+			const bookmark = this.freshBookmark();
 			const automatic = line.numbering === "automatic" && line.label !== "";
 			const place = automatic ? this.lists.place(line) : null;
 			this.blocks.set(line.id, { bookmark, place, label: line.label });
@@ -191,11 +198,15 @@ class Writer {
 		});
 	}
 
+	private freshBookmark(): string {
+		return `_Ref${100_000_000 + this.blocks.size}`;
+	}
+
 	line(line: Line): Markup {
-		if (line.type === "block")
-			return line.note === ""
-				? this.block(line)
-				: this.block(line) + paragraph(NOTE_STYLE, "", runXml(line.note, null));
+		if (line.type === "block" || line.type === "table") {
+			const own = line.type === "table" ? this.table(line) : this.block(line);
+			return line.note === "" ? own : own + paragraph(NOTE_STYLE, "", runXml(line.note, null));
+		}
 		const wording = WORDING[this.language];
 		if (line.type === "end-options")
 			return paragraph(END_OPTIONS_STYLE, "", runXml(wording.endOfAlternatives, null));
@@ -219,6 +230,21 @@ class Writer {
 		]);
 		const words = number + piecesXml(line.pieces, this.runs);
 		return paragraph(styleOf(line), numPr, this.bookmarked(line.id, words));
+	}
+
+	/** The caption is written also where it says nothing: its style tells where the table stands. */
+	private table(line: TableLine): Markup {
+		const caption = captionNumber(line) + piecesXml(line.pieces, this.runs);
+		return (
+			paragraph(styleOf({ ...line, kind: "table" }), "", this.bookmarked(line.id, caption)) +
+			tableXml(line, (cell) =>
+				paragraph(
+					cell.heads === null ? TABLE_STYLES.cell : TABLE_STYLES.head,
+					"",
+					this.bookmarked(cell.id, piecesXml(cell.pieces, this.runs)),
+				),
+			)
+		);
 	}
 
 	private bookmarked(id: string, words: Markup): Markup {
@@ -256,7 +282,12 @@ export function exportWord(
 	const partList: readonly Part[] = headOf(draft).length > 0 ? [...PARTS, HEADER] : PARTS;
 	const header = partList.length > PARTS.length ? `rId${partList.length}` : null;
 	const documentXml = element("w:document", { ...MAIN, "xmlns:r": OFFICE }, [
-		element("w:body", {}, [...body, section(header)]),
+		// Word wants a paragraph behind a table.
+		element("w:body", {}, [
+			...body,
+			lines.at(-1)?.type === "table" ? element("w:p", {}, []) : "",
+			section(header),
+		]),
 	]);
 	const title = plainText(draft.title[language] ?? [], {}, referenceText).text;
 	const declared = (xml: Markup): Markup =>

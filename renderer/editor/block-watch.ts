@@ -1,5 +1,5 @@
 import { type LexicalEditor, mergeRegister } from "lexical";
-import { ClauseNode, HeadingNode, TitleNode } from "./nodes/block-node";
+import { CaptionNode, CellNode, ClauseNode, HeadingNode, TitleNode } from "./nodes/block-node";
 
 /** What happened to the elements of blocks near the viewport. */
 export interface BlockChanges {
@@ -18,6 +18,9 @@ export interface BlockWatch {
 	readonly listen: (listener: (changes: BlockChanges) => void) => () => void;
 	readonly close: () => void;
 }
+
+/** A table near the viewport is near with all its cells, which stand beside one another. */
+const TABLE = ".draft-table-box";
 
 /** How far outside the viewport a block still counts as near, in CSS pixels: about a screen, so that scrolling meets painted words. */
 const MARGIN = 600;
@@ -68,11 +71,17 @@ export function watchBlocks(editor: LexicalEditor): BlockWatch {
 		if (root === null) return;
 		if (ordered === null) {
 			const known = new Set(elements.values());
-			ordered = [...root.children].filter((child) =>
-				known.has(child as HTMLElement),
+			ordered = [...root.children].filter(
+				(child) => known.has(child as HTMLElement) || child.matches(TABLE),
 			) as HTMLElement[];
 		}
-		const now = new Set(meeting(ordered, -MARGIN, window.innerHeight + MARGIN));
+		const now = new Set(
+			meeting(ordered, -MARGIN, window.innerHeight + MARGIN).flatMap((element) =>
+				element.matches(TABLE)
+					? [...element.querySelectorAll<HTMLElement>("[data-block]")]
+					: [element],
+			),
+		);
 		const gone = [...near].filter((block) => !now.has(block));
 		const shown = [...now].filter((block) => !near.has(block));
 		for (const block of gone) near.delete(block);
@@ -125,7 +134,7 @@ export function watchBlocks(editor: LexicalEditor): BlockWatch {
 			if (previous) observer?.unobserve(previous);
 			if (root) observer?.observe(root);
 		}),
-		...[TitleNode, HeadingNode, ClauseNode].map((kind) =>
+		...[TitleNode, HeadingNode, ClauseNode, CaptionNode, CellNode].map((kind) =>
 			editor.registerMutationListener(kind, onMutation),
 		),
 	);

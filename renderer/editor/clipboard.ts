@@ -18,6 +18,7 @@ import { inDraft } from "./copied-runs";
 import { htmlParagraphs } from "./pasted-html";
 import { $blockOf } from "./places";
 import { cleanText, type PastedLine, pastedLines, textParagraphs } from "./plain-lines";
+import { $clearTables } from "./table-selection";
 
 /** What pasting asks of the session around it. */
 export interface ClipboardMaking extends BlockMaking {
@@ -72,14 +73,18 @@ function linesOf(
 	const text = data.getData("text/plain");
 	if (remembered?.draft === making.draft.id && isSame(remembered.text, text)) {
 		const runs = inDraft(making.draft, language, making.newId);
-		const lines = remembered.lines.map((line) => ({ ...line, runs: runs(line.runs) }));
+		const lines = remembered.lines.map((line): PastedLine => {
+			const own = { ...line, runs: runs(line.runs) };
+			if (own.kind !== "table") return own;
+			return { ...own, table: { ...own.table, rows: own.table.rows.map((row) => row.map(runs)) } };
+		});
 		return { lines, inline: lines.length === 1 && !intoEmpty };
 	}
 	const html = data.getData("text/html");
 	const page = html === "" ? null : htmlParagraphs(html, making.newId);
 	const paragraphs = page?.length ? page : textParagraphs(text);
 	const [only] = paragraphs;
-	if (only && paragraphs.length === 1 && !intoEmpty)
+	if (only && !only.table && paragraphs.length === 1 && !intoEmpty)
 		return { lines: [{ kind: "clause", depth: 0, runs: only.runs }], inline: true };
 	const lines = pastedLines(paragraphs, language, paragraphs === page);
 	return { lines, inline: false };
@@ -128,6 +133,7 @@ export function registerClipboard(
 				if (!$copy(event, making())) return false;
 				const selection = $getSelection();
 				if (!editor.isEditable()) return true;
+				if ($clearTables(making().wordsOf)) return true;
 				if ($isRangeSelection(selection)) selection.removeText();
 				else if ($isNodeSelection(selection)) selection.deleteNodes();
 				return true;

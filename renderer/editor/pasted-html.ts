@@ -7,7 +7,7 @@ import {
 } from "../../engine/index";
 import { listLabel } from "./pasted-lists";
 import { styleOf, withoutStyles } from "./pasted-styles";
-import { cleanText } from "./plain-lines";
+import { cleanText, type PastedTable } from "./plain-lines";
 
 /** A paragraph of a pasted page. */
 export interface PastedParagraph {
@@ -16,6 +16,8 @@ export interface PastedParagraph {
 	/** Nesting among lists, 1 for the outermost; 0 outside of lists. */
 	readonly level: number;
 	readonly runs: readonly Run[];
+	/** Present for a table, whose caption `runs` is. */
+	readonly table?: PastedTable;
 }
 
 /** Longest HTML that is read, in UTF-16 units: about a thousand pages as Word writes them. Longer pages are pasted as plain text. */
@@ -95,6 +97,49 @@ function isSmallRow(row: Element): boolean {
 	return [...row.children].every((cell) => cell.querySelectorAll("p,div,li,br,table").length <= 1);
 }
 
+/** Columns and rows that a merged cell is split over at most. */
+const MOST_SPAN = 64;
+
+/** The start of an item that a page lays out in columns: its number or bullet stands in a cell of its own. */
+const ITEM_NUMBER = /^\s*(?:[-•·]|[(（]?[0-9a-z一二三四五六七八九十]{1,4}[.)）、])\s*$/i;
+
+/** The cells of a table that holds data in rows and columns, a merged one with empty ones behind it; `null` for one that lays out text. */
+function dataTable(table: Element): {
+	readonly caption: Element | null;
+	readonly headers: PastedTable["headers"];
+	readonly rows: readonly (readonly (Element | null)[])[];
+} | null {
+	const lines = [...table.querySelectorAll("tr")];
+	if (table.querySelector("table") || lines.length < 2 || !lines.every(isSmallRow)) return null;
+	const cellsIn = (line: Element) =>
+		[...line.children].filter(({ localName }) => localName === "td" || localName === "th");
+	const isItem = (line: Element) => ITEM_NUMBER.test(cellsIn(line)[0]?.textContent ?? "");
+	const widest = Math.max(...lines.map((line) => cellsIn(line).length));
+	if (widest < 2 || (widest === 2 && lines.every(isItem))) return null;
+	const rows = lines.map((line) =>
+		cellsIn(line).flatMap((cell): (Element | null)[] => {
+			const span = Number(cell.getAttribute("colspan") ?? 1);
+			const more = Number.isInteger(span) ? Math.min(Math.max(span - 1, 0), MOST_SPAN) : 0;
+			return [cell, ...Array.from({ length: more }, () => null)];
+		}),
+	);
+	// A cell over several rows keeps its place: those that it covers below stay empty.
+	for (const [index, line] of lines.entries())
+		for (const cell of cellsIn(line)) {
+			const span = Number(cell.getAttribute("rowspan") ?? 1);
+			const column = rows[index]?.indexOf(cell) ?? 0;
+			for (const below of rows.slice(index + 1, index + Math.min(span || 1, MOST_SPAN)))
+				below.splice(column, 0, null);
+		}
+	const [first = []] = rows;
+	const isHead = (cell: Element | null) =>
+		cell === null || cell.localName === "th" || cell.closest("thead") !== null;
+	const row = first.every(isHead);
+	const column = rows.slice(1).every(([cell]) => cell?.localName === "th");
+	const headers = row ? (column ? "both" : "row") : column ? "column" : null;
+	return { caption: table.querySelector("caption"), headers, rows };
+}
+
 /** The paragraphs of a page with their emphasis and list numbers; `null` where the page is too long to be read. Scripts never run and nothing is loaded. */
 export function htmlParagraphs(
 	html: string,
@@ -163,6 +208,25 @@ export function htmlParagraphs(
 		visitInside(element, name, style, inherited);
 	};
 	const visitInside = (element: Element, name: string, style: string, outer: Inherited): void => {
+		const table = name === "table" && !outer.joined ? dataTable(element) : null;
+		if (table) {
+			flush();
+			const runs = (cell: Element | null): readonly Run[] => {
+				if (cell) for (const child of cell.childNodes) visit(child, { ...outer, joined: true });
+				const own = trimmed(now.runs);
+				now = { ...now, runs: [] };
+				return own;
+			};
+			const caption = runs(table.caption);
+			const rows = table.rows.map((cells) => cells.map(runs));
+			paragraphs.push({
+				label: "",
+				level: 0,
+				runs: caption,
+				table: { headers: table.headers, rows },
+			});
+			return;
+		}
 		const block = BLOCKS.has(name);
 		const joined = outer.joined || (name === "tr" && isSmallRow(element));
 		const wordLevel = /(?:^|;)mso-list:\w+ level(\d)/.exec(style)?.[1];

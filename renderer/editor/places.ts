@@ -1,7 +1,6 @@
 import {
 	$createRangeSelection,
 	$findMatchingParent,
-	$getRoot,
 	$getSelection,
 	$isElementNode,
 	$isRangeSelection,
@@ -12,6 +11,7 @@ import {
 } from "lexical";
 import { $isBlockNode, type BlockNode } from "./nodes/block-node";
 import { $isInlineRunNode } from "./nodes/inline-run-node";
+import { $allBlocks } from "./nodes/table-nodes";
 import type { Place } from "./types";
 
 function $lengthOf(node: LexicalNode): number {
@@ -25,8 +25,7 @@ export function $blockOf(node: LexicalNode | null): BlockNode | null {
 
 /** The block of the draft with an id; `null` where this editor shows none. */
 export function $blockById(id: string): BlockNode | null {
-	for (let node = $getRoot().getFirstChild(); node !== null; node = node.getNextSibling())
-		if ($isBlockNode(node) && node.getFace().id === id) return node;
+	for (const block of $allBlocks()) if (block.getFace().id === id) return block;
 	return null;
 }
 

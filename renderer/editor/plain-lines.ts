@@ -6,16 +6,30 @@ import {
 	outlineText,
 	type Run,
 	sliceRuns,
+	type TableHeaders,
 	textRuns,
 } from "../../engine/index";
 import type { PastedParagraph } from "./pasted-html";
 
-/** A line of pasted text as the block it becomes; `depth` counts among clauses. */
-export interface PastedLine {
-	readonly kind: "part" | "article" | "clause" | "annex";
-	readonly depth: number;
-	readonly runs: readonly Run[];
+/** The rows of a pasted table. */
+export interface PastedTable {
+	readonly headers: TableHeaders | null;
+	readonly rows: readonly (readonly (readonly Run[])[])[];
 }
+
+/** A line of pasted text as the block it becomes, or a table with its caption; `depth` counts among clauses. */
+export type PastedLine =
+	| {
+			readonly kind: "part" | "article" | "clause" | "annex";
+			readonly depth: number;
+			readonly runs: readonly Run[];
+	  }
+	| {
+			readonly kind: "table";
+			readonly depth: number;
+			readonly runs: readonly Run[];
+			readonly table: PastedTable;
+	  };
 
 /** Control characters and the space for an object, none of which belongs into a clause. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
@@ -75,6 +89,23 @@ function isHeading(kind: OutlineNode["kind"]): kind is "part" | "article" | "ann
 
 /** The blocks that pasted paragraphs become: headings and nesting recognised, numbers taken off, for the draft counts by itself. */
 export function pastedLines(
+	paragraphs: readonly PastedParagraph[],
+	language: Language,
+	fromPage: boolean,
+): readonly PastedLine[] {
+	const at = paragraphs.findIndex(({ table }) => table !== undefined);
+	const { runs = [], table } = paragraphs[at] ?? {};
+	if (table)
+		return [
+			...textLines(paragraphs.slice(0, at), language, fromPage),
+			{ kind: "table", depth: 0, runs, table },
+			...pastedLines(paragraphs.slice(at + 1), language, fromPage),
+		];
+	return textLines(paragraphs, language, fromPage);
+}
+
+/** The blocks of paragraphs among which there is no table. */
+function textLines(
 	paragraphs: readonly PastedParagraph[],
 	language: Language,
 	fromPage: boolean,

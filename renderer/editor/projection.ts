@@ -1,18 +1,12 @@
 import {
 	$getRoot,
 	type LexicalEditor,
-	type LexicalNode,
 	SKIP_DOM_SELECTION_TAG,
 	SKIP_SCROLL_INTO_VIEW_TAG,
 } from "lexical";
 import { type Run, sameRuns } from "../../engine/index";
-import {
-	$createBlockNode,
-	$isBlockNode,
-	type BlockFace,
-	type BlockNode,
-	sameFace,
-} from "./nodes/block-node";
+import { $arrangeBlocks } from "./arrange";
+import { type BlockFace, type BlockNode, sameFace } from "./nodes/block-node";
 import { $caretPlace, $selectPlace } from "./places";
 import { $refreshReferences, $writeRuns } from "./run-content";
 import type { WordsOfRun } from "./run-words";
@@ -48,15 +42,6 @@ function sameBlock(a: ShownBlock, b: ShownBlock): boolean {
 	);
 }
 
-function sameKind(node: BlockNode, face: BlockFace): boolean {
-	const was = node.getFace().kind;
-	const heading = (kind: BlockFace["kind"]) => kind !== "title" && kind !== "clause";
-	return (
-		was === face.kind ||
-		(heading(was) && heading(face.kind) && was !== "article" && face.kind !== "article")
-	);
-}
-
 /** A change from elsewhere neither scrolls the page nor takes the focus from where it is. */
 function quietTags(editor: LexicalEditor): readonly string[] {
 	const focused = editor.getRootElement()?.contains(document.activeElement) === true;
@@ -85,35 +70,10 @@ export function createProjection(editor: LexicalEditor): Projection {
 
 	/** Returns the ids of the blocks whose words were written anew. */
 	const $place = (blocks: readonly ShownBlock[], wordsOf: WordsOfRun): ReadonlySet<string> => {
-		const root = $getRoot();
 		const rewritten = new Set<string>();
-		const nodes = new Map<string, BlockNode>();
-		const wanted = new Set(blocks.map(({ face }) => face.id));
-		for (const node of root.getChildren()) {
-			const id = $isBlockNode(node) ? node.getFace().id : "";
-			if ($isBlockNode(node) && wanted.has(id) && !nodes.has(id)) nodes.set(id, node);
-			else node.remove();
-		}
-		let cursor: LexicalNode | null = root.getFirstChild();
-		for (const block of blocks) {
-			const { face } = block;
-			let node = nodes.get(face.id);
-			if (node && !sameKind(node, face)) {
-				const atCursor = cursor?.is(node) === true;
-				const other = $createBlockNode(face);
-				node.replace(other, true);
-				if (atCursor) cursor = other;
-				node = other;
-			}
-			if (node === undefined) {
-				node = $createBlockNode(face);
-				if (cursor === null) root.append(node);
-				else cursor.insertBefore(node);
-			} else if (cursor?.is(node)) cursor = cursor.getNextSibling();
-			else if (cursor === null) root.append(node);
-			else cursor.insertBefore(node);
-			if ($fill(node, block, wordsOf)) rewritten.add(face.id);
-		}
+		$arrangeBlocks($getRoot(), blocks, (node, block) => {
+			if ($fill(node, block, wordsOf)) rewritten.add(block.face.id);
+		});
 		return rewritten;
 	};
 	const $fill = (

@@ -8,6 +8,7 @@ import {
 } from "lexical";
 import { type Run, sameRuns } from "../../engine/index";
 import { $isBlockNode, type BlockFace, type BlockNode } from "./nodes/block-node";
+import { $allBlocks, $isRowNode, $isTableNode } from "./nodes/table-nodes";
 import { $caretPlace } from "./places";
 import { PROJECTION_TAG, type Projection, type ShownBlock } from "./projection";
 import { $readRuns } from "./run-content";
@@ -65,7 +66,7 @@ export function registerReadBack(
 				const before = caret;
 				const after = $caretPlace();
 				caret = after;
-				if (rootDirty && $restructured(projection)) {
+				if ((rootDirty || $inTable(dirty)) && $restructured(projection)) {
 					edits.push($blocksEdit(projection, before, after));
 					return;
 				}
@@ -76,6 +77,8 @@ export function registerReadBack(
 					if (old === undefined || sameRuns(old.runs, runs)) continue;
 					edits.push({ type: "words", block: id, runs, before, after });
 				}
+				// Words of several cells change at once: that is one step.
+				if (edits.length > 1) edits.splice(0, edits.length, $blocksEdit(projection, before, after));
 			},
 			{ editor },
 		);
@@ -135,18 +138,27 @@ export function registerReadBack(
 function $inOrder(keys: ReadonlySet<NodeKey>): readonly BlockNode[] {
 	const blocks = [...keys].map((key) => $getNodeByKey(key)).filter($isBlockNode);
 	if (blocks.length < 2) return blocks;
-	return $getRoot()
-		.getChildren()
-		.filter($isBlockNode)
-		.filter((node) => keys.has(node.getKey()));
+	return [...$allBlocks()].filter((node) => keys.has(node.getKey()));
+}
+
+/** Whether a frame of a table is among nodes: its cells may have come or gone. */
+function $inTable(keys: ReadonlySet<NodeKey>): boolean {
+	return [...keys].some((key) => {
+		const node = $getNodeByKey(key);
+		return $isTableNode(node) || $isRowNode(node);
+	});
 }
 
 function $restructured(projection: Projection): boolean {
-	const nodes = $getRoot().getChildren();
+	const strays = $getRoot()
+		.getChildren()
+		.some((node) => !$isBlockNode(node) && !$isTableNode(node));
+	const nodes = [...$allBlocks()];
 	const blocks = projection.blocks();
 	return (
+		strays ||
 		nodes.length !== blocks.length ||
-		nodes.some((node, index) => !$isBlockNode(node) || node.getFace().id !== blocks[index]?.face.id)
+		nodes.some((node, index) => node.getFace().id !== blocks[index]?.face.id)
 	);
 }
 
@@ -154,15 +166,12 @@ function $restructured(projection: Projection): boolean {
 function $blocksEdit(projection: Projection, before: Place | null, after: Place | null): Edit {
 	const old = projection.blocks();
 	const seen = new Set<string>();
-	const now: EditedBlock[] = $getRoot()
-		.getChildren()
-		.flatMap((node) => {
-			if (!$isBlockNode(node)) return [];
-			const face = node.getFace();
-			if (seen.has(face.id)) return [];
-			seen.add(face.id);
-			return [{ face, runs: $readRuns(node) }];
-		});
+	const now: EditedBlock[] = [...$allBlocks()].flatMap((node) => {
+		const face = node.getFace();
+		if (seen.has(face.id)) return [];
+		seen.add(face.id);
+		return [{ face, runs: $readRuns(node) }];
+	});
 	const same = (a: number, b: number): boolean => {
 		const left = old[a];
 		const right = now[b];

@@ -18,8 +18,16 @@ import { type BlockWatch, watchBlocks } from "./block-watch";
 import { type ClipboardMaking, registerClipboard } from "./clipboard";
 import { type EvidenceState, registerEvidenceHighlights } from "./highlights";
 import { registerKeptCaret } from "./kept-caret";
-import { BlockNode, ClauseNode, HeadingNode, TitleNode } from "./nodes/block-node";
+import {
+	BlockNode,
+	CaptionNode,
+	CellNode,
+	ClauseNode,
+	HeadingNode,
+	TitleNode,
+} from "./nodes/block-node";
 import { $isInlineRunNode, InlineRunNode } from "./nodes/inline-run-node";
+import { RowNode, TableNode } from "./nodes/table-nodes";
 import { TermNode } from "./nodes/term-node";
 import { $blockById, $blockOf, $caretPlace, $placeOf, $placesAround, $selectPlace } from "./places";
 import { createProjection } from "./projection";
@@ -32,6 +40,7 @@ import { replaceBlocks, restructureDraft, type StructuralEdit, setWords } from "
 import { registerStructureKeys } from "./structure-keys";
 import { proposalHints, proposeWords } from "./suggesting";
 import { registerTabStops } from "./tab-stops";
+import { registerTableKeys } from "./table-keys";
 import type { CaretRequest, DraftEditorProps, Place } from "./types";
 import { createTypingBursts } from "./typing-bursts";
 
@@ -74,7 +83,18 @@ export function createEditorSession(
 	const state = createStore(evidence);
 	const editor = createEditor({
 		namespace: "clausula",
-		nodes: [BlockNode, TitleNode, HeadingNode, ClauseNode, TermNode, InlineRunNode],
+		nodes: [
+			BlockNode,
+			TitleNode,
+			HeadingNode,
+			ClauseNode,
+			TableNode,
+			CaptionNode,
+			RowNode,
+			CellNode,
+			TermNode,
+			InlineRunNode,
+		],
 		theme: {
 			text: {
 				bold: "draft-text-bold",
@@ -111,7 +131,7 @@ export function createEditorSession(
 		return true;
 	};
 	const onEdit = (edit: Edit, old: ReturnType<typeof projection.block>): void => {
-		const { onCommand, suggesting } = props();
+		const { draft, onCommand, suggesting } = props();
 		const { before: caretBefore, after: caretAfter } = edit;
 		if (edit.type === "words") {
 			const proposal = proposeWords(suggesting, language, edit, old);
@@ -142,6 +162,8 @@ export function createEditorSession(
 		const { from, count, blocks } = edit;
 		const command = replaceBlocks(language, projection.blocks(), from, count, blocks);
 		onCommand(command, { coalesceKey: null, caretBefore, caretAfter });
+		// The draft may have kept a table that the editor has torn, and then tells of no change.
+		if (blocks.some(({ face }) => face.kind === "cell") && props().draft === draft) showSoon();
 	};
 
 	const start = (root: HTMLElement, onWatch: (watch: BlockWatch) => void): (() => void) => {
@@ -153,6 +175,7 @@ export function createEditorSession(
 			registerKeptCaret(editor),
 			registerRunClicks(editor),
 			registerTabStops(editor, props().stopKeys),
+			registerTableKeys(editor, making, restructure),
 			registerStructureKeys(editor, making, restructure),
 			registerClipboard(editor, language, making),
 			editor.registerCommand(

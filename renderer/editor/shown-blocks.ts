@@ -23,6 +23,8 @@ const PLACEHOLDERS: Readonly<Record<Block["kind"], string>> = {
 	article: "editor.placeholder.article",
 	clause: "editor.placeholder.clause",
 	annex: "editor.placeholder.annex",
+	table: "editor.placeholder.table",
+	cell: "",
 };
 
 /** What was shown for a block whose words say all. */
@@ -61,12 +63,13 @@ export function shownBlocks(
 	};
 	const notes = notesShown ? notesIn(draft, language) : NO_NOTES;
 	return blocksOf(draft, language).map((block) => {
-		const { id, kind, depth, label, missing, runs } = block;
+		const { id, kind, depth, label, missing, runs, cell } = block;
 		const note = notes.get(id) ?? "";
 		const before = KNOWN.get(block);
 		if (before?.translate === translate && before.shown.face.note === note) return before.shown;
 		const quoted = hint(block);
-		const placeholder = quoted ?? translate(PLACEHOLDERS[kind]);
+		const key = PLACEHOLDERS[kind];
+		const placeholder = quoted ?? (key === "" ? "" : translate(key));
 		const shown: ShownBlock = {
 			face: {
 				id,
@@ -78,6 +81,9 @@ export function shownBlocks(
 				placeholder,
 				placeholderLanguage: quoted === null ? null : hintLanguage,
 				note,
+				table: cell?.table ?? "",
+				row: cell?.row ?? "",
+				heads: cell?.heads ?? "",
 			},
 			runs,
 			references: referencesOf(runs),

@@ -1,15 +1,18 @@
 import {
 	type ArticleWords,
 	type BlockInput,
+	blankTable,
 	type ChosenKind,
 	changeKind,
 	type Draft,
 	type DraftCommand,
 	type DraftingEdit,
+	editTable,
 	insertAnnex,
 	insertArticleAfter,
 	insertPartAfter,
 	insertRecital,
+	insertTable,
 	insertWordedArticle,
 	joinWithNext,
 	joinWithPrevious,
@@ -21,6 +24,8 @@ import {
 	openLength,
 	type Run,
 	splitBlock,
+	type TableEdit,
+	type TableSize,
 	toBlocks,
 	toggleNumber,
 } from "../../engine/index";
@@ -44,7 +49,8 @@ export type StructuralEdit =
 	| "insert-annex"
 	| "toggle-number"
 	| { readonly kind: ChosenKind }
-	| { readonly article: ArticleWords };
+	| { readonly article: ArticleWords }
+	| { readonly table: TableEdit | TableSize };
 
 /** A structural edit at a place as a command of the draft; `null` where it is not allowed. */
 export function restructureDraft(
@@ -57,6 +63,10 @@ export function restructureDraft(
 	const staying = (done: DraftingEdit | null): DraftingEdit | null =>
 		done && { ...done, caret: { block, offset } };
 	if (typeof edit === "object") {
+		if ("table" in edit)
+			return typeof edit.table === "string"
+				? editTable(draft, block, edit.table, newId)
+				: insertTable(draft, language, block, blankTable(edit.table, newId));
 		return "kind" in edit
 			? staying(changeKind(draft, language, block, edit.kind))
 			: insertWordedArticle(draft, language, block, newId, edit.article);
@@ -107,7 +117,9 @@ export function setWords(
 }
 
 function inputOf({ face, runs }: EditedBlock): BlockInput {
-	return { id: face.id, kind: face.kind, depth: face.depth, runs };
+	const { id, kind, depth, table, row, heads } = face;
+	const block = { id, kind, depth, runs };
+	return kind === "cell" ? { ...block, cell: { table, row, heads: heads || null } } : block;
 }
 
 /** The command that puts edited blocks in the place of `count` blocks from `from`. */

@@ -38,8 +38,9 @@ export function listedCommands(t: Translate): readonly ListedCommand[] {
 }
 
 /** Whether what a command needs is there. */
-export function isReady(needs: CommandNeed, { document, view }: AppState): boolean {
+export function isReady(needs: CommandNeed, { document, view, inTable }: AppState): boolean {
 	if (needs === "nothing") return true;
 	if (!document || view !== "draft") return false;
+	if (needs === "table") return inTable;
 	return needs === "draft" || (needs === "undo" ? document.canUndo : document.canRedo);
 }

@@ -36,7 +36,7 @@ export function listedPlaces(
 		}
 	}
 	return blocks.flatMap(({ id, kind, label, runs }) =>
-		kind === "title"
+		kind === "title" || kind === "cell"
 			? []
 			: [{ id, kind, label, number: numbers.get(id) ?? "", words: openText(runs).trim() }],
 	);

@@ -235,7 +235,7 @@ const ClauseGaps = memo(function ClauseGaps({ clause }: { readonly clause: strin
 /** What stands at the caret: a clause with words in the language shown or without, or something else. */
 function clauseAt({ document, block, language }: AppState): "written" | "missing" | "none" {
 	const node = document && block !== null ? findNode(document.draft, block)?.node : undefined;
-	if (node?.kind !== "clause") return "none";
+	if (node?.kind !== "clause" && node?.kind !== "cell") return "none";
 	return node.text[language] === undefined ? "missing" : "written";
 }
 

@@ -17,7 +17,7 @@ const EDGE = 0.3;
 function wishes(kind: OutlineRow["kind"], share: number): readonly Beside[] {
 	const near = share < 0.5 ? "before" : "after";
 	if (share >= EDGE && share <= 1 - EDGE) return ["inside", near];
-	return kind === "clause" ? [near] : [near, "inside"];
+	return kind === "clause" || kind === "table" ? [near] : [near, "inside"];
 }
 
 /** The last row of a row and all those under it. */
@@ -47,7 +47,7 @@ export function dropOn(
 		return {
 			...drop,
 			row: onto,
-			edge: row.kind !== "clause" && kind === "clause" ? "bottom" : "within",
+			edge: row.kind !== "clause" && (kind === "clause" || kind === "table") ? "bottom" : "within",
 		};
 	}
 	return { ...drop, row: lastUnder(rows, at)?.id ?? onto, edge: "bottom" };

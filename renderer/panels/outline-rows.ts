@@ -26,19 +26,20 @@ function begin(words: string): string {
 	return words.length > WORDS_LENGTH ? `${words.slice(0, WORDS_LENGTH - 1)}…` : words;
 }
 
-const CONTAINER_DEPTH: Readonly<Record<Block["kind"], number>> = {
+const CONTAINER_DEPTH: Readonly<
+	Record<Exclude<Block["kind"], "clause" | "table" | "cell">, number>
+> = {
 	title: 0,
 	preamble: 1,
 	part: 1,
 	annex: 1,
 	article: 1,
-	clause: 2,
 };
 
 const NOTHING: ReadonlyMap<string, readonly Span[]> = new Map();
 
 /**
- * The rows of an outline, in the order of the text; the title has none. `referenceText` says what stands for a cross-reference,
+ * The rows of an outline, in the order of the text; the title and cells have none. `referenceText` says what stands for a cross-reference,
  * `leftOut` which words of a block are not shown: sorted spans of its open text.
  */
 export function outlineRows(
@@ -54,11 +55,11 @@ export function outlineRows(
 	let articleLevel = 1;
 	let container = 0;
 	for (const block of blocks) {
-		if (block.kind === "title") continue;
+		if (block.kind === "title" || block.kind === "cell") continue;
 		if (block.kind === "part") articleLevel = 2;
 		if (block.kind === "annex" || block.kind === "preamble") articleLevel = 1;
 		let level: number;
-		if (block.kind === "clause") level = container + 1 + block.depth;
+		if (block.kind === "clause" || block.kind === "table") level = container + 1 + block.depth;
 		else {
 			level = block.kind === "article" ? articleLevel : CONTAINER_DEPTH[block.kind];
 			container = level;
@@ -106,6 +107,7 @@ export function rowLevels(
 /** What a row says beside its number: its words, or that they are missing in this language. */
 export function rowName(row: OutlineRow, preamble: string, missing: string): string {
 	if (row.kind === "preamble") return row.words || row.label || preamble;
+	if (row.kind === "table" && !row.missing) return row.words;
 	if (row.missing || row.words === "") return missing;
 	return row.words;
 }

@@ -1,4 +1,11 @@
-import { type Block, clausesOf, countWords, type Draft, type Language } from "../../engine/index";
+import {
+	type Block,
+	clausesOf,
+	countWords,
+	type Draft,
+	type Language,
+	openText,
+} from "../../engine/index";
 
 /** How long a section of a draft is. */
 export interface SectionCount {
@@ -10,6 +17,9 @@ export interface SectionCount {
 	/** Words, of Chinese each character. */
 	readonly words: number;
 }
+
+/** Steps of a place below the headings. */
+const OF_TEXT: ReadonlySet<string> = new Set(["clause", "table", "cell"]);
 
 /**
  * The length of each part of a draft that has a heading of its own, in document order: clauses that have words, counted as the
@@ -23,11 +33,11 @@ export function sectionCounts(
 	const heads = new Map(blocks.map((block) => [block.id, block]));
 	const sections = new Map<string, SectionCount>();
 	for (const { text, heading, place = [] } of clausesOf(draft, language)) {
-		const id = place.findLast(({ kind }) => kind !== "clause")?.id ?? "";
+		const id = place.findLast(({ kind }) => !OF_TEXT.has(kind))?.id ?? "";
 		const known = sections.get(id) ?? {
 			id,
 			label: heads.get(id)?.label ?? "",
-			heading: id === "" ? "" : (heading ?? ""),
+			heading: id === "" ? "" : openText(heads.get(id)?.runs ?? []) || (heading ?? ""),
 			clauses: 0,
 			words: 0,
 		};

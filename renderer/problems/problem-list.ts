@@ -81,7 +81,8 @@ export function problemGroups(state: Sources): readonly ProblemGroup[] {
 	const groups: { id: string; title: string; problems: ListedProblem[] }[] = [];
 	let heading = headingOf(document.draft, language);
 	for (const block of toBlocks(document.draft, language)) {
-		if (block.kind !== "clause") {
+		if (block.kind === "table") continue;
+		if (block.kind !== "clause" && block.kind !== "cell") {
 			if (block.kind !== "title") heading = { id: block.id, title: titleOf(block) };
 			continue;
 		}

@@ -15,6 +15,7 @@ import { SettingsDialog } from "../settings/settings-dialog";
 import { ShareDialog } from "../sharing/share-dialog";
 import { SignaturesDialog } from "../sharing/signatures-dialog";
 import type { DialogName } from "../store/state";
+import { TableDialog } from "../tables/table-dialog";
 import { DefineTerm } from "../terms/define-term";
 import { HistoryDialog } from "../versions/history-dialog";
 import { SaveVersionDialog } from "../versions/save-version-dialog";
@@ -39,6 +40,7 @@ const DIALOGS: Readonly<Record<DialogName, ComponentType>> = {
 	reference: ReferenceDialog,
 	term: DefineTerm,
 	shortcuts: Shortcuts,
+	table: TableDialog,
 	counts: CountsDialog,
 };
 

@@ -26,13 +26,14 @@ function withWordsOf(
 		const place = places.get(id);
 		const old = place === undefined ? undefined : fresh[place];
 		if (place === undefined || old === undefined) return;
-		const missing = runs === undefined;
+		// Whether words of captions and cells are missing, other languages tell.
+		const missing = runs === undefined && old.kind !== "table" && old.kind !== "cell";
 		if (missing ? old.missing : old.runs === runs) return;
 		fresh[place] = { ...old, runs: runs ?? [], missing };
 	};
 	if (draft.title !== before.title) put(draft.id, draft.title[language]);
 	for (const { id, kind, text, heading } of changed)
-		put(id, (kind === "clause" ? text : heading)[language]);
+		put(id, (kind === "clause" || kind === "cell" ? text : heading)[language]);
 	return fresh;
 }
 

@@ -39,7 +39,7 @@ function allInputs(draft: Draft, language: Language): readonly ClauseInput[] {
 /** The plain words of a clause that nothing else is read with and that stand for nothing else; `null` for any other node. */
 function ownWords({ kind, children, text }: DraftNode, language: Language) {
 	const runs = text[language] ?? [];
-	if (kind !== "clause" || children.length > 0) return null;
+	if ((kind !== "clause" && kind !== "cell") || children.length > 0) return null;
 	return runs.every(({ type }) => type === "text") ? runs : null;
 }
 

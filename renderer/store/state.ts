@@ -69,6 +69,7 @@ export type DialogName =
 	| "reference"
 	| "term"
 	| "print"
+	| "table"
 	| "recovery"
 	| "reviewer"
 	| "export"
@@ -96,6 +97,8 @@ export interface AppState {
 	readonly document: OpenDocument | null;
 	/** The language of the draft that is shown. */
 	readonly language: Language;
+	/** Whether that block is a caption or a cell. */
+	readonly inTable: boolean;
 	/** The block the caret was last in. */
 	readonly block: string | null;
 	readonly caretRequest: CaretRequest | null;
@@ -194,6 +197,7 @@ export const INITIAL_STATE: AppState = {
 	document: null,
 	language: "en",
 	block: null,
+	inTable: false,
 	caretRequest: null,
 	tab: "clause",
 	sidebar: "outline",

@@ -7,6 +7,8 @@ import {
 	type Language,
 	moveBeside,
 	type NumberingStyle,
+	type TableSize,
+	tableAround,
 } from "../../engine/index";
 import { restructureDraft, type StructuralEdit } from "../editor/structure";
 import type { EditHints, Place } from "../editor/types";
@@ -22,6 +24,8 @@ export interface StructureFlows {
 	/** Changes the place of a block as keys do in the text, which keeps its caret. */
 	readonly shiftBlock: (id: string, edit: "move-up" | "move-down" | "nest" | "lift") => void;
 	readonly setNumberingStyle: (style: NumberingStyle) => void;
+	/** Puts a table in behind the caret's block, which goes to its first cell. */
+	readonly insertTable: (size: TableSize) => void;
 }
 
 /** The commands of structure. */
@@ -33,7 +37,9 @@ export type StructureCommand = Extract<
 	| "insert.part"
 	| "insert.annex"
 	| "insert.definitions"
+	| "insert.table"
 	| `format.${string}`
+	| `table.${string}`
 >;
 
 /** What the flows work with. */
@@ -42,6 +48,7 @@ export interface StructureFlowParts {
 	readonly newId: () => string;
 	/** Changes the draft, and puts the caret somewhere where one is given. */
 	readonly apply: (command: DraftCommand, hints: EditHints, caret?: Place | null) => void;
+	readonly openDialog: (name: "table") => void;
 	readonly tell: (id: string, params?: Readonly<Record<string, string>>) => void;
 }
 
@@ -50,6 +57,8 @@ export interface StructureStore {
 	readonly flows: StructureFlows;
 	readonly commands: Readonly<Record<StructureCommand, () => void>>;
 	readonly caretMoved: (place: Place | null) => void;
+	/** Notes whether the caret's block is of a table. */
+	readonly tellTable: () => void;
 }
 
 /** A message in each language of text. */
@@ -60,7 +69,7 @@ function inEachLanguage(id: string): Readonly<Record<Language, string>> {
 
 /** Makes the flows. */
 export function createStructureFlows(parts: StructureFlowParts): StructureStore {
-	const { store, newId, apply, tell } = parts;
+	const { store, newId, apply, tell, openDialog } = parts;
 	let caret: Place | null = null;
 
 	/** Where the caret is: in the block that the window knows, at its start where nothing better is known. */
@@ -114,6 +123,9 @@ export function createStructureFlows(parts: StructureFlowParts): StructureStore 
 				if (!document) return;
 				elsewhere(id, restructureDraft(document.draft, language, edit, startOf(id), newId));
 			},
+			insertTable(size) {
+				atCaret({ table: size });
+			},
 			setNumberingStyle(style) {
 				const hints = { coalesceKey: null, caretBefore: null, caretAfter: null };
 				apply({ type: "set-numbering-style", style }, hints);
@@ -132,6 +144,17 @@ export function createStructureFlows(parts: StructureFlowParts): StructureStore 
 						chapeau: inEachLanguage("structure.definitions.chapeau"),
 					},
 				}),
+			"insert.table": () => (here() === null ? tell("announce.refused") : openDialog("table")),
+			"table.rowAbove": command({ table: "row-above" }),
+			"table.rowBelow": command({ table: "row-below" }),
+			"table.columnBefore": command({ table: "column-before" }),
+			"table.columnAfter": command({ table: "column-after" }),
+			"table.removeRow": command({ table: "remove-row" }),
+			"table.removeColumn": command({ table: "remove-column" }),
+			"table.headerRow": command({ table: "header-row" }),
+			"table.headerColumn": command({ table: "header-column" }),
+			"table.toParagraphs": command({ table: "to-paragraphs" }),
+			"table.remove": command({ table: "remove-table" }),
 			"format.nest": command("nest"),
 			"format.lift": command("lift"),
 			"format.moveUp": command("move-up"),
@@ -144,6 +167,12 @@ export function createStructureFlows(parts: StructureFlowParts): StructureStore 
 		},
 		caretMoved(place) {
 			if (place) caret = place;
+		},
+		tellTable() {
+			const { document, block, inTable } = store.get();
+			const now =
+				document !== null && block !== null && tableAround(document.draft, block) !== null;
+			if (now !== inTable) store.set({ inTable: now });
 		},
 	};
 }

@@ -47,8 +47,8 @@ import { reportPage } from "./report-page";
 import { createReviewFlows, type ReviewFlows } from "./review-flows";
 import { NO_REVIEW } from "./review-state";
 import { sameValue } from "./same-value";
-import { type AppState, type DialogName, INITIAL_STATE, isEdited, startOf } from "./state";
 import { createSharingFlows, type SharingFlows } from "./sharing-flows";
+import { type AppState, type DialogName, INITIAL_STATE, isEdited, startOf } from "./state";
 import { createStore, type Store } from "./store";
 import { createStructureFlows, type StructureFlows } from "./structure-flows";
 import { createVersionFlows, type VersionFlows } from "./version-flows";
@@ -186,12 +186,13 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 	let told = "";
 	/** Keeps the native title, menu and closing question up to date. */
 	function tellDocument(): void {
-		const { document, view } = store.get();
+		const { document, view, inTable } = store.get();
 		const state = {
 			edited: document !== null && isEdited(document),
 			title: document && view === "draft" ? document.name.replace(/\.clausula$/i, "") : "",
 			canUndo: document?.canUndo ?? false,
 			canRedo: document?.canRedo ?? false,
+			inTable,
 			open: document !== null,
 			file: document?.file?.token ?? null,
 		};
@@ -401,7 +402,13 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		tell,
 	});
 
-	const structure = createStructureFlows({ store, newId, apply, tell });
+	const structure = createStructureFlows({
+		store,
+		newId,
+		apply,
+		tell,
+		openDialog: (name) => workbench.openDialog(name),
+	});
 
 	const review = createReviewFlows({
 		store,
@@ -512,6 +519,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			structure.caretMoved(place);
 			if (!place) return;
 			store.set({ block: place.block });
+			structure.tellTable();
 			find.findFrom(place);
 		},
 		moveCaretTo: (block) => writing.flows.goTo(startOf(block)),

@@ -10,6 +10,7 @@ const document: DocumentState = {
 	title: "A",
 	canUndo: true,
 	canRedo: false,
+	inTable: false,
 	open: true,
 	file: null,
 };

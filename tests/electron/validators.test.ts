@@ -38,7 +38,14 @@ describe("validators", () => {
 	});
 });
 
-const state = { edited: true, title: "A", canUndo: true, canRedo: false, open: true };
+const state = {
+	edited: true,
+	title: "A",
+	canUndo: true,
+	canRedo: false,
+	inTable: false,
+	open: true,
+};
 
 describe("the contract", () => {
 	test.each([

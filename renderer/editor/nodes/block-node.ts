@@ -17,6 +17,11 @@ export interface BlockFace {
 	readonly placeholderLanguage: Language | null;
 	/** The explanatory note shown under the words; "" for none. */
 	readonly note: string;
+	/** Of a cell: ids of its table and its row; "" elsewhere. */
+	readonly table: string;
+	readonly row: string;
+	/** Of a cell: what it heads; "" elsewhere and for a cell of the body. */
+	readonly heads: "column" | "row" | "";
 }
 
 const BLANK: BlockFace = {
@@ -29,14 +34,26 @@ const BLANK: BlockFace = {
 	placeholder: "",
 	placeholderLanguage: null,
 	note: "",
+	table: "",
+	row: "",
+	heads: "",
 };
+
+/** Blocks that are headings, and so have a name. */
+const NAMED: ReadonlySet<BlockFace["kind"]> = new Set([
+	"title",
+	"preamble",
+	"part",
+	"article",
+	"annex",
+]);
 
 /** Whether two faces draw the same element. */
 export function sameFace(a: BlockFace, b: BlockFace): boolean {
 	return (Object.keys(BLANK) as (keyof BlockFace)[]).every((member) => a[member] === b[member]);
 }
 
-/** A block of the draft, keyed to its node by id; the three kinds below differ only in their element. */
+/** A block of the draft, keyed to its node by id; the kinds below differ only in their element. */
 export class BlockNode extends ElementNode {
 	/** @internal */
 	__face: BlockFace = BLANK;
@@ -89,7 +106,7 @@ export class BlockNode extends ElementNode {
 		element.toggleAttribute("data-missing", face.missing);
 		element.toggleAttribute("data-empty", this.isEmpty());
 		// The style sheet shows number and placeholder of an empty heading, which are no name of it.
-		if (face.kind !== "clause" && this.isEmpty())
+		if (NAMED.has(face.kind) && this.isEmpty())
 			element.setAttribute("aria-label", `${face.label} ${face.placeholder}`.trim());
 		else element.removeAttribute("aria-label");
 		if (face.note === "") delete dataset.note;
@@ -132,6 +149,40 @@ export class ClauseNode extends BlockNode {
 	}
 }
 
+/** The caption of a table, with its number. */
+export class CaptionNode extends BlockNode {
+	override $config() {
+		return this.config("draft-caption", { extends: BlockNode });
+	}
+
+	override createDOM(_config: EditorConfig): HTMLElement {
+		const element = document.createElement("caption");
+		this.drawFace(element);
+		return element;
+	}
+}
+
+const SCOPES = { column: "col", row: "row" } as const;
+
+/** A cell of a table. */
+export class CellNode extends BlockNode {
+	override $config() {
+		return this.config("draft-cell", { extends: BlockNode });
+	}
+
+	override createDOM(_config: EditorConfig): HTMLElement {
+		const { heads } = this.__face;
+		const element = document.createElement(heads === "" ? "td" : "th");
+		if (heads !== "") element.setAttribute("scope", SCOPES[heads]);
+		this.drawFace(element);
+		return element;
+	}
+
+	override updateDOM(from: this, element: HTMLElement): boolean {
+		return from.__face.heads !== this.__face.heads || super.updateDOM(from, element);
+	}
+}
+
 function asHeading(element: HTMLElement, level: number): HTMLElement {
 	element.setAttribute("role", "heading");
 	element.setAttribute("aria-level", String(level));
@@ -143,13 +194,16 @@ export function $isBlockNode(node: LexicalNode | null | undefined): node is Bloc
 	return node instanceof BlockNode;
 }
 
+const CLASSES: Partial<Readonly<Record<BlockFace["kind"], new () => BlockNode>>> = {
+	title: TitleNode,
+	clause: ClauseNode,
+	table: CaptionNode,
+	cell: CellNode,
+};
+
 /** A new block node that shows `face`, without words. */
 export function $createBlockNode(face: BlockFace): BlockNode {
-	const node =
-		face.kind === "title"
-			? new TitleNode()
-			: face.kind === "clause"
-				? new ClauseNode()
-				: new HeadingNode();
+	const Kind = CLASSES[face.kind] ?? HeadingNode;
+	const node = new Kind();
 	return node.setFace(face);
 }

@@ -72,11 +72,12 @@ const numbering = fc.oneof(
 type Kind = DraftNode["kind"];
 
 function node(kind: Kind, children: fc.Arbitrary<readonly DraftNode[]>): fc.Arbitrary<DraftNode> {
-	const held = kind === "clause" ? "text" : "heading";
-	const bare = kind === "alternatives" || kind === "option";
+	const held = kind === "clause" || kind === "cell" ? "text" : "heading";
+	const bare = kind === "alternatives" || kind === "option" || kind === "row";
 	const own = bare ? fc.constant({}) : byLanguage;
+	const numberless = bare || kind === "cell";
 	return fc
-		.record({ own, numbering: bare ? fc.constant("none" as const) : numbering, children })
+		.record({ own, numbering: numberless ? fc.constant("none" as const) : numbering, children })
 		.map((made) => ({
 			id: "",
 			kind,
@@ -88,9 +89,23 @@ function node(kind: Kind, children: fc.Arbitrary<readonly DraftNode[]>): fc.Arbi
 		}));
 }
 
+const none = fc.constant([] as readonly DraftNode[]);
+
+/** Tables of up to nine cells, with and without headers. */
+const table: fc.Arbitrary<DraftNode> = fc
+	.record({
+		columns: fc.integer({ min: 1, max: 3 }),
+		rows: fc.integer({ min: 1, max: 3 }),
+		headers: fc.constantFrom(null, "row" as const, "column" as const, "both" as const),
+	})
+	.chain(({ columns, rows, headers }) => {
+		const cells = fc.array(node("cell", none), { minLength: columns, maxLength: columns });
+		const grid = fc.array(node("row", cells), { minLength: rows, maxLength: rows });
+		return node("table", grid).map((made) => ({ ...made, ...(headers ? { headers } : {}) }));
+	});
+
 /** Nodes of a kind, some of them in alternatives of one to three options, of which some say nothing. */
-function held(kind: Kind, children: fc.Arbitrary<readonly DraftNode[]>, most: number) {
-	const single = node(kind, children);
+function held(single: fc.Arbitrary<DraftNode>, most: number) {
 	const option = node("option", fc.array(single, { maxLength: 2 }));
 	const nested = node(
 		"option",
@@ -109,14 +124,16 @@ function held(kind: Kind, children: fc.Arbitrary<readonly DraftNode[]>, most: nu
 	);
 }
 
-const none = fc.constant([] as readonly DraftNode[]);
-const clauses = held("clause", held("clause", held("clause", none, 2), 2), 3);
-const articles = held("article", clauses, 2);
+const text = (children: fc.Arbitrary<readonly DraftNode[]>): fc.Arbitrary<DraftNode> =>
+	fc.oneof({ weight: 9, arbitrary: node("clause", children) }, { weight: 1, arbitrary: table });
+const recitals = held(node("clause", held(node("clause", none), 2)), 3);
+const clauses = held(text(held(text(held(text(none), 2)), 2)), 3);
+const articles = held(node("article", clauses), 2);
 const together = (...lists: fc.Arbitrary<readonly DraftNode[]>[]) =>
 	fc.tuple(...lists).map((parts) => parts.flat());
 
 const bodies = together(
-	fc.array(node("preamble", clauses), { maxLength: 1 }),
+	fc.array(node("preamble", recitals), { maxLength: 1 }),
 	clauses,
 	articles,
 	fc.array(node("part", together(clauses, articles)), { maxLength: 2 }),

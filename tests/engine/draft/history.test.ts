@@ -31,8 +31,8 @@ type SetRuns = DraftCommand & { type: "set-runs" };
 
 /** A command that fits a draft, from numbers: words instead of one that would put a node where it cannot stand. */
 function commandFor(draft: Draft, kind: number, a: number, b: number, runs: SetRuns): DraftCommand {
-	const command = anyCommand(draft, kind, a, b, runs);
 	try {
+		const command = anyCommand(draft, kind, a, b, runs);
 		applyCommand(draft, command);
 		return command;
 	} catch {

@@ -30,6 +30,7 @@ function flowsOver(draft: Draft, block: string) {
 			store.set({ document: { ...document, draft: fresh } });
 			steps.push({ hints, caret });
 		},
+		openDialog: () => undefined,
 		tell: (id, params) => told.push([id, params]),
 	});
 	const shown = () =>

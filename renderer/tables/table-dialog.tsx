@@ -1,0 +1,81 @@
+import { type FormEvent, useState } from "react";
+import { useTranslate, useWorkbench } from "../shell/context";
+import { Modal } from "../shell/modal";
+import "./tables.css";
+
+/** Most columns of a new table: more are narrower than a word on the page. */
+const MOST_COLUMNS = 12;
+
+/** Most rows of a new table; further ones come with Tab. */
+const MOST_ROWS = 100;
+
+interface CountProps {
+	readonly label: string;
+	readonly most: number;
+	readonly value: number;
+	readonly focused?: boolean;
+	readonly onChange: (value: number) => void;
+}
+
+function Count({ label, most, value, focused = false, onChange }: CountProps) {
+	return (
+		<label className="field">
+			<span className="field-label">{label}</span>
+			<input
+				className="input table-count"
+				type="number"
+				min={1}
+				max={most}
+				required
+				// biome-ignore lint/a11y/noAutofocus: the dialog is asked for to write here
+				autoFocus={focused}
+				value={Number.isNaN(value) ? "" : value}
+				onChange={({ target }) => onChange(target.valueAsNumber)}
+			/>
+		</label>
+	);
+}
+
+function isCount(value: number, most: number): boolean {
+	return Number.isInteger(value) && value >= 1 && value <= most;
+}
+
+/** Asks how large a table is that is put in at the caret. */
+export function TableDialog() {
+	const t = useTranslate();
+	const workbench = useWorkbench();
+	const [columns, setColumns] = useState(3);
+	const [rows, setRows] = useState(4);
+	const ready = isCount(columns, MOST_COLUMNS) && isCount(rows, MOST_ROWS);
+	const insert = (event: FormEvent) => {
+		event.preventDefault();
+		if (!ready) return;
+		workbench.closeDialog();
+		workbench.insertTable({ rows, columns });
+	};
+	return (
+		<Modal title={t("table.title")} size="small" onClose={workbench.closeDialog}>
+			<form className="table-form" onSubmit={insert}>
+				<div className="table-counts">
+					<Count
+						label={t("table.columns")}
+						most={MOST_COLUMNS}
+						value={columns}
+						focused
+						onChange={setColumns}
+					/>
+					<Count label={t("table.rows")} most={MOST_ROWS} value={rows} onChange={setRows} />
+				</div>
+				<p className="list-note">{t("table.note")}</p>
+				<div className="modal-end table-end">
+					<button type="button" className="button" onClick={workbench.closeDialog}>
+						{t("dialog.cancel")}
+					</button>
+					<button type="submit" className="button button-primary" disabled={!ready}>
+						{t("table.insert")}
+					</button>
+				</div>
+			</form>
+		</Modal>
+	);
+}
