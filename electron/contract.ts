@@ -54,6 +54,8 @@ export interface Settings {
 	readonly autosave: Autosave;
 	/** Whether saving leaves versions in the draft. */
 	readonly keepVersions: boolean;
+	/** SHA-256 of the checklists and profiles that the user looked at and uses, hexadecimal. */
+	readonly trusted: readonly string[];
 	/** Whether a start without a file opens the drafts that were open at the end of the last run. */
 	readonly reopen: boolean;
 	/** The spelling that English text is checked by. */
@@ -145,6 +147,7 @@ export const SETTING_VALUES: { readonly [K in keyof Settings]: Validator<Setting
 	checklist: textLike(/^[\w.-]{0,100}$/),
 	autosave: oneOf(AUTOSAVES),
 	keepVersions: flag,
+	trusted: listUpTo(1000, textLike(/^[0-9a-f]{64}$/)),
 	reopen: flag,
 	guided: flag,
 	spelling: oneOf(SPELLINGS),
@@ -223,8 +226,8 @@ export interface ChosenChecklist {
 /** A delegation profile's file that the user chose, whole; it never joins the recent files. */
 export type ChosenProfile = ChosenChecklist;
 
-/** A file of the folder of precedents. */
-export interface PrecedentFile {
+/** A file of a folder of the user's. */
+export interface ListedFile {
 	readonly token: string;
 	/** Its path inside the folder. */
 	readonly name: string;
@@ -232,17 +235,19 @@ export interface PrecedentFile {
 	readonly size: number;
 }
 
-/** The folder of precedents as it is now. */
-export interface PrecedentFolder {
+/** A folder of the user's as it is now: of precedents, of templates, or of checklists and profiles. */
+export interface FolderListing {
 	readonly name: string;
 	/** To be shown, never to be sent back. */
 	readonly path: string;
-	readonly files: readonly PrecedentFile[];
+	/** Whether it is the one that holds as long as the user chooses no other. */
+	readonly usual: boolean;
+	readonly files: readonly ListedFile[];
 	/** How many files, links and folders were left out because of the bounds. */
 	readonly skipped: number;
 }
 
-/** A precedent just read, whole. Main has not looked inside the bytes. */
+/** A file of such a folder just read, whole. Main has not looked inside the bytes. */
 export interface PrecedentBytes {
 	readonly name: string;
 	readonly bytes: Uint8Array;
@@ -276,6 +281,12 @@ export interface RecoveryBytes {
 	readonly saved: Uint8Array | null;
 }
 
+/** The folders of the user's that Clausula has a usual place for: own templates, and checklists with profiles. */
+export const FOLDER_KINDS = ["templates", "library"] as const;
+
+/** What such a folder is for. */
+export type FolderKind = (typeof FOLDER_KINDS)[number];
+
 /** What may be written besides drafts, by the extension of its file; of a PDF the page sends the HTML that is printed. */
 export const EXPORT_KINDS = ["svg", "html", "pdf", "docx", "md", "txt", "xml", "clausula"] as const;
 
@@ -290,8 +301,6 @@ export interface DocumentState {
 	readonly title: string;
 	readonly canUndo: boolean;
 	readonly canRedo: boolean;
-	/** Whether the caret is in a table. */
-	readonly inTable: boolean;
 	/** Whether the window holds a draft, also while it shows the welcome view. */
 	readonly open: boolean;
 	/** The token of the file that the draft is in; `null` for none. */
@@ -382,10 +391,16 @@ export const REQUESTS = {
 	"print:paper": request<boolean>()(shape({ bytes, paper: oneOf(["A4", "Letter"]) })),
 	"checklist:open-dialog": request<ChosenChecklist | null>()(nothing),
 	"profile:open-dialog": request<ChosenProfile | null>()(nothing),
-	"precedents:choose": request<PrecedentFolder | null>()(nothing),
-	"precedents:list": request<PrecedentFolder | null>()(nothing),
+	"precedents:choose": request<FolderListing | null>()(nothing),
+	"precedents:list": request<FolderListing | null>()(nothing),
 	"precedents:read": request<PrecedentBytes>()(token),
 	"precedents:forget": request<null>()(nothing),
+	"folder:list": request<FolderListing>()(oneOf(FOLDER_KINDS)),
+	"folder:read": request<PrecedentBytes>()(token),
+	"folder:choose": request<FolderListing | null>()(oneOf(FOLDER_KINDS)),
+	"folder:reset": request<FolderListing>()(oneOf(FOLDER_KINDS)),
+	"folder:show": request<null>()(oneOf(FOLDER_KINDS)),
+	"checklist:keep": request<null>()(shape({ name: fileName, bytes })),
 	"file:recent": request<readonly FileHandle[]>()(nothing),
 	"file:clear-recent": request<null>()(nothing),
 	"file:sample": request<SampleFile>()(textLike(/^[a-z0-9][a-z0-9-]{0,63}$/)),
@@ -418,7 +433,6 @@ export const REQUESTS = {
 			title: textUpTo(512),
 			canUndo: flag,
 			canRedo: flag,
-			inTable: flag,
 			open: flag,
 			file: nullOr(token),
 		}),
@@ -452,6 +466,8 @@ export interface Events {
 	readonly "file:requested": FileHandle;
 	/** The window's file was changed by another program, or is gone, since it was last read or written. */
 	readonly "file:outside": { readonly token: string; readonly found: "changed" | "gone" };
+	/** What a folder of the user's holds may have changed. */
+	readonly "folder:changed": FolderKind;
 	/** The window is asked to close while changes are unsaved; the renderer asks, saves, then calls `closeNow` or `stayOpen`. */
 	readonly "window:close-requested": null;
 	/** Settings changed, whether by the menu or by a request. */
@@ -484,6 +500,8 @@ export interface Bridge {
 	print(request: Argument<"print:paper">): Promise<Outcome<boolean>>;
 	/** Lets the user choose a checklist's file and reads it; `null` where the user cancels. */
 	openChecklist(): Promise<Outcome<ChosenChecklist | null>>;
+	/** Keeps a copy of a checklist among those that are at hand at each start. */
+	keepChecklist(request: Argument<"checklist:keep">): Promise<Outcome<null>>;
 	/** Lets the user choose a delegation profile and reads it; `null` where the user cancels. */
 	openProfile(): Promise<Outcome<ChosenProfile | null>>;
 	/** The files last opened or saved, newest first, at most ten. */
@@ -493,13 +511,26 @@ export interface Bridge {
 	readSample(id: string): Promise<Outcome<SampleFile>>;
 	readonly precedents: {
 		/** Lets the user choose the folder of precedents and lists it; `null` where the user cancels. */
-		choose(): Promise<Outcome<PrecedentFolder | null>>;
+		choose(): Promise<Outcome<FolderListing | null>>;
 		/** Lists the folder as it is now; `null` where none was chosen. */
-		list(): Promise<Outcome<PrecedentFolder | null>>;
+		list(): Promise<Outcome<FolderListing | null>>;
 		/** Reads a file of the last listing by its token. */
 		read(token: string): Promise<Outcome<PrecedentBytes>>;
 		/** Forgets the folder; nothing in it is touched. */
 		forget(): Promise<Outcome<null>>;
+	};
+	readonly folders: {
+		/** Lists a folder as it is now, and watches it from then on. */
+		list(kind: FolderKind): Promise<Outcome<FolderListing>>;
+		/** Reads a file of a listing by its token. */
+		read(token: string): Promise<Outcome<PrecedentBytes>>;
+		/** Lets the user choose another folder; `null` where the user cancels. */
+		choose(kind: FolderKind): Promise<Outcome<FolderListing | null>>;
+		/** Goes back to the usual folder. */
+		reset(kind: FolderKind): Promise<Outcome<FolderListing>>;
+		/** Shows it in the system's file manager. */
+		show(kind: FolderKind): Promise<Outcome<null>>;
+		onChange(listener: (kind: FolderKind) => void): Unsubscribe;
 	};
 	readonly recovery: {
 		/** Keeps the window's unsaved draft where a sudden end of the app does not reach it, in place of what was kept before. */

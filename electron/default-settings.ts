@@ -13,6 +13,7 @@ export const DEFAULT_SETTINGS: Omit<Settings, "language"> = {
 	checklist: "",
 	autosave: "off",
 	keepVersions: true,
+	trusted: [],
 	reopen: false,
 	guided: false,
 	spelling: "en-GB",

@@ -32,6 +32,7 @@ const bridge: Bridge = {
 	exportFile: (request) => ask("file:export", request),
 	print: (request) => ask("print:paper", request),
 	openChecklist: () => ask("checklist:open-dialog", undefined),
+	keepChecklist: (request) => ask("checklist:keep", request),
 	openProfile: () => ask("profile:open-dialog", undefined),
 	recent: () => ask("file:recent", undefined),
 	clearRecent: () => ask("file:clear-recent", undefined),
@@ -41,6 +42,14 @@ const bridge: Bridge = {
 		list: () => ask("precedents:list", undefined),
 		read: (token) => ask("precedents:read", token),
 		forget: () => ask("precedents:forget", undefined),
+	},
+	folders: {
+		list: (kind) => ask("folder:list", kind),
+		read: (token) => ask("folder:read", token),
+		choose: (kind) => ask("folder:choose", kind),
+		reset: (kind) => ask("folder:reset", kind),
+		show: (kind) => ask("folder:show", kind),
+		onChange: (listener) => listen("folder:changed", listener),
 	},
 	recovery: {
 		keep: (request) => ask("recovery:keep", request),

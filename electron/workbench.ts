@@ -18,11 +18,12 @@ import { DraftFiles } from "./draft-files";
 import { DraftWindow, NO_DOCUMENT } from "./draft-window";
 import { droppedFiles } from "./dropped-files";
 import { failure } from "./failure";
+import { folderAnswers } from "./folder-answers";
+import { chooseFolder } from "./folder-dialog";
 import { SigningKey } from "./keys";
 import { isCommandEnabled, menuTemplate } from "./menu";
 import { type Translate, translator } from "./messages";
 import { Precedents } from "./precedents";
-import { choosePrecedents } from "./precedents-dialog";
 import { printOnPaper, printToPdf } from "./print-to-pdf";
 import { readNotes, writeNotes } from "./private-notes";
 import { Recovery } from "./recovery";
@@ -31,6 +32,7 @@ import { type Answers, answerRequests } from "./requests";
 import { SettingsStore } from "./settings-store";
 import { SYSTEM_STORE, signingAnswers } from "./signing-answers";
 import { askTrouble } from "./trouble-dialog";
+import { UserFolders } from "./user-folders";
 import type { WindowPlace } from "./window-bounds";
 import { WindowPlaces } from "./window-places";
 
@@ -40,6 +42,7 @@ export class Workbench {
 	readonly #files: DraftFiles;
 	readonly #settings: SettingsStore;
 	readonly #precedents: Precedents;
+	readonly #folders: UserFolders;
 	readonly #places: WindowPlaces;
 	readonly #recovery: Recovery<DraftWindow>;
 	readonly #key: SigningKey;
@@ -63,6 +66,9 @@ export class Workbench {
 		);
 		this.#key = new SigningKey(path.join(data, "signing-key.json"), SYSTEM_STORE);
 		this.#precedents = new Precedents(path.join(data, "precedents.json"));
+		this.#folders = new UserFolders(data, (kind) => {
+			for (const window of this.#windows.values()) window.send("folder:changed", kind);
+		});
 		const recovery = path.join(data, "recovery");
 		const newId = () => randomBytes(16).toString("hex");
 		this.#recovery = new Recovery({ folder: recovery, now: () => Date.now(), newId });
@@ -203,7 +209,7 @@ export class Workbench {
 			"checklist:open-dialog": (_nothing, from) => this.#chooseJson("checklist", from),
 			"profile:open-dialog": (_nothing, from) => this.#chooseJson("profile", from),
 			"precedents:choose": async (_nothing, from) => {
-				const folder = await choosePrecedents(from.browser, this.#translate);
+				const folder = await chooseFolder(from.browser, this.#translate, "precedents");
 				if (folder === null) return done(null);
 				this.#precedents.choose(folder);
 				return this.#precedents.list();
@@ -214,6 +220,10 @@ export class Workbench {
 				this.#precedents.choose(null);
 				return done(null);
 			},
+			...folderAnswers({
+				folders: this.#folders,
+				choose: (kind, from) => chooseFolder(from.browser, this.#translate, kind),
+			}),
 			"file:recent": async () => done(files.recent()),
 			"file:clear-recent": async () => {
 				files.clearRecent();

@@ -1,4 +1,4 @@
-import type { Bridge, Outcome, PrecedentFolder } from "../../electron/contract";
+import type { Bridge, Outcome, FolderListing } from "../../electron/contract";
 import type { DraftCommand } from "../../engine/index";
 import type { EditHints } from "../editor/types";
 import { quotation, quotedIn } from "../precedents/quotation";
@@ -61,7 +61,7 @@ export function createPrecedentFlows(parts: PrecedentFlowParts): PrecedentFlows 
 	}
 
 	/** Reads files one after the other; one that takes too long is left out, and the others are read anew without it. */
-	async function readAll(folder: PrecedentFolder, without: ReadonlySet<string>): Promise<void> {
+	async function readAll(folder: FolderListing, without: ReadonlySet<string>): Promise<void> {
 		turn += 1;
 		const own = turn;
 		const files = folder.files.filter(({ name }) => !without.has(name));
@@ -94,7 +94,7 @@ export function createPrecedentFlows(parts: PrecedentFlowParts): PrecedentFlows 
 		await look();
 	}
 
-	async function take(listed: Outcome<PrecedentFolder | null>): Promise<void> {
+	async function take(listed: Outcome<FolderListing | null>): Promise<void> {
 		if (!listed.ok) {
 			set({ status: "failed" });
 			return dialogs.file(listed);

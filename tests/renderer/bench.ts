@@ -6,6 +6,8 @@ import type {
 	Bridge,
 	Failure,
 	FileHandle,
+	FolderKind,
+	FolderListing,
 	OpenedFile,
 	RecoveryOffer,
 	Settings,
@@ -31,6 +33,7 @@ export interface Outside {
 	chosen: string | null;
 	/** Where the next save dialog writes; `null` cancels it. */
 	target: string | null;
+	settings: Settings;
 	unsaved: UnsavedChoice;
 	/** What was asked about files in trouble, and the answers to come; none cancels. */
 	readonly troubles: Argument<"ask:trouble">[];
@@ -48,6 +51,13 @@ export interface Outside {
 	readonly unreadable: string[];
 	/** Private notes beside drafts, by the token of the draft's file. */
 	readonly notes: Map<string, Uint8Array>;
+	/** What lies in the folders of templates (`.clausula`) and of checklists and profiles (`.json`). */
+	readonly folder: Map<string, Uint8Array>;
+	readonly listing: (kind: FolderKind) => FolderListing;
+	/** Which folders were shown in the file manager. */
+	readonly shown: FolderKind[];
+	/** Something in a folder changed. */
+	changeFolder: (kind: FolderKind) => void;
 	/** Lets the window be asked to close. */
 	askToClose: () => void;
 }
@@ -121,6 +131,29 @@ function bridgeTo(outside: Outside): Bridge {
 			list: () => ok(null),
 			read: () => Promise.resolve({ ok: false, code: "unknown-token", params: {} }),
 			forget: () => ok(null),
+		},
+		folders: {
+			list: (kind) => ok(outside.listing(kind)),
+			read(token) {
+				const bytes = outside.folder.get(token);
+				return bytes
+					? ok({ name: token, bytes })
+					: Promise.resolve({ ok: false, code: "not-found", params: { name: token } });
+			},
+			choose: () => ok(null),
+			reset: (kind) => ok(outside.listing(kind)),
+			show(kind) {
+				outside.shown.push(kind);
+				return ok(null);
+			},
+			onChange(listener) {
+				outside.changeFolder = listener;
+				return () => {};
+			},
+		},
+		keepChecklist({ name, bytes }) {
+			outside.folder.set(name, bytes);
+			return ok(null);
 		},
 		recovery: {
 			keep({ name, bytes }) {
@@ -225,6 +258,7 @@ export async function startBench(): Promise<Bench> {
 		windows: [],
 		chosen: null,
 		target: null,
+		settings: INITIAL_STATE.settings,
 		unsaved: "cancel",
 		troubles: [],
 		answers: [],
@@ -236,6 +270,15 @@ export async function startBench(): Promise<Bench> {
 		waiting: new Map(),
 		unreadable: [],
 		notes: new Map(),
+		folder: new Map(),
+		listing(kind) {
+			const ending = kind === "templates" ? ".clausula" : ".json";
+			const names = [...outside.folder.keys()].filter((name) => name.endsWith(ending));
+			const files = names.sort().map((name) => ({ token: name, name, size: 1 }));
+			return { name: kind, path: `/data/${kind}`, usual: true, files, skipped: 0 };
+		},
+		shown: [],
+		changeFolder: () => {},
 		askToClose: () => {},
 	};
 	let ids = 0;

@@ -1,4 +1,4 @@
-import type { Bridge, PrecedentFolder } from "../../../electron/contract";
+import type { Bridge, FolderListing } from "../../../electron/contract";
 import { createPrecedentIndex } from "../../../renderer/precedents/precedent-index";
 import type { PrecedentIndex } from "../../../renderer/precedents/types";
 import { createErrorDialogs } from "../../../renderer/store/errors";
@@ -27,13 +27,14 @@ function start(endless: string | null = null) {
 		search: async (query, language) => local.search(query, language),
 		clear: async () => local.clear(),
 	};
-	const folder: PrecedentFolder = {
+	const folder: FolderListing = {
 		name: "agreed",
 		path: "/agreed",
+		usual: false,
 		files: Object.keys(TEXTS).map((name) => ({ token: name, name, size: 1 })),
 		skipped: 0,
 	};
-	let here: PrecedentFolder | null = folder;
+	let here: FolderListing | null = folder;
 	const precedents: Bridge["precedents"] = {
 		choose: async () => ({ ok: true, value: folder }),
 		list: async () => ({ ok: true, value: here }),
