@@ -43,7 +43,7 @@ function Languages() {
 	const draft = useDeferredValue(useApp((state) => state.document?.draft ?? null));
 	const missing = useMemo(
 		() =>
-			draft
+			draft && draft.languages.length > 1
 				? draft.languages.reduce((sum, language) => sum + missingClauses(draft, language).length, 0)
 				: 0,
 		[draft],
