@@ -1,6 +1,8 @@
 import type { ElementNode, LexicalNode } from "lexical";
 import { $createBlockNode, $isBlockNode, type BlockFace, type BlockNode } from "./nodes/block-node";
+import { $units } from "./nodes/stretch-node";
 import { $isRowNode, $isTableNode, RowNode, TableNode } from "./nodes/table-nodes";
+import { $intoStretches, $lineUp } from "./stretches";
 
 /** What shall stand as a child of an element. */
 interface Wanted {
@@ -27,29 +29,39 @@ function sameKind(node: BlockNode, face: BlockFace): boolean {
 	return was === face.kind || (heading(was) && heading(face.kind));
 }
 
-/** Brings the children of an element to what is wanted, in order; nodes that stay are the same. */
-function $arrange(parent: ElementNode, wanted: readonly Wanted[]): void {
+/** The nodes for what is wanted, in order, the same where they stay; those of `nodes` that are none of them are removed. */
+function $nodesFor(
+	nodes: readonly LexicalNode[],
+	wanted: readonly Wanted[],
+): readonly LexicalNode[] {
 	const ids = new Set(wanted.map(({ id }) => id));
-	const nodes = new Map<string, LexicalNode>();
-	for (const node of parent.getChildren()) {
+	const kept = new Map<string, LexicalNode>();
+	for (const node of nodes) {
 		const id = $idOf(node);
-		if (id !== null && ids.has(id) && !nodes.has(id)) nodes.set(id, node);
+		if (id !== null && ids.has(id) && !kept.has(id)) kept.set(id, node);
 		else node.remove(true);
 	}
-	let cursor: LexicalNode | null = parent.getFirstChild();
-	for (const each of wanted) {
-		const old = nodes.get(each.id);
+	return wanted.map((each) => {
+		const old = kept.get(each.id);
 		const node = each.$node(old);
-		if (old !== undefined && !node.is(old)) {
-			const atCursor = cursor?.is(old) === true;
-			old.replace(node, $isBlockNode(old) && $isBlockNode(node));
-			if (atCursor) cursor = node;
-		}
-		if (cursor?.is(node)) cursor = cursor.getNextSibling();
-		else if (cursor === null) parent.append(node);
-		else cursor.insertBefore(node);
-		each.$fill(node);
-	}
+		if (old && !node.is(old)) old.replace(node, $isBlockNode(old) && $isBlockNode(node));
+		return node;
+	});
+}
+
+/** Brings nodes to what is wanted: `$place` puts them into their places, then they are filled. */
+function $arrange(
+	nodes: readonly LexicalNode[],
+	wanted: readonly Wanted[],
+	$place: (nodes: readonly LexicalNode[]) => void,
+): void {
+	const arranged = $nodesFor(nodes, wanted);
+	$place(arranged);
+	for (const [index, node] of arranged.entries()) wanted[index]?.$fill(node);
+}
+
+function $arrangeIn(parent: ElementNode, wanted: readonly Wanted[]): void {
+	$arrange(parent.getChildren(), wanted, (nodes) => $lineUp(parent, nodes));
 }
 
 function wantedBlock<T extends { readonly face: BlockFace }>(
@@ -74,7 +86,7 @@ function wantedRow<T extends { readonly face: BlockFace }>(
 		$node: (old) => ($isRowNode(old) ? old : new RowNode().setId(id)),
 		$fill(node) {
 			if (!$isRowNode(node)) return;
-			$arrange(
+			$arrangeIn(
 				node,
 				cells.map((cell) => wantedBlock(cell, $fillBlock)),
 			);
@@ -105,7 +117,7 @@ function wantedTable<T extends { readonly face: BlockFace }>(
 		},
 		$fill(node) {
 			if (!$isTableNode(node)) return;
-			$arrange(node, [
+			$arrangeIn(node, [
 				wantedBlock(caption, $fillBlock),
 				...[...rows.values()].map((row) => wantedRow(row, $fillBlock)),
 			]);
@@ -115,7 +127,6 @@ function wantedTable<T extends { readonly face: BlockFace }>(
 
 /** Brings the page to a list of blocks: tables with their rows, all else one below the other. `$fillBlock` is called for each of them. */
 export function $arrangeBlocks<T extends { readonly face: BlockFace }>(
-	root: ElementNode,
 	blocks: readonly T[],
 	$fillBlock: FillBlock<T>,
 ): void {
@@ -129,5 +140,5 @@ export function $arrangeBlocks<T extends { readonly face: BlockFace }>(
 		} else wanted.push(wantedBlock(block, $fillBlock));
 		at = end;
 	}
-	$arrange(root, wanted);
+	$arrange($units(), wanted, $intoStretches);
 }

@@ -3,6 +3,7 @@ import type { Dimension } from "../../engine/index";
 import type { Translate } from "../i18n";
 import { LevelShape } from "../shapes/level-shape";
 import type { BlockWatch } from "./block-watch";
+import { topIn } from "./top-in";
 import type { DimensionLevels } from "./types";
 
 /** Distance in CSS pixels from a clause's top edge to its first line: the padding that the style sheet gives it. */
@@ -82,7 +83,7 @@ function useTops(
 			for (const block of watch.near()) {
 				const id = block.dataset.block;
 				if (id === undefined || !block.classList.contains("draft-clause")) continue;
-				next.set(id, block.offsetTop + FIRST_LINE);
+				next.set(id, topIn(page, block) + FIRST_LINE);
 			}
 			setTops((before) => (sameTops(before, next) ? before : next));
 		};

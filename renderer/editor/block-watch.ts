@@ -1,5 +1,6 @@
 import { type LexicalEditor, mergeRegister } from "lexical";
 import { CaptionNode, CellNode, ClauseNode, HeadingNode, TitleNode } from "./nodes/block-node";
+import { StretchNode } from "./nodes/stretch-node";
 
 /** What happened to the elements of blocks near the viewport. */
 export interface BlockChanges {
@@ -25,10 +26,7 @@ const TABLE = ".draft-table-box";
 /** How far outside the viewport a block still counts as near, in CSS pixels: about a screen, so that scrolling meets painted words. */
 const MARGIN = 600;
 
-/**
- * The stretch of elements that stand one below the other whose boxes meet the band from `top` to `bottom`, by halving: a page has
- * thousands, and an `IntersectionObserver` would look at each of them in each frame.
- */
+/** Those of elements that stand one below the other whose boxes meet the band from `top` to `bottom`, by halving. */
 function meeting(
 	elements: readonly HTMLElement[],
 	top: number,
@@ -53,9 +51,9 @@ function meeting(
 /** Follows the block elements of an editor; where nothing has a size, without `ResizeObserver`, all of them count as near. */
 export function watchBlocks(editor: LexicalEditor): BlockWatch {
 	const elements = new Map<string, HTMLElement>();
+	const known = new Set<HTMLElement>();
 	const near = new Set<HTMLElement>();
 	const listeners = new Set<(changes: BlockChanges) => void>();
-	let ordered: readonly HTMLElement[] | null = null;
 	let frame = 0;
 	const tell = (
 		shown: readonly HTMLElement[],
@@ -69,19 +67,16 @@ export function watchBlocks(editor: LexicalEditor): BlockWatch {
 		frame = 0;
 		const root = editor.getRootElement();
 		if (root === null) return;
-		if (ordered === null) {
-			const known = new Set(elements.values());
-			ordered = [...root.children].filter(
-				(child) => known.has(child as HTMLElement) || child.matches(TABLE),
-			) as HTMLElement[];
-		}
-		const now = new Set(
-			meeting(ordered, -MARGIN, window.innerHeight + MARGIN).flatMap((element) =>
-				element.matches(TABLE)
-					? [...element.querySelectorAll<HTMLElement>("[data-block]")]
-					: [element],
-			),
+		// Stretches first: to ask for the box of a block that the browser passes over has all around it laid out.
+		const [top, bottom] = [-MARGIN, window.innerHeight + MARGIN];
+		const stretches = meeting([...root.children] as HTMLElement[], top, bottom);
+		const units = stretches.flatMap((stretch) => [...stretch.children] as HTMLElement[]);
+		const met = meeting(units, top, bottom).flatMap((element) =>
+			element.matches(TABLE)
+				? [...element.querySelectorAll<HTMLElement>("[data-block]")]
+				: [element],
 		);
+		const now = new Set(met.filter((block) => known.has(block)));
 		const gone = [...near].filter((block) => !now.has(block));
 		const shown = [...now].filter((block) => !near.has(block));
 		for (const block of gone) near.delete(block);
@@ -105,18 +100,20 @@ export function watchBlocks(editor: LexicalEditor): BlockWatch {
 			const before = elements.get(key);
 			const element = mutation === "destroyed" ? null : editor.getElementByKey(key);
 			if (before !== element) {
-				ordered = null;
-				if (before !== undefined && near.delete(before)) gone.push(before);
+				if (before !== undefined) {
+					known.delete(before);
+					if (near.delete(before)) gone.push(before);
+				}
 			}
 			if (element === null) {
 				elements.delete(key);
 				continue;
 			}
 			elements.set(key, element);
+			known.add(element);
 			if (!measured) near.add(element);
 			if (near.has(element)) shown.push(element);
 		}
-		if (measured && ordered === null) frame ||= requestAnimationFrame(look);
 		tell(shown, gone);
 	};
 	// A block is no mutation of its own where only the words in it changed.
@@ -128,8 +125,13 @@ export function watchBlocks(editor: LexicalEditor): BlockWatch {
 		});
 		tell([], [], edited);
 	};
+	/** Blocks that moved are the same elements: only their stretches tell. */
+	const soon = (): void => {
+		if (measured) frame ||= requestAnimationFrame(look);
+	};
 	const remove = mergeRegister(
 		editor.registerUpdateListener(onUpdate),
+		editor.registerMutationListener(StretchNode, soon),
 		editor.registerRootListener((root, previous) => {
 			if (previous) observer?.unobserve(previous);
 			if (root) observer?.observe(root);

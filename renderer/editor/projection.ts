@@ -1,9 +1,4 @@
-import {
-	$getRoot,
-	type LexicalEditor,
-	SKIP_DOM_SELECTION_TAG,
-	SKIP_SCROLL_INTO_VIEW_TAG,
-} from "lexical";
+import { type LexicalEditor, SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG } from "lexical";
 import { type Run, sameRuns } from "../../engine/index";
 import { $arrangeBlocks } from "./arrange";
 import { type BlockFace, type BlockNode, sameFace } from "./nodes/block-node";
@@ -71,7 +66,7 @@ export function createProjection(editor: LexicalEditor): Projection {
 	/** Returns the ids of the blocks whose words were written anew. */
 	const $place = (blocks: readonly ShownBlock[], wordsOf: WordsOfRun): ReadonlySet<string> => {
 		const rewritten = new Set<string>();
-		$arrangeBlocks($getRoot(), blocks, (node, block) => {
+		$arrangeBlocks(blocks, (node, block) => {
 			if ($fill(node, block, wordsOf)) rewritten.add(block.face.id);
 		});
 		return rewritten;

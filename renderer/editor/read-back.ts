@@ -8,6 +8,7 @@ import {
 } from "lexical";
 import { type Run, sameRuns } from "../../engine/index";
 import { $isBlockNode, type BlockFace, type BlockNode } from "./nodes/block-node";
+import { $isStretchNode, $units } from "./nodes/stretch-node";
 import { $allBlocks, $isRowNode, $isTableNode } from "./nodes/table-nodes";
 import { $caretPlace } from "./places";
 import { PROJECTION_TAG, type Projection, type ShownBlock } from "./projection";
@@ -55,7 +56,9 @@ export function registerReadBack(
 	onEdit: (edit: Edit, old: ShownBlock | undefined) => void,
 ): ReadBack {
 	const dirty = new Set<NodeKey>();
-	let rootDirty = false;
+	/** Those of them that were written to themselves, not only below. */
+	const intended = new Set<NodeKey>();
+	let stretches: readonly NodeKey[] = [];
 	let caret: Place | null = null;
 	let waiting: (() => void)[] = [];
 
@@ -66,7 +69,7 @@ export function registerReadBack(
 				const before = caret;
 				const after = $caretPlace();
 				caret = after;
-				if ((rootDirty || $inTable(dirty)) && $restructured(projection)) {
+				if (($inStretch(intended, stretches) || $inTable(dirty)) && $restructured(projection)) {
 					edits.push($blocksEdit(projection, before, after));
 					return;
 				}
@@ -83,7 +86,7 @@ export function registerReadBack(
 			{ editor },
 		);
 		dirty.clear();
-		rootDirty = false;
+		intended.clear();
 		for (const edit of edits) {
 			if (edit.type === "words") {
 				const old = projection.block(edit.block);
@@ -97,7 +100,7 @@ export function registerReadBack(
 	};
 	const settle = (): void => {
 		if (editor.isComposing()) return;
-		if (dirty.size > 0 || rootDirty) read(editor.getEditorState());
+		if (dirty.size > 0) read(editor.getEditorState());
 		const tasks = waiting;
 		waiting = [];
 		for (const task of tasks) task();
@@ -109,15 +112,21 @@ export function registerReadBack(
 	const remove = mergeRegister(
 		editor.registerUpdateListener(({ dirtyElements, editorState, tags }) => {
 			if (tags.has(PROJECTION_TAG)) {
-				caret = editorState.read($caretPlace, { editor });
+				editorState.read(
+					() => {
+						caret = $caretPlace();
+						stretches = $getRoot().getChildrenKeys();
+					},
+					{ editor },
+				);
 				return;
 			}
-			for (const [key, intended] of dirtyElements) {
-				if (key !== "root") dirty.add(key);
-				else if (intended) rootDirty = true;
+			for (const [key, itself] of dirtyElements) {
+				dirty.add(key);
+				if (itself) intended.add(key);
 			}
 			if (editor.isComposing()) return;
-			if (dirty.size > 0 || rootDirty) read(editorState);
+			if (dirty.size > 0) read(editorState);
 			else caret = editorState.read($caretPlace, { editor });
 		}),
 		editor.registerRootListener((root, previous) => {
@@ -141,6 +150,14 @@ function $inOrder(keys: ReadonlySet<NodeKey>): readonly BlockNode[] {
 	return [...$allBlocks()].filter((node) => keys.has(node.getKey()));
 }
 
+/** Whether blocks may have come or gone among nodes that were written to; the root is at every key, whatever happened to its stretches. */
+function $inStretch(intended: ReadonlySet<NodeKey>, stretches: readonly NodeKey[]): boolean {
+	for (const key of intended) if ($isStretchNode($getNodeByKey(key))) return true;
+	if (!intended.has("root")) return false;
+	const now = $getRoot().getChildrenKeys();
+	return now.length !== stretches.length || now.some((key, index) => key !== stretches[index]);
+}
+
 /** Whether a frame of a table is among nodes: its cells may have come or gone. */
 function $inTable(keys: ReadonlySet<NodeKey>): boolean {
 	return [...keys].some((key) => {
@@ -150,9 +167,7 @@ function $inTable(keys: ReadonlySet<NodeKey>): boolean {
 }
 
 function $restructured(projection: Projection): boolean {
-	const strays = $getRoot()
-		.getChildren()
-		.some((node) => !$isBlockNode(node) && !$isTableNode(node));
+	const strays = $units().some((node) => !$isBlockNode(node) && !$isTableNode(node));
 	const nodes = [...$allBlocks()];
 	const blocks = projection.blocks();
 	return (

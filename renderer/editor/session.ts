@@ -27,6 +27,7 @@ import {
 	TitleNode,
 } from "./nodes/block-node";
 import { $isInlineRunNode, InlineRunNode } from "./nodes/inline-run-node";
+import { StretchNode } from "./nodes/stretch-node";
 import { RowNode, TableNode } from "./nodes/table-nodes";
 import { TermNode } from "./nodes/term-node";
 import { $blockById, $blockOf, $caretPlace, $placeOf, $placesAround, $selectPlace } from "./places";
@@ -84,6 +85,7 @@ export function createEditorSession(
 	const editor = createEditor({
 		namespace: "clausula",
 		nodes: [
+			StretchNode,
 			BlockNode,
 			TitleNode,
 			HeadingNode,

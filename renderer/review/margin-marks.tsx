@@ -1,6 +1,7 @@
 import { MessageSquare, StickyNote } from "lucide-react";
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { BlockWatch } from "../editor/block-watch";
+import { topIn } from "../editor/top-in";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { notesIn } from "../store/notes";
 
@@ -23,7 +24,7 @@ function useTops(
 			frame.current = 0;
 			const next = [...watch.near()].flatMap((block): [string, number][] => {
 				const id = block.dataset.block ?? "";
-				return wanted.has(id) ? [[id, block.offsetTop + firstLine(block)]] : [];
+				return wanted.has(id) ? [[id, topIn(page, block) + firstLine(block)]] : [];
 			});
 			setTops((before) => (String(before) === String(next) ? before : next));
 		};

@@ -13,6 +13,7 @@ import {
 	placeFile,
 	type RunningApp,
 } from "./harness";
+import { caret, copied, paste } from "./page-text";
 
 const both = (en: string, zh: string): DraftNode["text"] => ({
 	en: [{ type: "text", text: en }],
@@ -78,7 +79,7 @@ const DRAFT: Draft = {
 /** The blocks behind the title as they stand on the page: nesting, number, words. */
 function page(window: Page): Promise<readonly string[]> {
 	return window.evaluate(() =>
-		[...document.querySelectorAll<HTMLElement>(".draft-text > .draft-block")]
+		[...document.querySelectorAll<HTMLElement>(".draft-text .draft-block")]
 			.slice(1)
 			.map((block) => {
 				const words = block.textContent ?? "";
@@ -112,64 +113,9 @@ async function change(window: Page, act: () => Promise<unknown>): Promise<void> 
 		await new Promise((done) => setTimeout(done, 25));
 }
 
-/** The block that the caret is in, and how far into its words. */
-function caret(window: Page): Promise<{ block: string | undefined; offset: number }> {
-	return window.evaluate(() => {
-		const selection = getSelection();
-		const node = selection?.focusNode ?? null;
-		const element = node instanceof Element ? node : node?.parentElement;
-		const block = element?.closest<HTMLElement>("[data-block]");
-		if (!selection || !block || !node) return { block: undefined, offset: 0 };
-		const range = document.createRange();
-		range.setStart(block, 0);
-		range.setEnd(node, selection.focusOffset);
-		return { block: block.dataset.block, offset: range.toString().length };
-	});
-}
-
 async function putCaret(window: Page, block: string, edge: "Home" | "End"): Promise<void> {
 	await window.locator(`[data-block="${block}"]`).click();
 	await window.keyboard.press(edge);
-}
-
-/** Puts on the clipboard what another program would have, and pastes it as the menu's own entry does. */
-async function paste(app: RunningApp, content: Readonly<Record<string, string>>): Promise<void> {
-	await app.page.evaluate((data) => {
-		const fill = (event: ClipboardEvent) => {
-			for (const [type, text] of Object.entries(data)) event.clipboardData?.setData(type, text);
-			event.preventDefault();
-			event.stopImmediatePropagation();
-		};
-		window.addEventListener("copy", fill, { capture: true, once: true });
-		document.execCommand("copy");
-	}, content);
-	await app.electron.evaluate(({ BrowserWindow }) =>
-		BrowserWindow.getAllWindows()[0]?.webContents.paste(),
-	);
-}
-
-/** Copies the selection as the menu's own entry does, and looks what is on the clipboard then. */
-async function copied(app: RunningApp): Promise<{ text: string; html: string }> {
-	await app.electron.evaluate(({ BrowserWindow }) =>
-		BrowserWindow.getAllWindows()[0]?.webContents.copy(),
-	);
-	const found = app.page.evaluate(
-		() =>
-			new Promise<{ text: string; html: string }>((resolve) => {
-				const look = (event: ClipboardEvent) => {
-					event.preventDefault();
-					event.stopImmediatePropagation();
-					const told = (type: string) => event.clipboardData?.getData(type) ?? "";
-					resolve({ text: told("text/plain"), html: told("text/html") });
-				};
-				window.addEventListener("paste", look, { capture: true, once: true });
-			}),
-	);
-	await app.page.evaluate(() => undefined);
-	await app.electron.evaluate(({ BrowserWindow }) =>
-		BrowserWindow.getAllWindows()[0]?.webContents.paste(),
-	);
-	return found;
 }
 
 /** Drags one row of the outline onto another, at a share of its height; `look` sees the row before it is let go. */
@@ -188,7 +134,7 @@ async function drag(
 				.map((each) => each.dataset[name])
 				.join();
 		return (
-			ids(".outline-row", "id") === ids(".draft-text > .draft-block:not(.draft-title)", "block")
+			ids(".outline-row", "id") === ids(".draft-text .draft-block:not(.draft-title)", "block")
 		);
 	});
 	const start = await row(from).boundingBox();

@@ -1,12 +1,7 @@
-import {
-	$getRoot,
-	type EditorConfig,
-	type ElementDOMSlot,
-	ElementNode,
-	type LexicalNode,
-} from "lexical";
+import { type EditorConfig, type ElementDOMSlot, ElementNode, type LexicalNode } from "lexical";
 import type { Language } from "../../../engine/index";
 import { $isBlockNode, type BlockNode } from "./block-node";
+import { $units } from "./stretch-node";
 
 /** Everything of a table but its caption and cells. */
 export interface TableFrame {
@@ -138,7 +133,7 @@ export function $blocksOfTable(table: TableNode): readonly BlockNode[] {
 
 /** Every block of the page in order. */
 export function* $allBlocks(): Generator<BlockNode> {
-	for (let node = $getRoot().getFirstChild(); node !== null; node = node.getNextSibling()) {
+	for (const node of $units()) {
 		if ($isBlockNode(node)) yield node;
 		else if ($isTableNode(node)) yield* $blocksOfTable(node);
 	}

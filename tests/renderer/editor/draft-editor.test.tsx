@@ -1,7 +1,6 @@
 import { cleanup, screen } from "@testing-library/react";
 import fc from "fast-check";
 import {
-	$getRoot,
 	CONTROLLED_TEXT_INSERTION_COMMAND,
 	DELETE_CHARACTER_COMMAND,
 	FORMAT_TEXT_COMMAND,
@@ -11,7 +10,7 @@ import {
 	UNDO_COMMAND,
 } from "lexical";
 import { type Draft, openText, toBlocks, withBlocks } from "../../../engine/index";
-import { $isBlockNode } from "../../../renderer/editor/nodes/block-node";
+import { $allBlocks } from "../../../renderer/editor/nodes/table-nodes";
 import { $readRuns } from "../../../renderer/editor/run-content";
 import { drafts, draftWith, node, words } from "./drafts";
 import { type MountedEditor, mountEditor } from "./mount-editor";
@@ -46,13 +45,10 @@ function pasteOf(text: string): ClipboardEvent {
 /** The blocks as the editor holds them, read back whole. */
 function readBack({ editor }: MountedEditor) {
 	return editor.read(() =>
-		$getRoot()
-			.getChildren()
-			.filter($isBlockNode)
-			.map((block) => {
-				const { id, kind, depth } = block.getFace();
-				return { id, kind, depth, runs: $readRuns(block) };
-			}),
+		[...$allBlocks()].map((block) => {
+			const { id, kind, depth } = block.getFace();
+			return { id, kind, depth, runs: $readRuns(block) };
+		}),
 	);
 }
 
@@ -204,9 +200,11 @@ describe("the keys of structure", () => {
 			"3. They present them.",
 		]);
 		expect(mounted.caret()).toEqual({ block: "n1", offset: 0 });
-		expect([...mounted.page.children].map((block) => (block as HTMLElement).dataset.label)).toEqual(
-			["", "Article 1", "1.", "2.", "3.", "Article 2", "1."],
-		);
+		expect(
+			[...mounted.page.querySelectorAll(".draft-block")].map(
+				(block) => (block as HTMLElement).dataset.label,
+			),
+		).toEqual(["", "Article 1", "1.", "2.", "3.", "Article 2", "1."]);
 	});
 
 	it("nest and lift a clause, the caret staying in its words", async () => {
@@ -326,9 +324,9 @@ describe("what others change", () => {
 
 	it("leaves the elements of other blocks as they are", async () => {
 		const mounted = await mountEditor(DRAFT);
-		const before = [...mounted.page.children];
+		const before = [...mounted.page.querySelectorAll(".draft-block")];
 		await mounted.change({ type: "remove", node: "c1" });
-		const after = [...mounted.page.children];
+		const after = [...mounted.page.querySelectorAll(".draft-block")];
 		expect(after).toHaveLength(before.length - 1);
 		expect(after.every((element) => before.includes(element))).toBe(true);
 	});

@@ -142,7 +142,7 @@ export async function mountEditor(
 		commands,
 		hints,
 		caret: () => editor.read($caretPlace),
-		shown: () => [...page.children].map((block) => block.textContent ?? ""),
+		shown: () => [...page.querySelectorAll(".draft-block")].map((block) => block.textContent ?? ""),
 		put: (block, offset) =>
 			update(() => {
 				$selectPlace({ block, offset });
