@@ -1,3 +1,5 @@
+// Every program that takes this file in needs the declaration, whichever its own folder is.
+/// <reference path="./markdown-it-footnote.d.ts" />
 import MarkdownIt, { type Env, type MarkdownIt as Reader, type Token } from "markdown-it";
 import footnotes from "markdown-it-footnote";
 import { decodeUtf8 } from "../../engine/index";

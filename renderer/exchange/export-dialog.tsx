@@ -9,7 +9,8 @@ import { Tick } from "../shell/tick";
 import { EXPORT_EXTENSIONS } from "../store/exchange-flows";
 import "./exchange.css";
 
-const FORMATS = Object.keys(EXPORT_EXTENSIONS) as ExportFormat[];
+/** PDF is made of printed pages, with choices of its own. */
+const FORMATS = [...(Object.keys(EXPORT_EXTENSIONS) as ExportFormat[]), "pdf"] as const;
 
 /** Asks for format and language of an export, says what the format holds, and saves it. */
 export function ExportDialog() {
@@ -18,11 +19,14 @@ export function ExportDialog() {
 	const draft = useApp((state) => state.document?.draft ?? null);
 	const shown = useApp((state) => state.language);
 	const busy = useApp((state) => state.busy);
-	const [format, setFormat] = useState<ExportFormat>("word");
+	const [format, setFormat] = useState<(typeof FORMATS)[number]>("word");
 	const [language, setLanguage] = useState(shown);
 	const [explanations, setExplanations] = useState(false);
 	if (!draft) return null;
-	const save = () => void workbench.exportAs({ format, language, choice: { explanations } });
+	const save = () => {
+		if (format === "pdf") workbench.openDialog("print");
+		else void workbench.exportAs({ format, language, choice: { explanations } });
+	};
 	return (
 		<Modal
 			title={t("export.title")}
@@ -34,7 +38,7 @@ export function ExportDialog() {
 					</button>
 					<button type="submit" form="export" className="button button-primary" disabled={busy}>
 						<FileDown size={16} aria-hidden="true" />
-						{t("export.save")}
+						{t(format === "pdf" ? "export.pages" : "export.save")}
 					</button>
 				</>
 			}
@@ -56,19 +60,23 @@ export function ExportDialog() {
 				<p className="export-about" aria-live="polite">
 					{t(`export.about.${format}`)}
 				</p>
-				<Choice
-					label={t("export.language")}
-					value={language}
-					items={draft.languages.map((value) => ({
-						value,
-						text: LANGUAGE_NAMES[value],
-						lang: value,
-					}))}
-					onChange={setLanguage}
-				/>
-				<Tick on={explanations} onChange={setExplanations}>
-					{t("export.explanations")}
-				</Tick>
+				{format !== "pdf" && (
+					<>
+						<Choice
+							label={t("export.language")}
+							value={language}
+							items={draft.languages.map((value) => ({
+								value,
+								text: LANGUAGE_NAMES[value],
+								lang: value,
+							}))}
+							onChange={setLanguage}
+						/>
+						<Tick on={explanations} onChange={setExplanations}>
+							{t("export.explanations")}
+						</Tick>
+					</>
+				)}
 			</form>
 		</Modal>
 	);
