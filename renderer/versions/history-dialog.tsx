@@ -72,9 +72,6 @@ export function HistoryDialog() {
 							<BookmarkPlus size={16} aria-hidden="true" />
 							{t("versions.save.title")}…
 						</button>
-						<button type="button" className="button" onClick={workbench.closeDialog}>
-							{t("dialog.close")}
-						</button>
 					</>
 				)
 			}

@@ -154,39 +154,33 @@ function ScoreTable({ series }: SeriesProps) {
 	const language = useApp((state) => state.settings.language);
 	const { versions, dimensions } = series;
 	return (
-		<section
-			className="score-table"
-			aria-label={t("versions.table")}
-			// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys as well
-			tabIndex={0}
-		>
-			<table>
-				<thead>
-					<tr>
-						<th scope="col">{t("versions.version")}</th>
-						<th scope="col">{t("versions.time")}</th>
-						<th scope="col">{t("versions.overall")}</th>
-						{dimensions.map((name) => (
-							<th key={name} scope="col">
-								{t(`dimension.${name}`)}
-							</th>
-						))}
-					</tr>
-				</thead>
-				<tbody>
-					{versions.toReversed().map((version) => (
-						<tr key={version.id}>
-							<th scope="row">{versionName(version, t)}</th>
-							<td>{versionTime(version, language)}</td>
-							<td>{points(version.score.overall)}</td>
-							{dimensions.map((name) => {
-								const value = version.score.dimensions[name];
-								return <td key={name}>{value === undefined ? "–" : points(value)}</td>;
-							})}
-						</tr>
+		<table className="score-table">
+			<caption className="visually-hidden">{t("versions.table")}</caption>
+			<thead>
+				<tr>
+					<th scope="col">{t("versions.version")}</th>
+					<th scope="col">{t("versions.time")}</th>
+					<th scope="col">{t("versions.overall")}</th>
+					{dimensions.map((name) => (
+						<th key={name} scope="col">
+							{t(`dimension.${name}`)}
+						</th>
 					))}
-				</tbody>
-			</table>
-		</section>
+				</tr>
+			</thead>
+			<tbody>
+				{versions.toReversed().map((version) => (
+					<tr key={version.id}>
+						<th scope="row">{versionName(version, t)}</th>
+						<td>{versionTime(version, language)}</td>
+						<td>{points(version.score.overall)}</td>
+						{dimensions.map((name) => {
+							const value = version.score.dimensions[name];
+							return <td key={name}>{value === undefined ? "–" : points(value)}</td>;
+						})}
+					</tr>
+				))}
+			</tbody>
+		</table>
 	);
 }

@@ -1,4 +1,5 @@
 import { useTranslate } from "../shell/context";
+import { firstFocus } from "../shell/first-focus";
 import "./versions.css";
 
 /** Longest name of a version, in UTF-16 units. */
@@ -25,6 +26,7 @@ export function VersionFields({ words, onChange }: VersionFieldsProps) {
 			<label className="field">
 				<span className="field-label">{t("versions.name")}</span>
 				<input
+					ref={firstFocus}
 					className="input"
 					// biome-ignore lint/a11y/noAutofocus: these fields are asked for to write here
 					autoFocus
