@@ -95,8 +95,9 @@ export function htmlParts(draft: Draft, language: Language, explained: boolean):
 		const number = element("span", { class: "number" }, [escapeText(line.label)]);
 		const numbered = line.label === "" ? words : `${number} ${words}`;
 		if (line.kind !== "clause") {
-			const own = line.kind === "preamble" && words === "" ? wording.preamble : numbered;
-			return own === "" ? "" : element(HEADINGS[line.kind], { id }, [own]);
+			// A preamble without a heading is a place that references lead to, and no word more.
+			if (numbered === "") return line.kind === "preamble" ? element("div", { id }, []) : "";
+			return element(HEADINGS[line.kind], { id }, [numbered]);
 		}
 		const depth = Math.min(line.depth, DEEPEST);
 		const name = depth > 0 ? `clause depth-${depth}` : "clause";

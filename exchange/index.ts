@@ -44,6 +44,12 @@ const IMPORTERS: Readonly<
 	"akoma-ntoso": importAkomaNtoso,
 };
 
+/** Every format that a draft leaves in. */
+export const EXPORT_FORMATS = Object.keys(EXPORTERS) as readonly ExportFormat[];
+
+/** Every format that a draft is made of. */
+export const IMPORT_FORMATS = Object.keys(IMPORTERS) as readonly ImportFormat[];
+
 /** A draft in another format, in one of its languages, with what that format does not carry. */
 export function exportDraft(
 	draft: Draft,

@@ -82,8 +82,8 @@ export function exportMarkdown(
 				? ""
 				: "> ".repeat(line.depth) + whole.replaceAll("\n", `\n${"> ".repeat(line.depth)}`);
 		}
-		const own = line.kind === "preamble" && words === "" ? wording.preamble : words;
-		const heading = label === "" || own === "" ? label + own : label + wording.afterNumber + own;
+		const heading =
+			label === "" || words === "" ? label + words : label + wording.afterNumber + words;
 		return heading === "" ? "" : `${HEADINGS[line.kind]} ${heading.replaceAll(/\s*\n\s*/g, " ")}`;
 	};
 	const table = (line: TableLine): string => {

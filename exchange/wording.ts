@@ -2,7 +2,6 @@ import type { Language } from "../engine/index";
 
 /** Words that a document itself needs, in its own language, whatever that of the interface is. */
 export interface Wording {
-	readonly preamble: string;
 	readonly alternative: (number: number, proposers: readonly string[]) => string;
 	readonly endOfAlternatives: string;
 	readonly comment: string;
@@ -16,7 +15,6 @@ export interface Wording {
 /** The words of documents by language. */
 export const WORDING: Readonly<Record<Language, Wording>> = {
 	en: {
-		preamble: "Preamble",
 		alternative: (number, proposers) =>
 			`[Alternative ${number}${proposers.length > 0 ? `: ${proposers.join(", ")}` : ""}`,
 		endOfAlternatives: "End of alternatives]",
@@ -26,7 +24,6 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
 		afterNumber: " – ",
 	},
 	"zh-Hans": {
-		preamble: "序言",
 		alternative: (number, proposers) =>
 			`［备选案文${number}${proposers.length > 0 ? `：${proposers.join("、")}` : ""}`,
 		endOfAlternatives: "备选案文完］",
@@ -36,7 +33,6 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
 		afterNumber: "　",
 	},
 	"zh-Hant": {
-		preamble: "序言",
 		alternative: (number, proposers) =>
 			`［備選案文${number}${proposers.length > 0 ? `：${proposers.join("、")}` : ""}`,
 		endOfAlternatives: "備選案文完］",

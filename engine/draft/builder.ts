@@ -92,6 +92,32 @@ function count(nodes: readonly DraftNode[], holds: (node: DraftNode) => boolean)
 	return nodes.reduce((sum, node) => sum + (holds(node) ? 1 : 0) + count(node.children, holds), 0);
 }
 
+/** The settled nodes with fixed numbers again where another that stays fixed would give them a new one. */
+function keptAsWritten(
+	settled: readonly DraftNode[],
+	body: readonly DraftNode[],
+	labelled: (nodes: readonly DraftNode[]) => ReadonlyMap<string, string>,
+): readonly DraftNode[] {
+	const written = new Map<string, DraftNode["numbering"]>();
+	mapNodes(body, (node) => {
+		if (fixedOf(node) !== null) written.set(node.id, node.numbering);
+		return node;
+	});
+	let kept = settled;
+	for (;;) {
+		const labels = labelled(kept);
+		let wrong = 0;
+		kept = mapNodes(kept, (node) => {
+			const numbering = written.get(node.id);
+			if (node.numbering !== "automatic" || typeof numbering !== "object") return node;
+			if (labels.get(node.id) === numbering.fixed) return node;
+			wrong += 1;
+			return { ...node, numbering };
+		});
+		if (wrong === 0) return kept;
+	}
+}
+
 /** Those behind a number that stays fixed made automatic too, where that gives every number as it was. */
 function settledBehindFixed(
 	body: readonly DraftNode[],
@@ -132,9 +158,9 @@ export function withAutomaticNumbers(
 		const settled = mapNodes(body, (node) =>
 			spared(node) ? { ...node, numbering: "automatic" } : node,
 		);
-		const whole = settledBehindFixed(settled, (nodes) =>
-			labelsOf({ body: nodes, numberingStyle }, language),
-		);
+		const labelled = (nodes: readonly DraftNode[]) =>
+			labelsOf({ body: nodes, numberingStyle }, language);
+		const whole = settledBehindFixed(keptAsWritten(settled, body, labelled), labelled);
 		return { settled: whole, numberingStyle, spared: count(body, spared) };
 	};
 	/** Whether every number stays as it was written: a fixed one among automatic ones may stand in the way of those behind it. */

@@ -102,9 +102,11 @@ function nextLabel(
 	prefix: string,
 	counters: Counters,
 	writing: Writing,
+	numbered: boolean,
 ): string {
 	const { kind, numbering } = node;
 	if (!isCounted(kind) || numbering === "none") return "";
+	if (!numbered) return numbering === "automatic" ? "" : numbering.fixed;
 	if (numbering === "automatic") {
 		counters[kind] += 1;
 		return kind === "clause"
@@ -128,7 +130,7 @@ function prefixWithin({ kind }: DraftNode, label: string): string {
 
 /**
  * The labels of all nodes in one language: articles run on through parts and begin again in an annex; clauses begin again
- * under each parent; tables run on through all; recitals and cells have none; the options of one group of alternatives share their numbers.
+ * under each parent; tables run on through all; recitals and cells have none but fixed ones; the options of one group of alternatives share their numbers.
  */
 export function labelsOf(
 	draft: Pick<Draft, "body" | "numberingStyle">,
@@ -150,7 +152,7 @@ export function labelsOf(
 				labelOptions(node.children, counters, depth, prefix, numbered);
 				continue;
 			}
-			const own = numbered ? nextLabel(node, depth, prefix, counters, writing) : "";
+			const own = nextLabel(node, depth, prefix, counters, writing, numbered);
 			labels.set(node.id, own);
 			const inner = { ...counters, clause: 0 };
 			if (node.kind === "annex") Object.assign(inner, { part: 0, article: 0 });

@@ -34,6 +34,8 @@ export function buildOutline(blocks: readonly Block[]): OutlineNode[] {
 	return new Builder(readBlocks(blocks)).build();
 }
 
+const BARE_FIGURE = /^(?:\d+|[ivxlcdm]+|[零一二三四五六七八九十百千万]+)$/i;
+
 class Builder {
 	private readonly root: Growing = grow("part", null, null, 0, 0);
 	private readonly containers: Container[] = [];
@@ -168,8 +170,10 @@ class Builder {
 
 	private openPart(style: string, label: Label | null, at: number): void {
 		const { block } = this.reads[at] as Read;
-		const text = label ? block.text.slice(label.length) : block.text;
-		const node = grow("part", label?.text ?? null, text, block.from, block.to);
+		// Nothing but a figure is no number of a part, which would be shown as "Part VI": it stays a word of the heading.
+		const number = label && !BARE_FIGURE.test(label.text) ? label : null;
+		const text = number ? block.text.slice(number.length) : block.text;
+		const node = grow("part", number?.text ?? null, text, block.from, block.to);
 		this.reset();
 		this.leavePreamble();
 		if (block.heading > 0 || style === "plain")

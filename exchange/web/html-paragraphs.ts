@@ -315,7 +315,10 @@ class Reader {
 		// An item may hold a paragraph before its own words begin.
 		if (words.trim() === "" && fragments.length === 0) {
 			if (ending === "li") this.label = null;
-			return;
+			// Nothing but a number: what follows has one of its own.
+			if (this.label === null || this.listed || ending === "") return;
+			fragments.push(plain(this.label));
+			this.label = null;
 		}
 		const label = this.listed && NUMBERED.test(words) ? null : this.label;
 		this.fragments = [];

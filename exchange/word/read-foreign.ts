@@ -54,12 +54,15 @@ function lay(paragraphs: readonly WordParagraph[], basis: WordBasis): Laid {
 		const words = paragraph.fragments.some(
 			(each) => each.type === "text" && each.text.trim() !== "",
 		);
-		if (words) write(opening(paragraph));
+		const { label } = paragraph;
+		// Word shows the number of an article whose words are the paragraphs below it.
+		const numbered = words || (label !== null && CONTAINER_LABEL.test(label));
+		if (numbered) write(opening(paragraph));
 		for (const fragment of paragraph.fragments) {
 			pieces.push({ at, fragment });
 			if (fragment.type === "text") write(fragment.text);
 		}
-		if (words) write("\n\n");
+		if (numbered) write("\n\n");
 	}
 	return { text: texts.join(""), pieces, starts };
 }
