@@ -25,6 +25,8 @@ export const COMMANDS = [
 	{ id: "file.report", needs: "draft" },
 	{ id: "file.reportPdf", needs: "draft" },
 	{ id: "checklist.import", needs: "draft" },
+	{ id: "checklist.library", needs: "nothing" },
+	{ id: "file.templates", needs: "nothing" },
 	{ id: "app.settings", accelerator: "CmdOrCtrl+,", needs: "nothing" },
 	{ id: "edit.undo", accelerator: "CmdOrCtrl+Z", needs: "undo" },
 	{ id: "edit.redo", accelerator: "CmdOrCtrl+Shift+Z", needs: "redo" },

@@ -50,6 +50,8 @@ export const MENU_PLACES: Readonly<Record<MenuName, readonly (Command | MenuExtr
 		"file.reportPdf",
 		"-",
 		"checklist.import",
+		"checklist.library",
+		"file.templates",
 		"-",
 		"app.settings",
 		"-",

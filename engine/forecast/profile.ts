@@ -21,11 +21,15 @@ export interface ProfileFault {
 export interface InspectedProfile {
 	/** `null` where there are errors. */
 	readonly profile: Profile | null;
+	/** Whether the file says that it is a profile, right or wrong; `false` where its JSON is broken. */
+	readonly claimed: boolean;
 	/** In the order of the file. Where the JSON itself is broken, only the first. */
 	readonly errors: readonly ProfileFault[];
 	/** Errors found beyond those listed. */
 	readonly more: number;
 }
+
+const FORMAT = "clausula-profile";
 
 /** The members of a profile that its schema guarantees. */
 interface ProfileMembers extends Omit<Partial<Profile>, "redLines"> {
@@ -41,10 +45,12 @@ export function inspectProfile(text: string): InspectedProfile {
 		source = sourceOf(text);
 	} catch (error) {
 		if (!(error instanceof ProfileError)) throw error;
-		return { profile: null, errors: [faultOf(error)], more: 0 };
+		return { profile: null, claimed: false, errors: [faultOf(error)], more: 0 };
 	}
 	const { errors, more } = errorsOf(source);
+	const { value } = source;
 	return {
+		claimed: membersOf(value).format === FORMAT,
 		profile: errors.length > 0 ? null : profileOf(source.value as unknown as ProfileMembers),
 		errors: errors.map(faultOf),
 		more,

@@ -1,5 +1,6 @@
-import { FolderOpen, Plus } from "lucide-react";
-import { type ForecastVerdict, textIn } from "../../engine/index";
+import { FolderOpen, FolderSearch, Plus } from "lucide-react";
+import { useEffect } from "react";
+import { type ForecastVerdict, type Profile, textIn } from "../../engine/index";
 import { useMapNames } from "../maps/use-map-names";
 import { useApp, useMessages, useTranslate, useWorkbench } from "../shell/context";
 import { sampleProfiles } from "../store/forecast-flows";
@@ -75,13 +76,30 @@ function ProfileChoice() {
 	const workbench = useWorkbench();
 	const language = useApp((state) => state.settings.language);
 	const profiles = useApp((state) => state.profiles);
-	const left = sampleProfiles().filter((sample) => profiles.every(({ id }) => id !== sample.id));
+	const files = useApp((state) => state.library.files);
+	const trusted = useApp((state) => state.settings.trusted);
+	useEffect(() => {
+		void workbench.lookThroughLibrary();
+	}, [workbench]);
+	const isLeft = ({ id }: Profile) => profiles.every((each) => each.id !== id);
+	const left = sampleProfiles().filter(isLeft);
+	const inFolder = files.flatMap(({ digest, content }) =>
+		content.kind === "profile" ? [{ digest, profile: content.profile }] : [],
+	);
+	const known = inFolder.filter(
+		({ digest, profile }) => trusted.includes(digest) && isLeft(profile),
+	);
+	const fresh = inFolder.filter(({ digest }) => !trusted.includes(digest));
 	return (
 		<section className="forecast-choice" aria-label={t("forecast.profiles")}>
 			<div className="forecast-actions">
 				<button type="button" className="button" onClick={() => void workbench.openProfile()}>
 					<FolderOpen size={14} aria-hidden="true" />
 					{t("forecast.open")}
+				</button>
+				<button type="button" className="button" onClick={() => workbench.openDialog("library")}>
+					<FolderSearch size={14} aria-hidden="true" />
+					{t("library.open", { count: fresh.length })}
 				</button>
 				{left.length > 1 && (
 					<button type="button" className="button" onClick={() => workbench.addProfiles(left)}>
@@ -90,9 +108,9 @@ function ProfileChoice() {
 					</button>
 				)}
 			</div>
-			{left.length > 0 && (
+			{known.length + left.length > 0 && (
 				<ul className="forecast-samples" aria-label={t("forecast.samples")}>
-					{left.map((sample) => (
+					{[...known.map(({ profile }) => profile), ...left].map((sample) => (
 						<li key={sample.id}>
 							<button
 								type="button"

@@ -7,6 +7,7 @@ import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { Modal } from "../shell/modal";
 import { Segmented } from "../shell/segmented";
 import { SpellingSettings } from "../spelling/spelling-settings";
+import { FolderRow } from "./folder-row";
 import { Switch } from "./switch";
 import "./settings.css";
 
@@ -222,6 +223,10 @@ export function SettingsDialog() {
 						on={settings.reopen}
 						onChange={(reopen) => set({ reopen })}
 					/>
+				</Group>
+				<Group title={t("settings.group.folders")}>
+					<FolderRow kind="templates" />
+					<FolderRow kind="library" />
 				</Group>
 				<Group title={t("card.spelling")}>
 					<SpellingSettings />

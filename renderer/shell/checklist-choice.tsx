@@ -1,6 +1,7 @@
-import { ChevronDown, FileInput, ListChecks } from "lucide-react";
+import { ChevronDown, FileInput, FolderSearch, ListChecks } from "lucide-react";
 import { Popover } from "radix-ui";
 import { useState } from "react";
+import { FreshChecklists } from "../checklists/fresh-checklists";
 import { entryText } from "../panels/score";
 import { useApp, useTranslate, useWorkbench } from "./context";
 
@@ -13,14 +14,23 @@ export function ChecklistChoice() {
 	const checklist = useApp((state) => state.checklist);
 	const checklists = useApp((state) => state.checklists);
 	const missing = useApp((state) => state.missingChecklist);
+	const files = useApp((state) => state.library.files);
+	const trusted = useApp((state) => state.settings.trusted);
 	if (!checklist) return null;
+	const fresh = files.filter(({ digest }) => !trusted.includes(digest));
 	const name = `${entryText(checklist.label, shown) || checklist.id} ${checklist.version}`;
-	const importFile = () => {
+	const leaveFor = (act: () => unknown) => () => {
 		setOpen(false);
-		void workbench.importChecklist();
+		void act();
 	};
 	return (
-		<Popover.Root open={open} onOpenChange={setOpen}>
+		<Popover.Root
+			open={open}
+			onOpenChange={(wanted) => {
+				setOpen(wanted);
+				if (wanted) void workbench.lookThroughLibrary();
+			}}
+		>
 			<Popover.Trigger asChild>
 				<button
 					type="button"
@@ -67,10 +77,21 @@ export function ChecklistChoice() {
 							</label>
 						))}
 					</fieldset>
-					<button type="button" className="button" onClick={importFile}>
-						<FileInput size={14} aria-hidden="true" />
-						{t("checklist.import")}
-					</button>
+					<FreshChecklists files={fresh} onChosen={() => setOpen(false)} />
+					<div className="checklist-ways">
+						<button type="button" className="button" onClick={leaveFor(workbench.importChecklist)}>
+							<FileInput size={14} aria-hidden="true" />
+							{t("checklist.import")}
+						</button>
+						<button
+							type="button"
+							className="button"
+							onClick={leaveFor(() => workbench.openDialog("library"))}
+						>
+							<FolderSearch size={14} aria-hidden="true" />
+							{t("library.open", { count: fresh.length })}
+						</button>
+					</div>
 				</Popover.Content>
 			</Popover.Portal>
 		</Popover.Root>

@@ -1,5 +1,6 @@
-import type { ChecklistCard, ExaminedChecklist, Position } from "../../engine/index";
-import { type Translate, translatorFor } from "../i18n";
+import type { ChecklistCard, ExaminedChecklist } from "../../engine/index";
+import { FaultList, placeOf } from "../checklists/fault-list";
+import { translatorFor } from "../i18n";
 import { entryText } from "../panels/score";
 import { LevelShape } from "../shapes/level-shape";
 import type { OfferedChecklist } from "../store/state";
@@ -15,7 +16,6 @@ export function ChecklistOffer() {
 function OfferDialog({ offer }: { readonly offer: OfferedChecklist }) {
 	const t = useTranslate();
 	const workbench = useWorkbench();
-	const hasDraft = useApp((state) => state.document !== null);
 	const { examined } = offer;
 	const card = examined === null || examined === "late" ? null : examined.card;
 	const unusable = examined !== null && card === null;
@@ -32,7 +32,7 @@ function OfferDialog({ offer }: { readonly offer: OfferedChecklist }) {
 						<button
 							type="button"
 							className="button button-primary"
-							disabled={!card || !hasDraft}
+							disabled={!card}
 							onClick={() => void workbench.acceptChecklist()}
 						>
 							{t("offer.accept")}
@@ -55,31 +55,12 @@ function OfferDialog({ offer }: { readonly offer: OfferedChecklist }) {
 	);
 }
 
-function placeOf(position: Position | null, t: Translate): string {
-	return position === null
-		? ""
-		: t("offer.place", { line: position.line, column: position.column });
-}
-
 function OfferErrors({ examined: { errors, more } }: { readonly examined: ExaminedChecklist }) {
 	const t = useTranslate();
 	return (
 		<section aria-label={t("offer.errors", { count: errors.length + more })}>
 			<p className="notice notice-problem">{t("offer.errors", { count: errors.length + more })}</p>
-			<ul className="offer-list">
-				{errors.map(({ code, params, pointer, position }) => (
-					<li
-						key={`${code} ${pointer} ${position?.line} ${position?.column} ${JSON.stringify(params)}`}
-					>
-						<span className="offer-place">{placeOf(position, t)}</span>
-						<span>
-							{t(`error.checklist.${code}`, params)}
-							{pointer !== "" && <code>{pointer}</code>}
-						</span>
-					</li>
-				))}
-			</ul>
-			{more > 0 && <p className="list-note">{t("offer.more", { count: more })}</p>}
+			<FaultList family="checklist" faults={errors} more={more} />
 		</section>
 	);
 }

@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { LibraryDialog } from "../checklists/library-dialog";
 import { ExportDialog } from "../exchange/export-dialog";
 import { LossesDialog } from "../exchange/losses-dialog";
 import { Palette } from "../palette/palette";
@@ -25,6 +26,7 @@ import { useApp } from "./context";
 /** The dialogs by name; a feature adds its own, and `workbench.openDialog` shows it. */
 const DIALOGS: Readonly<Record<DialogName, ComponentType>> = {
 	settings: SettingsDialog,
+	library: LibraryDialog,
 	print: PrintDialog,
 	export: ExportDialog,
 	losses: LossesDialog,

@@ -10,6 +10,8 @@ import type { Store } from "./store";
 export interface ChecklistFlows {
 	/** Lets the user choose a file and looks through it; `offer` then shows what it is, before anything is scored against it. */
 	readonly importChecklist: () => Promise<void>;
+	/** Shows a checklist's file that is at hand in the same way. */
+	readonly offerChecklist: (name: string, bytes: Uint8Array) => Promise<void>;
 	/** Uses the checklist on offer for the open draft. */
 	readonly acceptChecklist: () => Promise<void>;
 	readonly declineChecklist: () => void;
@@ -27,6 +29,8 @@ export interface ChecklistFlowParts {
 	readonly digestOf: (bytes: Uint8Array) => Promise<string>;
 	/** Makes the open draft remember a checklist. */
 	readonly remember: (checklist: Draft["checklist"]) => void;
+	/** The user looked at a checklist and uses it. */
+	readonly onAccepted: (name: string, digest: string, bytes: Uint8Array) => void;
 	/** Looks again which checklist the open draft is read against: those at hand have changed. */
 	readonly onChecklists: () => void;
 }
@@ -46,11 +50,14 @@ export function checklistOf(
 export function createChecklistFlows(parts: ChecklistFlowParts): ChecklistFlows {
 	const { bridge, engine, store, dialogs } = parts;
 	let turn = 0;
+	/** The bytes of the checklist on offer: its text would not give them back. */
+	let offeredBytes = new Uint8Array();
 
 	async function look(name: string, bytes: Uint8Array): Promise<void> {
 		turn += 1;
 		const own = turn;
 		const digest = await parts.digestOf(bytes);
+		offeredBytes = new Uint8Array(bytes);
 		const text = new TextDecoder().decode(bytes);
 		const offered = { name, text, digest };
 		store.set({ offer: { ...offered, examined: null } });
@@ -73,6 +80,7 @@ export function createChecklistFlows(parts: ChecklistFlowParts): ChecklistFlows 
 			if (!chosen.ok) return dialogs.file(chosen);
 			if (chosen.value) await look(chosen.value.name, chosen.value.bytes);
 		},
+		offerChecklist: look,
 		async acceptChecklist() {
 			const { offer } = store.get();
 			if (!offer) return;
@@ -82,6 +90,7 @@ export function createChecklistFlows(parts: ChecklistFlowParts): ChecklistFlows 
 				store.set({ checklists: [...others, checklist], offer: null });
 				parts.remember({ id: checklist.id, digest: checklist.digest });
 				parts.onChecklists();
+				parts.onAccepted(offer.name, offer.digest, offeredBytes);
 			} catch (fault) {
 				if (fault instanceof EngineTimeout) store.set({ offer: { ...offer, examined: "late" } });
 				else await dialogs.fault(fault);

@@ -12,6 +12,7 @@ import type { LossReport } from "./exchange-flows";
 import { createSaving, draftFileName, isDraftFile } from "./saving";
 import { type AppState, isEdited } from "./state";
 import type { Store } from "./store";
+import { withoutPast } from "./template-flows";
 
 /** What a new draft starts with. */
 export interface NewDraftChoice {
@@ -33,10 +34,17 @@ export interface TemplateStart {
 	readonly languages: readonly Language[];
 }
 
+/** A template of the user's own, by the token of its file, and the languages that the draft takes from it. */
+export interface OwnTemplateStart {
+	readonly token: string;
+	readonly languages: readonly Language[];
+}
+
 /** What a window may begin with besides a file. */
 export type DraftStart =
 	| ({ readonly kind: "empty" } & NewDraftChoice)
 	| ({ readonly kind: "template" } & TemplateStart)
+	| ({ readonly kind: "own-template" } & OwnTemplateStart)
 	/** The sample, with the guide beside it or without. */
 	| { readonly kind: "sample" | "guide" };
 
@@ -45,6 +53,8 @@ export interface FileFlows {
 	readonly newDraft: (choice: NewDraftChoice) => Promise<void>;
 	/** Shows a template as a new draft that is in no file yet. */
 	readonly newFromTemplate: (start: TemplateStart) => Promise<void>;
+	/** Shows a template of the user's own as a new draft that is in no file yet. */
+	readonly newFromOwn: (start: OwnTemplateStart) => Promise<void>;
 	readonly open: () => Promise<void>;
 	readonly openFile: (file: FileHandle) => Promise<void>;
 	/** Opens files that the user dropped on the window, each in a window of its own but the first in an empty one. */
@@ -252,14 +262,20 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 	async function beginHere(start: DraftStart): Promise<void> {
 		if (start.kind === "empty")
 			return parts.show(asUsual(parts.emptyDraft(start)), null, parts.untitled(), false);
-		const read = await bridge.readSample(start.kind === "template" ? start.template : SAMPLE);
+		const read =
+			start.kind === "own-template"
+				? await bridge.folders.read(start.token)
+				: await bridge.readSample(start.kind === "template" ? start.template : SAMPLE);
 		if (!read.ok) return dialogs.file(read);
 		const { name, bytes } = read.value;
-		if (start.kind !== "template") return showBytes(name, bytes, null);
+		if (!("languages" in start)) return showBytes(name, bytes, null);
 		const result = await engine.parse(name, bytes);
 		if (!result.ok) return dialogs.unusable(name, result.reason);
 		const { languages } = start;
-		const draft = draftFromTemplate(result.draft, { languages, id: parts.newId() });
+		const template = start.kind === "template" ? result.draft : withoutPast(result.draft);
+		const draft = draftFromTemplate(template, { languages, id: parts.newId() });
+		// What its author chose for it holds.
+		if (start.kind === "own-template") return parts.show(draft, null, parts.untitled(), false);
 		parts.show(asUsual(draft), null, parts.untitled(), false);
 	}
 
@@ -294,6 +310,7 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 		},
 		newDraft: (choice) => begin({ kind: "empty", ...choice }),
 		newFromTemplate: (start) => begin({ kind: "template", ...start }),
+		newFromOwn: (start) => begin({ kind: "own-template", ...start }),
 		openSample: (kind = "sample") => begin({ kind }),
 		beginWith: (start) => bring(() => beginHere(start)),
 		open: () =>

@@ -1,4 +1,4 @@
-import type { Bridge, Outcome, FolderListing } from "../../electron/contract";
+import type { Bridge, FolderListing, Outcome } from "../../electron/contract";
 import type { DraftCommand } from "../../engine/index";
 import type { EditHints } from "../editor/types";
 import { quotation, quotedIn } from "../precedents/quotation";

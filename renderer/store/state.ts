@@ -23,10 +23,12 @@ import type {
 import type { LossReport } from "./exchange-flows";
 import { type FindState, NO_FIND } from "./find-state";
 import type { GuideState } from "./guide-flows";
+import { type LibraryState, NO_LIBRARY } from "./library-state";
 import { NO_PRECEDENTS, type PrecedentState } from "./precedent-state";
 import { NO_PRIVATE_NOTES, type PrivateNoteState } from "./private-note-state";
 import { NO_REVIEW, type ReviewState } from "./review-state";
 import type { TabStops } from "./tab-stops";
+import { NO_TEMPLATES, type TemplateState } from "./template-flows";
 import { NO_TERMS, type OpenFootnote, type ReferenceRequest, type TermsState } from "./terms-state";
 
 /** The open draft, its file, and what of it the file holds. */
@@ -64,6 +66,7 @@ export interface OfferedChecklist {
 /** What opens as a dialog over the window. */
 export type DialogName =
 	| "settings"
+	| "library"
 	| "shortcuts"
 	| "counts"
 	| "reference"
@@ -112,6 +115,10 @@ export interface AppState {
 	readonly losses: LossReport | null;
 	readonly find: FindState;
 	readonly precedents: PrecedentState;
+	/** The folder of checklists and profiles. */
+	readonly library: LibraryState;
+	/** The user's own templates. */
+	readonly templates: TemplateState;
 	/** The palette of commands and places, or of places alone; `null` while it is closed. */
 	readonly palette: "all" | "places" | null;
 	/** Whether the window is too narrow for three columns. */
@@ -208,6 +215,8 @@ export const INITIAL_STATE: AppState = {
 	losses: null,
 	find: NO_FIND,
 	precedents: NO_PRECEDENTS,
+	library: NO_LIBRARY,
+	templates: NO_TEMPLATES,
 	palette: null,
 	narrow: false,
 	sidebarOver: false,

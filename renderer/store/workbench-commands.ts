@@ -57,6 +57,8 @@ export function workbenchCommands(
 		"view.zoomReset": () => void workbench.changeSettings({ zoom: 100 }),
 		"help.guide": () => void workbench.startGuide(),
 		"help.shortcuts": () => workbench.openDialog("shortcuts"),
+		"checklist.library": () => workbench.openDialog("library"),
+		"file.templates": () => void workbench.showFolder("templates"),
 		"checklist.import": () => void workbench.importChecklist(),
 		"file.print": () => workbench.openDialog("print"),
 		"file.report": () => void workbench.saveReport("html"),

@@ -35,8 +35,10 @@ import { createErrorDialogs } from "./errors";
 import { createExchangeFlows, type ExchangeFlows } from "./exchange-flows";
 import { createFileFlows, type DraftStart, type FileFlows } from "./file-flows";
 import { createFindFlows, type FindFlows } from "./find-flows";
+import { createFolderFlows, type FolderFlows } from "./folder-flows";
 import type { ForecastFlows } from "./forecast-flows";
 import { createGuideFlows, type GuideFlows } from "./guide-flows";
+import { createLibraryFlows, type LibraryFlows } from "./library-flows";
 import type { LiveReadingTiming } from "./live-reading";
 import { modelInsertion } from "./model-insertion";
 import { createPrecedentFlows, type PrecedentFlows } from "./precedent-flows";
@@ -51,6 +53,7 @@ import { createSharingFlows, type SharingFlows } from "./sharing-flows";
 import { type AppState, type DialogName, INITIAL_STATE, isEdited, startOf } from "./state";
 import { createStore, type Store } from "./store";
 import { createStructureFlows, type StructureFlows } from "./structure-flows";
+import { createTemplateFlows, type TemplateFlows } from "./template-flows";
 import { createVersionFlows, type VersionFlows } from "./version-flows";
 import { workbenchCommands } from "./workbench-commands";
 import { createWritingFlows, type WritingFlows } from "./writing-flows";
@@ -78,7 +81,10 @@ export interface Workbench
 		ChecklistFlows,
 		ExchangeFlows,
 		FindFlows,
+		FolderFlows,
 		ForecastFlows,
+		LibraryFlows,
+		TemplateFlows,
 		PrecedentFlows,
 		GuideFlows,
 		PrintFlows,
@@ -339,8 +345,22 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			if (known?.id === checklist.id && known.digest === checklist.digest) return;
 			apply({ type: "set-checklist", checklist }, ALONE);
 		},
+		onAccepted: (name, digest, bytes) => void library.accepted(name, digest, bytes),
 		onChecklists: reconsider,
 	});
+	const library = createLibraryFlows({
+		bridge,
+		engine,
+		store,
+		dialogs,
+		digestOf: parts.digestOf,
+		changeSettings: (change) => workbench.changeSettings(change),
+		offer: checklistFlows.offerChecklist,
+		addProfiles: (profiles) => draftReading.forecasts.addProfiles(profiles),
+		onChecklists: reconsider,
+	});
+	const templates = createTemplateFlows({ bridge, engine, store, dialogs });
+	const refresh = { templates: templates.refreshTemplates, library: library.scan };
 
 	/** Says something to those who don't see it happen. */
 	function tell(id: string, params: Readonly<Record<string, string>> = {}): void {
@@ -493,6 +513,9 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			saved: (name) => tell("announce.saved", { name }),
 		}),
 		...checklistFlows,
+		...library.flows,
+		...templates,
+		...createFolderFlows({ bridge, dialogs, refresh }),
 		...find,
 		...precedents,
 		...draftReading.forecasts,
@@ -646,7 +669,15 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			bridge.onMenu((command) => commands[command]());
 			bridge.onOpenFile((file) => void files.openFile(file));
 			bridge.onOutside(({ token, found }) => void files.settleOutside(token, found));
-			bridge.onSettings((settings) => store.set({ settings }));
+			bridge.onSettings((settings) => {
+				const { trusted } = store.get().settings;
+				store.set({ settings });
+				// Another window looked at a checklist that lies here too.
+				if (settings.trusted.length > trusted.length) void library.scan();
+			});
+			bridge.folders.onChange((kind) => {
+				if (store.get()[kind].folder !== null) void refresh[kind]();
+			});
 			let closing = false;
 			bridge.onCloseRequest(async () => {
 				if (closing) return;
@@ -662,6 +693,8 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			} catch (fault) {
 				await dialogs.fault(fault);
 			}
+			// A draft that is opened may be read against one of them.
+			if (store.get().settings.trusted.length > 0) await library.scan();
 			await files.refreshRecent();
 			const ready = await bridge.ready();
 			if (ready.ok && ready.value) {
@@ -676,6 +709,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 				}
 			}
 			await recovery.offer(null);
+			if (store.get().library.folder === null) await library.scan();
 		},
 	};
 	const commands: Readonly<Record<Command, () => void>> = {

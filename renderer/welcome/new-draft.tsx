@@ -20,39 +20,72 @@ const STARTS = ["empty", ...TEMPLATES] as const satisfies readonly (
 	| TemplateStart["template"]
 )[];
 
-/** Starts a draft in chosen languages: an empty one of a chosen kind, or one with the words of a template. */
+/** The value by which an own template is chosen: its file's token after this. */
+const OWN = "own:";
+
+/** The combinations that a draft may take from a template in these languages; the template's own first. */
+function combinationsIn(languages: readonly Language[]): readonly (readonly Language[])[] {
+	const own = languages.join(" ");
+	const fewer = COMBINATIONS.filter(
+		(combination) =>
+			combination.join(" ") !== own && combination.every((each) => languages.includes(each)),
+	);
+	return [languages, ...fewer];
+}
+
+/** Starts a draft in chosen languages: an empty one of a chosen kind, or one with the words of a template, built in or the user's own. */
 export function NewDraft() {
 	const t = useTranslate();
 	const workbench = useWorkbench();
 	const shown = useApp((state) => state.settings.language);
-	const [start, setStart] = useState<(typeof STARTS)[number]>("empty");
+	const templates = useApp((state) => state.templates.own);
+	const [start, setStart] = useState<string>("empty");
 	const [instrument, setInstrument] = useState<InstrumentType>("political-declaration");
 	const [chosen, setChosen] = useState<string | null>(null);
-	const languages = chosen ?? shown;
+	const own = templates.find(({ token }) => start === `${OWN}${token}`) ?? null;
+	// A template of the user's may be gone from its folder by now.
+	const builtIn = STARTS.find((value) => value === start) ?? "empty";
+	const combinations = own ? combinationsIn(own.languages) : COMBINATIONS;
+	const usual = own ? own.languages.join(" ") : shown;
+	const languages =
+		combinations.find((combination) => combination.join(" ") === (chosen ?? usual)) ??
+		(own ? own.languages : [shown]);
+	const begin = () => {
+		if (own) return workbench.newFromOwn({ token: own.token, languages });
+		return builtIn === "empty"
+			? workbench.newDraft({ instrument, languages })
+			: workbench.newFromTemplate({ template: builtIn, languages });
+	};
 	return (
 		<form
 			className="welcome-new"
 			onSubmit={(event) => {
 				event.preventDefault();
-				const list = COMBINATIONS.find((combination) => combination.join(" ") === languages);
-				const taken = list ?? [shown];
-				void (start === "empty"
-					? workbench.newDraft({ instrument, languages: taken })
-					: workbench.newFromTemplate({ template: start, languages: taken }));
+				void begin();
 			}}
 		>
 			<div>
 				<Choice
 					label={t("welcome.begin-with")}
-					value={start}
-					items={STARTS.map((value) => ({ value, text: t(`template.${value}`) }))}
-					onChange={setStart}
+					value={own ? start : builtIn}
+					items={[
+						...STARTS.map((value) => ({ value, text: t(`template.${value}`) })),
+						...templates.map(({ token, name }) => ({
+							value: `${OWN}${token}`,
+							text: t("template.own", { name }),
+						})),
+					]}
+					onChange={(value) => {
+						setStart(value);
+						// A language chosen for one template may be none of another's.
+						if (own || value.startsWith(OWN)) setChosen(null);
+					}}
 				/>
 				<p className="welcome-about" aria-live="polite">
-					{t(`template.${start}.about`)}
+					{t(own ? "template.own.about" : `template.${builtIn}.about`)}
 				</p>
 			</div>
-			{start === "empty" && (
+			{own === null && builtIn === "empty" && (
 				<Choice
 					label={t("draft.instrument")}
 					value={instrument}
@@ -62,8 +95,8 @@ export function NewDraft() {
 			)}
 			<Choice
 				label={t("draft.languages")}
-				value={languages}
-				items={COMBINATIONS.map((combination) => ({
+				value={languages.join(" ")}
+				items={combinations.map((combination) => ({
 					value: combination.join(" "),
 					text: combination.map((language) => LANGUAGE_NAMES[language]).join(" + "),
 				}))}

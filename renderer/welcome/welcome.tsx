@@ -7,6 +7,7 @@ import { RecoveryNote } from "../recovery/recovery-note";
 import { LevelShape } from "../shapes/level-shape";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { Segmented } from "../shell/segmented";
+import { OwnTemplatesNote } from "../templates/own-templates-note";
 import { NewDraft } from "./new-draft";
 import { RecentFiles } from "./recent-files";
 
@@ -42,6 +43,7 @@ export function Welcome() {
 					<section className="welcome-start" aria-label={t("welcome.start")}>
 						<h2 className="heading-small">{t("welcome.start")}</h2>
 						<NewDraft />
+						<OwnTemplatesNote />
 						<div className="welcome-actions">
 							<button type="button" className="button" onClick={() => void workbench.open()}>
 								<FolderOpen size={16} aria-hidden="true" />
