@@ -21,11 +21,11 @@ export function importHtml(bytes: Uint8Array, basis: ImportBasis): Imported {
 
 /** A draft of a page's text, with what it does not carry besides what is counted already. Throws `ExchangeError`. */
 export function pageDraft(html: string, basis: ImportBasis, losses: LossCounter): Imported {
-	const { paragraphs, notes } = readHtmlParagraphs(html, losses, basis.now);
+	const { paragraphs, tables, notes } = readHtmlParagraphs(html, losses, basis.now);
 	const words = paragraphs
 		.flatMap(({ fragments }) => fragments.map((each) => (each.type === "text" ? each.text : "")))
 		.join("\n");
-	const { draft, annotations } = readForeign(paragraphs, [], {
+	const { draft, annotations } = readForeign(paragraphs, tables, {
 		...basis,
 		language: basis.language ?? detectLanguage(words),
 		losses,

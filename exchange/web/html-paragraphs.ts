@@ -4,13 +4,15 @@ import { MAX_FOREIGN_UNITS, MAX_PARAGRAPHS, MAX_XML_DEPTH, MAX_XML_NODES } from 
 import { ExchangeError } from "../error";
 import type { LossCounter } from "../losses";
 import type { Change, Fragment } from "../word/fragments";
-import { timeOf, type WordParagraph } from "../word/read-paragraphs";
+import { timeOf, type WordParagraph, type WordTable } from "../word/read-paragraphs";
 import { BLOCKS, DROPPED, LOST, marksOf, styleOf } from "./html-elements";
 import { HtmlLists } from "./html-lists";
+import { HtmlGrid } from "./html-tables";
 
 /** The paragraphs of a page, and those of each of its footnotes by their ids. */
 export interface HtmlReading {
 	readonly paragraphs: readonly WordParagraph[];
+	readonly tables: readonly WordTable[];
 	readonly notes: ReadonlyMap<string, readonly WordParagraph[]>;
 }
 
@@ -55,6 +57,7 @@ const BACK = /^\W*\w{0,4}\W*$/;
 const NUMBERED = /^\s*(?:[(（]?[0-9a-z一二三四五六七八九十]{1,4}[.)）、]|第|Article\s)/i;
 const CONTAINER = /^\s*(?:article|part|chapter|section|annex|第.+[条條章节節部]|附件)/i;
 const HEADING = /^h([1-6])$/;
+const CELLS: ReadonlySet<string> = new Set(["td", "th", "caption"]);
 
 /** Reads a page tag by tag, without building it: nothing in it is run, applied or fetched. */
 class Reader {
@@ -82,6 +85,11 @@ class Reader {
 	/** The tables around: whether one has rows of several cells, and whether its cell has ended a paragraph. */
 	private readonly tables: { rows: boolean; cells: number; ended: boolean }[] = [];
 	private number: string | null = null;
+	private readonly grids: WordTable[] = [];
+	/** The outermost table around, where it may be one of data. */
+	private grid: HtmlGrid | null = null;
+	/** The cell or caption of that table that is read: how many fragments and paragraphs stood before it. */
+	private cell: { from: number; count: number; attributes: Attributes } | null = null;
 
 	constructor(
 		private readonly losses: LossCounter,
@@ -136,7 +144,13 @@ class Reader {
 			this.listed = this.label !== null;
 		} else if (name === "a") this.beginLink(attributes);
 		else if (name === "sup" && this.anchor) this.anchor.isSign = true;
-		else if (name === "table") this.tables.push({ rows: false, cells: 0, ended: false });
+		else if (name === "table") {
+			this.tables.push({ rows: false, cells: 0, ended: false });
+			if (this.grid) this.grid.layOut();
+			else if (this.around().note === null) this.grid = new HtmlGrid(this.paragraphs.length);
+		} else if (name === "tr") this.grid?.beginRow();
+		else if (this.grid && CELLS.has(name))
+			this.cell = { from: this.fragments.length, count: this.count, attributes };
 		else if (attributes.class === "number" && this.fragments.length === 0) this.number = "";
 	}
 
@@ -162,26 +176,58 @@ class Reader {
 			this.listed = false;
 			this.number = null;
 		}
+		if (CELLS.has(name)) this.endCell(name);
 		if (name === "a") this.endLink();
 		else if (name === "ol" || name === "ul" || name === "menu") this.lists.end();
 		else if (name === "pre") this.preformatted -= 1;
 		if (BLOCKS.has(name)) this.breakAfter(name);
 		this.open.pop();
 		if (HEADING.test(name)) this.heading = 0;
-		if (name === "table" && this.tables.pop()?.rows) this.losses.add("table-rows");
+		if (name === "table") this.endTable();
 	}
 
 	finish(): HtmlReading {
 		this.flush();
+		const known = (each: Fragment): Fragment =>
+			each.type === "footnote" && (this.notes.get(each.note)?.length ?? 0) === 0
+				? plain(this.signs.get(each.note) ?? "")
+				: each;
 		const placed = (paragraph: WordParagraph): WordParagraph => ({
 			...paragraph,
-			fragments: paragraph.fragments.map((each) =>
-				each.type === "footnote" && (this.notes.get(each.note)?.length ?? 0) === 0
-					? plain(this.signs.get(each.note) ?? "")
-					: each,
-			),
+			fragments: paragraph.fragments.map(known),
 		});
-		return { paragraphs: this.paragraphs.map(placed), notes: this.notes };
+		const tables = this.grids.map((table) => ({
+			...table,
+			rows: table.rows.map((row) =>
+				row.map((cell) => ({ ...cell, fragments: cell.fragments.map(known) })),
+			),
+		}));
+		return { paragraphs: this.paragraphs.map(placed), tables, notes: this.notes };
+	}
+
+	private endCell(name: string): void {
+		const { grid, cell, fragments } = this;
+		this.cell = null;
+		if (!grid || !cell) return;
+		if (this.count > cell.count) grid.layOut();
+		const own = fragments.slice(cell.from);
+		if (name === "caption") grid.addCaption(own, this.label);
+		else {
+			const { colspan, rowspan } = cell.attributes;
+			grid.add(name === "th", { columns: colspan, rows: rowspan }, own);
+		}
+	}
+
+	/** A table of data takes the place of the paragraphs that were made of it. */
+	private endTable(): void {
+		const closed = this.tables.pop();
+		const grid = this.tables.length === 0 ? this.grid : null;
+		if (grid) this.grid = null;
+		const table = grid?.table(this.losses) ?? null;
+		if (table) {
+			this.paragraphs.length = table.at;
+			this.grids.push(table);
+		} else if (closed?.rows) this.losses.add("table-rows");
 	}
 
 	private around(): Open {

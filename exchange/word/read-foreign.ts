@@ -12,6 +12,7 @@ import { ExchangeError } from "../error";
 import { Annotations } from "./annotations";
 import { assemble, type Fragment } from "./fragments";
 import type { WordBasis, WordReading } from "./read";
+import { withCaptions } from "./read-captions";
 import type { WordParagraph, WordTable } from "./read-paragraphs";
 import { filledTable, tableFrame } from "./read-tables";
 
@@ -154,10 +155,11 @@ function placesIn(
 
 /** The draft of a document of another program: the outline of its text, with its own words, footnotes, changes and comments. */
 export function readForeign(
-	paragraphs: readonly WordParagraph[],
-	tables: readonly WordTable[],
+	read: readonly WordParagraph[],
+	readTables: readonly WordTable[],
 	basis: WordBasis,
 ): WordReading {
+	const { paragraphs, tables } = withCaptions(read, readTables);
 	const { language, newId } = basis;
 	const laid = lay(paragraphs, basis);
 	const outline = outlineText(laid.text, language);

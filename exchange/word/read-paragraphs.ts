@@ -25,6 +25,12 @@ export type WordCell = Pick<WordParagraph, "fragments" | "bookmarks">;
 /** A table that stands behind so many paragraphs; every row has as many cells. */
 export interface WordTable {
 	readonly at: number;
+	/** The caption with its number, where the file says that it is one; `runsOn` tells that a draft would count it so. */
+	readonly caption: {
+		readonly runsOn?: boolean;
+		readonly fragments: readonly Fragment[];
+		readonly label: string | null;
+	} | null;
 	readonly headers: TableHeaders | null;
 	readonly rows: readonly (readonly WordCell[])[];
 }
@@ -150,6 +156,7 @@ export class ParagraphReader {
 		const columns = Math.max(...rows.map(({ length }) => length));
 		this.tables.push({
 			at,
+			caption: null,
 			headers: headersOf(element, references),
 			rows: rows.map((cells) => [
 				...cells,

@@ -19,11 +19,17 @@ export interface TableFrame {
 	readonly bookmarks: ReadonlyMap<string, string>;
 }
 
+function numberingOf(caption: WordTable["caption"]): DraftNode["numbering"] {
+	if (!caption?.label) return "none";
+	return caption.runsOn ? "automatic" : { fixed: caption.label };
+}
+
 /** Makes the node of a table, so that references can lead into it before its words are read. */
 export function tableFrame(table: WordTable, newId: () => string): TableFrame {
-	const { headers, rows } = table;
+	const { headers, rows, caption } = table;
 	const blank = rows.map((row) => row.map(() => ({})));
-	const node = tableOf({ caption: {}, headers, numbering: "none", rows: blank }, newId);
+	const numbering = numberingOf(caption);
+	const node = tableOf({ caption: {}, headers, numbering, rows: blank }, newId);
 	const bookmarks = new Map<string, string>();
 	for (const [index, row] of rows.entries())
 		for (const [column, cell] of row.entries())
@@ -47,5 +53,9 @@ export function filledTable(
 			return words.runs.length > 0 ? { ...cell, text: { [basis.language]: words.runs } } : cell;
 		}),
 	}));
-	return { ...node, children };
+	if (!table.caption) return { ...node, children };
+	const words = assemble(table.caption.fragments, { ...around, footnote });
+	annotations.add(node.id, words);
+	const heading = words.runs.length > 0 ? { [basis.language]: words.runs } : {};
+	return { ...node, heading, children };
 }

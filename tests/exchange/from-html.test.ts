@@ -94,14 +94,17 @@ describe("a page of HTML", () => {
 		expect(words(draft).map(([, text]) => text)).toEqual(["See paragraph 2 and note 7.", "Two."]);
 	});
 
-	it("makes rows of tables text, and cells of several paragraphs paragraphs", () => {
+	it("keeps a table of data, makes one row text, and cells of several paragraphs paragraphs", () => {
 		const { draft, losses } = read(
-			"<p>Each State shall report as follows.</p><table><tr><td>The time shall be given<td>in hours.</tr><tr><td><p>The place shall be given</p></td><td>in degrees.</td></tr></table><table><tr><td><p>Reports shall be public.</p><p>They shall be short.</p></td></tr></table>",
+			"<p>Each State shall report as follows.</p><table><tr><td>The time shall be given<td>in hours.</tr><tr><td><p>The place shall be given</p></td><td>in degrees.</td></tr></table><table><tr><td>Signed<td>in two copies.</tr></table><table><tr><td><p>Reports shall be public.</p><p>They shall be short.</p></td></tr></table>",
 		);
 		expect(words(draft).map(([, text]) => text)).toEqual([
 			"Each State shall report as follows.",
-			"The time shall be given | in hours.",
-			"The place shall be given | in degrees.",
+			"The time shall be given",
+			"in hours.",
+			"The place shall be given",
+			"in degrees.",
+			"Signed | in two copies.",
 			"Reports shall be public.",
 			"They shall be short.",
 		]);
