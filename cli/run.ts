@@ -12,6 +12,7 @@ import { Output } from "./output";
 import { read } from "./read";
 import { score } from "./score";
 import type { Session } from "./session";
+import { verify } from "./verify";
 
 /** The process as the command sees it. */
 export interface Surroundings {
@@ -33,6 +34,7 @@ const COMMANDS: Readonly<
 	forecast,
 	"check-checklist": checkChecklist,
 	open: openInWindow,
+	verify,
 };
 
 /** Runs the command line and resolves to its exit code: 0 done, 1 below a bar, 2 unusable input. */
