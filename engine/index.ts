@@ -64,6 +64,7 @@ export {
 	type PlacedFootnote,
 	removeFootnote,
 } from "./draft/footnotes";
+export { newerFormat } from "./draft/format";
 export { headOf } from "./draft/head";
 export {
 	beginHistory,

@@ -4,7 +4,7 @@ import { JsonSourceError, parseJsonSource } from "../text/json-source";
 import { lineColumn, type Position } from "../text/position-map";
 import { decodeUtf8 } from "../text/utf8";
 import { DraftError } from "./errors";
-import { DRAFT_FORMAT, DRAFT_VERSION } from "./format";
+import { DRAFT_FORMAT, DRAFT_VERSION, isNewerMajor } from "./format";
 import { incompleteVersion, type Pieces } from "./pieces";
 import { treeFault } from "./tree-fault";
 import type { Draft } from "./types";
@@ -77,15 +77,9 @@ function positionOf(text: string, pointer: string): Position | null {
 	}
 }
 
-function checkVersion(value: Json, text: string): void {
-	const { version } = value;
-	const [major] = typeof version === "string" ? version.split(".") : [];
-	const [own] = DRAFT_VERSION.split(".");
-	if (major !== undefined && /^\d+$/.test(major) && Number(major) > Number(own))
-		throw new DraftError("newer-version", positionOf(text, "/version"), {
-			version: String(version),
-			known: DRAFT_VERSION,
-		});
+function newerVersion({ version }: Json, text: string): DraftError {
+	const params = { version: String(version), known: DRAFT_VERSION };
+	return new DraftError("newer-version", positionOf(text, "/version"), params);
 }
 
 function invalid(text: string, pointer: string, detail: string): DraftError {
@@ -112,8 +106,14 @@ function historyFault(draft: Draft): { readonly pointer: string; readonly detail
 	return index < 0 ? null : { pointer: `/history/${index}/root`, detail: "missing pieces" };
 }
 
+/** How a draft's file is read. */
+export interface ParseOptions {
+	/** A file of a newer major version is read where it is well formed by what this version knows of drafts, to be looked at only. */
+	readonly newer?: boolean;
+}
+
 /** Reads the text of a draft's file. Throws `DraftError`. */
-export function parseDraftText(text: string): Draft {
+export function parseDraftText(text: string, { newer = false }: ParseOptions = {}): Draft {
 	const deep = tooDeepAt(text);
 	if (deep >= 0) throw new DraftError("too-deep", lineColumn(text, deep), { most: MAX_JSON_DEPTH });
 	let value: unknown;
@@ -130,8 +130,11 @@ export function parseDraftText(text: string): Draft {
 	)
 		throw new DraftError("not-a-draft", { line: 1, column: 1 });
 	const file = value as Json;
-	checkVersion(file, text);
+	const isNewer = isNewerMajor(file.version);
+	if (isNewer && !newer) throw newerVersion(file, text);
 	if (!validate(file)) {
+		// What means something else by then is not shown as if it meant what it does today.
+		if (isNewer) throw newerVersion(file, text);
 		const [error] = validate.errors ?? [];
 		throw invalid(text, error?.instancePath ?? "", error?.message ?? "");
 	}
@@ -149,12 +152,13 @@ export function parseDraftText(text: string): Draft {
 	if (fault?.code === "too-large")
 		throw new DraftError("too-large", positionOf(text, fault.pointer), { most: MOST_MIB });
 	const broken = fault ?? historyFault(draft);
+	if (broken && isNewer) throw newerVersion(file, text);
 	if (broken) throw invalid(text, broken.pointer, broken.detail);
 	return draft;
 }
 
 /** Reads the bytes of a draft's file. Throws `DraftError` with line and column (1-based) of what is wrong. */
-export function parseDraft(bytes: Uint8Array): Draft {
+export function parseDraft(bytes: Uint8Array, options: ParseOptions = {}): Draft {
 	if (bytes.length > MAX_DRAFT_BYTES) throw new DraftError("too-large", null, { most: MOST_MIB });
 	const decoded = decodeUtf8(bytes);
 	if (!decoded.ok && decoded.cut)
@@ -163,5 +167,5 @@ export function parseDraft(bytes: Uint8Array): Draft {
 		throw new DraftError("not-utf8", lineColumn(decoded.before, decoded.before.length), {
 			byte: decoded.offset,
 		});
-	return parseDraftText(decoded.text);
+	return parseDraftText(decoded.text, options);
 }

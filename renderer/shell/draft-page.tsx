@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { DIMENSIONS, proposedDeletions, type Span } from "../../engine/index";
+import { DIMENSIONS, newerFormat, proposedDeletions, type Span } from "../../engine/index";
 import { DraftEditor } from "../editor/draft-editor";
 import { FootnoteList } from "../footnotes/footnote-list";
 import { markOf } from "../panels/mark-toggles";
@@ -54,7 +54,7 @@ export function DraftPage() {
 			draft={document.draft}
 			language={language}
 			hintLanguage={document.draft.languages.find((other) => other !== language) ?? null}
-			editable
+			editable={newerFormat(document.draft) === null}
 			translate={translate}
 			onCommand={workbench.apply}
 			onUndo={workbench.undo}

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { WordCard } from "../cards/word-card";
+import { NewerNote } from "../files/newer-note";
 import { FindBar } from "../find/find-bar";
 import { FootnotePopover } from "../footnotes/footnote-popover";
 import { SidePanel } from "../panels/side-panel";
@@ -118,6 +119,7 @@ export function DraftWindow() {
 				page={
 					<div className="page-pane">
 						<main className="page-area region" aria-label={t("window.page")} {...region("page")}>
+							<NewerNote />
 							<DraftPage />
 						</main>
 						<FindBar />

@@ -11,6 +11,8 @@ export interface ErrorDialogs {
 	readonly profile: (name: string, faults: readonly ProfileFault[]) => Promise<void>;
 	/** What was kept of drafts can't be read; it stays where it is, under the names given. */
 	readonly unreadable: (names: readonly string[]) => Promise<void>;
+	/** A draft of a format that only later versions may write is not saved. */
+	readonly newer: (version: string) => Promise<void>;
 	/** Unsaved changes can't be kept against a sudden end. */
 	readonly unkept: (failure: Failure) => Promise<void>;
 	readonly fault: (fault: unknown) => Promise<void>;
@@ -62,6 +64,10 @@ export function createErrorDialogs(
 				title: t("recovery.unreadable.title"),
 				detail: t("recovery.unreadable.detail", { names: names.join("\n") }),
 			});
+		},
+		async newer(version) {
+			const t = translate();
+			await bridge.showError({ title: t("newer.title"), detail: t("newer.detail", { version }) });
 		},
 		async unkept(failure) {
 			const t = translate();

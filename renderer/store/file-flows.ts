@@ -93,8 +93,8 @@ export interface FileFlowParts {
 	) => void;
 	/** Tells what a file of another format did not carry. */
 	readonly reportLosses: (report: LossReport) => void;
-	/** Keeps a version of what is about to be saved, where one is due. */
-	readonly keepSaved: () => Promise<void>;
+	/** Whether the draft may be written; keeps a version of what is about to be saved, where one is due. */
+	readonly prepareSave: () => Promise<boolean>;
 	/** The name offered for a draft that has no file. */
 	readonly untitled: () => string;
 }
@@ -215,14 +215,14 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 
 	const saveAs = () =>
 		guarded(async () => {
-			await parts.keepSaved();
+			if (!(await parts.prepareSave())) return false;
 			const { document } = store.get();
 			return document ? saving.toPlace(document.draft, document.name) : false;
 		});
 
 	const save = () =>
 		guarded(async () => {
-			await parts.keepSaved();
+			if (!(await parts.prepareSave())) return false;
 			const { document } = store.get();
 			if (!document) return false;
 			return document.file

@@ -46,8 +46,8 @@ export interface VersionFlowParts {
 	readonly newId: () => string;
 	readonly now: () => number;
 	readonly later: (callback: () => void, milliseconds: number) => () => void;
-	/** Puts a draft with the same words and other versions in the place of the one that is open; no step of undo. */
-	readonly amend: (change: (draft: Draft) => Draft) => void;
+	/** Puts a draft with the same words and other versions in the place of the one that is open; no step of undo. `false` where it may not be changed. */
+	readonly amend: (change: (draft: Draft) => Draft) => boolean;
 	readonly apply: (command: DraftCommand, hints: EditHints) => void;
 	readonly tell: (id: string, params?: Readonly<Record<string, string>>) => void;
 }
@@ -138,29 +138,29 @@ export function createVersionFlows(parts: VersionFlowParts): Versions {
 				await scored();
 				const words = { occasion: "command", note: note.trim(), name: name.trim() };
 				let full = false;
-				amend((draft) => {
+				const amended = amend((draft) => {
 					const next = addVersion(draft, made(words));
 					full = next === null;
 					return next ?? draft;
 				});
-				tell(full ? "versions.told.full" : "versions.told.saved", { name: words.name });
+				if (amended)
+					tell(full ? "versions.told.full" : "versions.told.saved", { name: words.name });
 			},
 			editVersion(id, { name, note }) {
-				amend((draft) => editVersion(draft, id, { name: name.trim(), note: note.trim() }));
-				tell("versions.told.edited");
+				const words = { name: name.trim(), note: note.trim() };
+				if (amend((draft) => editVersion(draft, id, words))) tell("versions.told.edited");
 			},
 			removeVersion(id) {
-				amend((draft) => removeVersion(draft, id));
-				tell("versions.told.removed");
+				if (amend((draft) => removeVersion(draft, id))) tell("versions.told.removed");
 			},
 			removeHistory() {
-				amend(withoutHistory);
-				tell("versions.told.stripped");
+				if (amend(withoutHistory)) tell("versions.told.stripped");
 			},
 			restoreVersion(id) {
 				const { document } = store.get();
 				const command = document && restoreVersion(document.draft, id);
 				if (!command) return tell("versions.unreadable");
+				if (!amend((draft) => draft)) return;
 				keepBefore("restore");
 				parts.apply(command, ALONE);
 				tell("versions.told.restored");

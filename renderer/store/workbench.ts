@@ -13,6 +13,7 @@ import {
 	type Language,
 	type ModelClause,
 	newDraft,
+	newerFormat,
 	perform,
 	redo,
 	toBlocks,
@@ -299,7 +300,12 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			);
 			return usual ? { ...draft, checklist: { id: usual.id, digest: null } } : draft;
 		},
-		keepSaved: () => versions.keepSaved(),
+		async prepareSave() {
+			const newer = newerDraft();
+			if (newer === null) await versions.keepSaved();
+			else await dialogs.newer(newer);
+			return newer === null;
+		},
 		untitled: () => `${translate()("draft.untitled")}.clausula`,
 		reportLosses: exchange.reportLosses,
 	});
@@ -384,7 +390,14 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 			store.set({ document: { ...document, instrumentGuessed: false } });
 	}
 
+	/** The format of the open draft, where it is one that only later versions may write. */
+	function newerDraft(): string | null {
+		const { document } = store.get();
+		return document && newerFormat(document.draft);
+	}
+
 	function apply(command: DraftCommand, hints: EditHints, caret: Place | null = null): void {
+		if (newerDraft() !== null) return tell("newer.told");
 		if (history)
 			present(perform(history, review.proposed(command), { ...hints, time: now() }), caret);
 	}
@@ -400,13 +413,18 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 	}
 
 	/** Takes over a draft that differs in its versions alone: neither undo nor reading knows of it. */
-	function amend(change: (draft: Draft) => Draft): void {
+	function amend(change: (draft: Draft) => Draft): boolean {
 		const { document } = store.get();
-		if (!history || !document) return;
+		if (!history || !document) return false;
+		if (newerDraft() !== null) {
+			tell("newer.told");
+			return false;
+		}
 		const draft = change(history.draft);
-		if (draft === history.draft) return;
+		if (draft === history.draft) return true;
 		history = { ...history, draft };
 		store.set({ document: { ...document, draft } });
+		return true;
 	}
 
 	const versions = createVersionFlows({

@@ -31,13 +31,17 @@ const changed = (tag: "ins" | "del") =>
 const onDisk = (): Draft => parseDraft(new Uint8Array(readFileSync(file)));
 const namesOnDisk = async () => onDisk().history.map(({ name, occasion }) => name ?? occasion);
 
-async function start(): Promise<void> {
+async function launch(): Promise<void> {
 	app = await launchApp({
 		userDataDir: folder,
 		args: [file],
 		theme: "app",
 		size: { width: 1440, height: 900 },
 	});
+}
+
+async function start(): Promise<void> {
+	await launch();
 	// An opened draft takes the focus, and a score comes.
 	await app.page.locator(".draft-text:focus").waitFor();
 	await app.page.locator(".status").filter({ hasText: /\d/ }).waitFor();
@@ -190,4 +194,34 @@ test("a version is renamed and deleted by mouse, and all go after a question", a
 	await button("关闭").click();
 	await save();
 	await until(namesOnDisk, ["save"]);
+});
+
+test("a draft of a newer major version is shown, and can be neither changed nor saved", async () => {
+	await app.close();
+	const draft = versionedDraft("newer");
+	const later = serialiseDraft({ ...draft, extra: { "": { version: "2.0", verses: [1] } } });
+	file = placeFile(folder, "later.clausula", later);
+	await launch();
+	const note = app.page.locator(".newer-note");
+	await note.filter({ hasText: "2.0" }).waitFor();
+	expect(await app.page.locator(".draft-text").getAttribute("aria-readonly")).toBe("true");
+	await picture(app, "history-newer-zh-dark");
+	await app.page.locator('[data-block="c1"]').click();
+	await app.page.keyboard.type("Nothing");
+	await app.electron.evaluate(({ dialog: native }) => {
+		const shown: string[] = [];
+		Object.assign(globalThis, { shown });
+		Object.assign(native, {
+			showMessageBox: async (_window: unknown, options: Electron.MessageBoxOptions) => {
+				shown.push(options.detail ?? "");
+				return { response: 0, checkboxChecked: false };
+			},
+		});
+	});
+	await chooseItem(app, "file.save");
+	const told = () =>
+		app.electron.evaluate(() => (globalThis as unknown as { shown: string[] }).shown.length);
+	await until(told, 1);
+	expect(await clauseWords()).toBe(OLD);
+	expect(readFileSync(file, "utf8")).toBe(later);
 });

@@ -148,3 +148,42 @@ test("what the journal keeps holds the versions", async () => {
 	const [kept] = bench.outside.kept.values();
 	expect(parseDraft(kept ?? new Uint8Array()).history).toEqual(history());
 });
+
+test("a draft of a newer major version is shown, and neither changed nor saved", async () => {
+	await bench.workbench.save();
+	const file = bench.outside.files.get("mine.clausula") ?? new Uint8Array();
+	const later = new TextDecoder()
+		.decode(file)
+		.replace('"version": "1.0"', '"version": "2.3"')
+		.replace('"pieces"', '"verses": [1],\n\t"pieces"');
+	const bytes = utf8(later);
+	const other = await startBench();
+	other.outside.files.set("later.clausula", bytes);
+	other.outside.chosen = "later.clausula";
+	await other.workbench.open();
+	const shown = () => other.workbench.store.get().document;
+	expect(shown()?.draft.body).toEqual(document().draft.body);
+	const before = shown()?.draft;
+	other.workbench.setInstrument("code");
+	other.workbench.removeHistory();
+	expect(shown()?.draft).toBe(before);
+	expect(other.workbench.store.get().notice?.id).toBe("newer.told");
+	expect(await other.workbench.save()).toBe(false);
+	other.outside.target = "copy.clausula";
+	expect(await other.workbench.saveAs()).toBe(false);
+	expect(other.outside.files.get("later.clausula")).toBe(bytes);
+	expect(other.outside.files.has("copy.clausula")).toBe(false);
+	expect(other.outside.errors.map(({ detail }) => detail)).toEqual([
+		expect.stringContaining("format 2.3"),
+		expect.stringContaining("format 2.3"),
+	]);
+});
+
+test("a draft of a newer major version that means something else is refused", async () => {
+	const file = '{"format": "clausula-draft", "version": "3.0", "tree": []}';
+	bench.outside.files.set("later.clausula", utf8(file));
+	bench.outside.chosen = "later.clausula";
+	await bench.workbench.open();
+	expect(bench.outside.errors.at(-1)?.detail).toContain("format 3.0");
+	expect(document().name).toBe("treaty.clausula");
+});
