@@ -301,6 +301,8 @@ export interface DocumentState {
 	readonly title: string;
 	readonly canUndo: boolean;
 	readonly canRedo: boolean;
+	/** Whether the caret is in a table. */
+	readonly inTable: boolean;
 	/** Whether the window holds a draft, also while it shows the welcome view. */
 	readonly open: boolean;
 	/** The token of the file that the draft is in; `null` for none. */
@@ -433,6 +435,7 @@ export const REQUESTS = {
 			title: textUpTo(512),
 			canUndo: flag,
 			canRedo: flag,
+			inTable: flag,
 			open: flag,
 			file: nullOr(token),
 		}),
