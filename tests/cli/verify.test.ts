@@ -1,4 +1,7 @@
 import { createHash, generateKeyPairSync, sign } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020";
 import {
 	type Draft,
 	type Manifest,
@@ -60,6 +63,10 @@ describe("clausula verify", () => {
 		const changed = { ...DRAFT, title: { en: textRuns("Other") } };
 		const run = clausula(["verify", file("changed", changed), "--key", key, "--format", "json"]);
 		expect(run.code).toBe(1);
+		const fits = new Ajv2020({ allowUnionTypes: true }).compile(
+			JSON.parse(readFileSync(join(__dirname, "../../schemas/verify.schema.json"), "utf8")),
+		);
+		expect(fits(JSON.parse(run.out))).toBe(true);
 		expect(JSON.parse(run.out)).toMatchObject({
 			valid: false,
 			signatures: [
