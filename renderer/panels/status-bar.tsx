@@ -118,6 +118,25 @@ function Reviewed() {
 	return <span>{t("status.reviewed", { count, findings: review.findings })}</span>;
 }
 
+/** How many signed; what they signed is compared where one looks. */
+function Signed() {
+	const t = useTranslate();
+	const workbench = useWorkbench();
+	const count = useApp((state) => state.document?.draft.signatures?.length ?? 0);
+	if (count === 0) return null;
+	return (
+		<button
+			type="button"
+			className="status-counts"
+			title={t("signatures.open")}
+			onMouseDown={(event) => event.preventDefault()}
+			onClick={() => workbench.openDialog("signatures")}
+		>
+			{t("status.signatures", { count })}
+		</button>
+	);
+}
+
 /** The line at the bottom: saved or not, offline, languages, progress, problems, counts. */
 export function StatusBar() {
 	const t = useTranslate();
@@ -128,6 +147,7 @@ export function StatusBar() {
 			<span title={t("status.offline-why")}>{t("status.offline")}</span>
 			<Languages />
 			<SuggestingState />
+			<Signed />
 			<span className="status-end">
 				{slow && <span className="status-progress">{t("status.reading")}</span>}
 				<Counts />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { KeyState } from "../../electron/contract";
+import { newerFormat } from "../../engine/index";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { Modal } from "../shell/modal";
 import type { ShownSignature } from "../store/sharing-flows";
@@ -53,7 +54,7 @@ export function SignaturesDialog() {
 						))}
 					</ul>
 				</section>
-				{key && <SignForm state={key} onKey={setKey} />}
+				{key && newerFormat(draft) === null && <SignForm state={key} onKey={setKey} />}
 				{key && <KeySection state={key} onKey={setKey} />}
 				<KnownKeys />
 			</div>

@@ -8,6 +8,7 @@ import {
 	keyFingerprint,
 	type Language,
 	type Manifest,
+	newerFormat,
 	type SectionName,
 	type ShareChoices,
 	sharedCopy,
@@ -193,6 +194,8 @@ export function createSharingFlows(parts: SharingFlowParts): SharingFlows {
 		async saveCopy(choices, format, language) {
 			const { document } = store.get();
 			if (!document) return;
+			const newer = newerFormat(document.draft);
+			if (newer !== null && format === "draft") return parts.dialogs.newer(newer);
 			store.set({ busy: true });
 			try {
 				const copy = sharedCopy(document.draft, choices);

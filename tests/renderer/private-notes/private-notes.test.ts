@@ -12,6 +12,26 @@ import { type Bench, startBench, utf8 } from "../bench";
 const FILE = "protocol.clausula";
 const SECRET = "capitalinstructs";
 
+const RED_LINE = "ministrywouldwalkout";
+
+/** Red lines of our own, which bear no name that a text bears. */
+const PROFILE = JSON.stringify({
+	format: "clausula-profile",
+	version: "1.0",
+	id: RED_LINE,
+	name: { en: RED_LINE, "zh-Hans": RED_LINE, "zh-Hant": RED_LINE },
+	author: RED_LINE,
+	notes: { en: RED_LINE, "zh-Hans": RED_LINE, "zh-Hant": RED_LINE },
+	redLines: [
+		{
+			id: RED_LINE,
+			check: "autonomy.prohibition",
+			atLeast: 2,
+			note: { en: RED_LINE, "zh-Hans": RED_LINE, "zh-Hant": RED_LINE },
+		},
+	],
+});
+
 let bench: Bench;
 
 async function opened(notes: string | null): Promise<void> {
@@ -36,9 +56,15 @@ test("a note is written beside the draft and there again when the draft is opene
 	expect(state().notes?.notes).toEqual([{ node: "c5", text: SECRET }]);
 });
 
-test("nothing that leaves the window holds a word of a private note", async () => {
+test("nothing that leaves the window holds a word of a private note or of a profile", async () => {
 	await opened(serialisePrivateNotes(withPrivateNote(noPrivateNotes("d"), "c5", SECRET)));
 	const { workbench, outside } = bench;
+	outside.files.set("red-lines.json", utf8(PROFILE));
+	outside.chosen = "red-lines.json";
+	await workbench.openProfile();
+	outside.files.delete("red-lines.json");
+	workbench.showTab("forecast");
+	await bench.until(() => workbench.store.get().forecast !== null);
 	expect(state().notes?.notes).toHaveLength(1);
 	outside.target = "out";
 	workbench.apply(

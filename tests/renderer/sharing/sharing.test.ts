@@ -124,3 +124,16 @@ test("a copy without what was left out is saved under another name, and the draf
 	expect(text).toContain("Each operator shall approve");
 	expect(text).not.toContain("RESTRICTED");
 });
+
+test("a draft of a newer major version is not copied as a draft that this version would write", async () => {
+	const newer = serialiseDraft({ ...writtenDraft("d"), extra: { "": { version: "2.0" } } });
+	bench = await startBench();
+	const { workbench, outside } = bench;
+	outside.files.set("newer.clausula", utf8(newer));
+	outside.chosen = "newer.clausula";
+	await workbench.open();
+	outside.target = "out";
+	await workbench.saveCopy({ ...WHOLE, unknown: false }, "draft", "en");
+	expect([...outside.files.keys()]).toEqual(["newer.clausula"]);
+	expect(outside.errors).toHaveLength(1);
+});
