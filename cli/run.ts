@@ -7,6 +7,7 @@ import { CliError, errorLine, usageError } from "./cli-error";
 import { convert } from "./convert";
 import { forecast } from "./forecast";
 import { openInWindow } from "./open";
+import { history } from "./history";
 import { outline } from "./outline";
 import { Output } from "./output";
 import { read } from "./read";
@@ -30,6 +31,7 @@ const COMMANDS: Readonly<
 	score,
 	read,
 	outline,
+	history,
 	convert,
 	forecast,
 	"check-checklist": checkChecklist,
