@@ -42,6 +42,7 @@ export const COMMANDS = [
 	{ id: "insert.part", needs: "draft" },
 	{ id: "insert.annex", needs: "draft" },
 	{ id: "insert.definitions", needs: "draft" },
+	{ id: "insert.finalClauses", needs: "draft" },
 	{ id: "insert.table", needs: "draft" },
 	{ id: "table.rowAbove", needs: "table" },
 	{ id: "table.rowBelow", needs: "table" },

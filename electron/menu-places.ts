@@ -85,6 +85,7 @@ export const MENU_PLACES: Readonly<Record<MenuName, readonly (Command | MenuExtr
 		"insert.part",
 		"insert.annex",
 		"insert.definitions",
+		"insert.finalClauses",
 		"-",
 		"insert.table",
 		"insert.reference",

@@ -49,6 +49,7 @@ export { applyCommand, type DraftCommand, MAX_HEAD_LENGTH } from "./draft/comman
 export { type CommentCommand, isOrphaned } from "./draft/comments";
 export { liftBlock, nestBlock, splitBlock } from "./draft/drafting";
 export { DraftError, type DraftErrorCode } from "./draft/errors";
+export { type FinalClauses, insertFinalClauses } from "./draft/final-clauses";
 export { type FindHit, type FindScope, type FindTarget, findTargets, hitsIn } from "./draft/find";
 export {
 	createMatcher,

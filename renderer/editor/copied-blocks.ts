@@ -69,10 +69,10 @@ export function copiedText(blocks: readonly CopiedBlock[], wordsOf: WordsOfRun):
 		const words = runs.map((run) => shownWords(run, wordsOf)).join("");
 		const row = blocks[index - 1]?.face.row ?? "";
 		const beside = face.row !== "" && face.row === row;
-		if (index > 0) text = beside ? `${text}\t` : `${text.trimEnd()}\n`;
+		if (index > 0) text = beside ? `${text}\t` : `${text.replace(/[ \t]+$/, "")}\n`;
 		text += label + gapBehind(label) + words;
 	}
-	return text.trimEnd();
+	return text.replace(/[ \t]+$/, "");
 }
 
 const TAGS: Readonly<Record<Exclude<BlockFace["kind"], "cell">, string>> = {

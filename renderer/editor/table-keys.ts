@@ -8,19 +8,30 @@ import {
 	DELETE_WORD_COMMAND,
 	INSERT_LINE_BREAK_COMMAND,
 	INSERT_PARAGRAPH_COMMAND,
+	KEY_ARROW_DOWN_COMMAND,
+	KEY_ARROW_UP_COMMAND,
 	KEY_TAB_COMMAND,
 	type LexicalEditor,
 	mergeRegister,
 	REMOVE_TEXT_COMMAND,
 } from "lexical";
+import { openLength } from "../../engine/index";
 import type { BlockMaking } from "./block-edits";
 import { $isBlockNode, type BlockNode } from "./nodes/block-node";
-import { $blocksOfTable, $isRowNode, $tableOf } from "./nodes/table-nodes";
+import {
+	$blocksOfTable,
+	$isRowNode,
+	$isTableNode,
+	$tableOf,
+	type TableNode,
+} from "./nodes/table-nodes";
 import { $blockOf, $caretPlace, $selectPlace } from "./places";
+import { $readRuns } from "./run-content";
 import type { Restructure } from "./structure-keys";
 import { $clearTables } from "./table-selection";
 
 interface At {
+	readonly table: TableNode;
 	readonly block: BlockNode;
 	/** The caption and the cells. */
 	readonly blocks: readonly BlockNode[];
@@ -35,19 +46,43 @@ function $atCell(): At | null {
 	const table = block && $tableOf(block);
 	if (!table) return null;
 	const blocks = $blocksOfTable(table);
-	return { block, blocks, index: blocks.findIndex((each) => each.is(block)) };
+	return { table, block, blocks, index: blocks.findIndex((each) => each.is(block)) };
 }
 
 function $goTo(block: BlockNode | undefined): boolean {
 	return block !== undefined && $selectPlace({ block: block.getFace().id, offset: 0 });
 }
 
-/** The cell below one, or that below a caption; undefined in the last row. */
-function $below({ block, blocks }: At): BlockNode | undefined {
+/** Whether the caret is in the first or the last line of what a block shows. */
+function isAtEdge(editor: LexicalEditor, block: BlockNode, upwards: boolean): boolean {
+	const element = editor.getElementByKey(block.getKey());
+	const selection = getSelection();
+	if (!element || !selection || selection.rangeCount === 0) return false;
+	const caret = selection.getRangeAt(0).getBoundingClientRect();
+	const words = document.createRange();
+	words.selectNodeContents(element);
+	const all = words.getBoundingClientRect();
+	// A caret without room stands in an empty block.
+	if (caret.height === 0) return true;
+	return upwards
+		? caret.top - all.top < caret.height / 2
+		: all.bottom - caret.bottom < caret.height / 2;
+}
+
+/** The block beside a table: the last before it, or the first behind. */
+function $beside(table: TableNode, upwards: boolean): BlockNode | undefined {
+	const sibling = upwards ? table.getPreviousSibling() : table.getNextSibling();
+	if ($isTableNode(sibling)) return $blocksOfTable(sibling).at(upwards ? -1 : 0);
+	return $isBlockNode(sibling) ? sibling : undefined;
+}
+
+/** The block above or below one of a table: that of the same column, else the caption or what stands beside the table. */
+function $vertical({ block, blocks, table }: At, upwards: boolean): BlockNode | undefined {
 	const row = block.getParent();
-	if (!$isRowNode(row)) return blocks[1];
-	const next = row.getNextSibling();
-	const cell = $isRowNode(next) ? next.getChildAtIndex(block.getIndexWithinParent()) : null;
+	if (!$isRowNode(row)) return upwards ? $beside(table, true) : blocks[1];
+	const other = upwards ? row.getPreviousSibling() : row.getNextSibling();
+	if (!$isRowNode(other)) return upwards ? blocks[0] : $beside(table, false);
+	const cell = other.getChildAtIndex(block.getIndexWithinParent());
 	return $isBlockNode(cell) ? cell : undefined;
 }
 
@@ -78,8 +113,25 @@ export function registerTableKeys(
 		const at = $atCell();
 		if (at === null) return false;
 		const place = $caretPlace();
-		if (!$goTo($below(at)) && place) restructure("split", place);
+		const below = $vertical(at, false);
+		const isInside = below !== undefined && $tableOf(below)?.is(at.table) === true;
+		if (isInside) return $goTo(below);
+		if (place) restructure("split", place);
 		return true;
+	};
+	/** The browser's own way from cell to cell is along the row. */
+	const arrow = (event: KeyboardEvent, upwards: boolean): boolean => {
+		const selection = $getSelection();
+		const plain = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
+		if (!plain || !$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+		const at = $atCell();
+		const place = $caretPlace();
+		if (at === null || place === null || !isAtEdge(editor, at.block, upwards)) return false;
+		const goal = $vertical(at, upwards);
+		if (goal === undefined) return false;
+		event.preventDefault();
+		const offset = Math.min(place.offset, openLength($readRuns(goal)));
+		return $selectPlace({ block: goal.getFace().id, offset });
 	};
 	/** Whether the command goes no further: a selection over cells was emptied. */
 	const clear = (): boolean => $clearTables(making().wordsOf);
@@ -89,6 +141,16 @@ export function registerTableKeys(
 	};
 	return mergeRegister(
 		editor.registerCommand(KEY_TAB_COMMAND, tab, COMMAND_PRIORITY_CRITICAL),
+		editor.registerCommand(
+			KEY_ARROW_UP_COMMAND,
+			(event) => arrow(event, true),
+			COMMAND_PRIORITY_CRITICAL,
+		),
+		editor.registerCommand(
+			KEY_ARROW_DOWN_COMMAND,
+			(event) => arrow(event, false),
+			COMMAND_PRIORITY_CRITICAL,
+		),
 		editor.registerCommand(INSERT_PARAGRAPH_COMMAND, enter, COMMAND_PRIORITY_CRITICAL),
 		editor.registerCommand(INSERT_LINE_BREAK_COMMAND, enter, COMMAND_PRIORITY_CRITICAL),
 		...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map((command) =>

@@ -22,18 +22,20 @@ function withWordsOf(
 	const changed = changedWords(before.body, draft.body);
 	if (changed === null) return null;
 	const fresh = [...blocks];
-	const put = (id: string, runs: Block["runs"] | undefined): void => {
+	const put = (id: string, words: Draft["title"]): void => {
 		const place = places.get(id);
 		const old = place === undefined ? undefined : fresh[place];
 		if (place === undefined || old === undefined) return;
-		// Whether words of captions and cells are missing, other languages tell.
-		const missing = runs === undefined && old.kind !== "table" && old.kind !== "cell";
-		if (missing ? old.missing : old.runs === runs) return;
+		const runs = words[language];
+		// Captions and cells may be empty: other languages tell whether words are missing.
+		const mayBeEmpty = old.kind === "table" || old.kind === "cell";
+		const missing = runs === undefined && !(mayBeEmpty && Object.keys(words).length === 0);
+		if (missing ? old.missing : !old.missing && old.runs === runs) return;
 		fresh[place] = { ...old, runs: runs ?? [], missing };
 	};
-	if (draft.title !== before.title) put(draft.id, draft.title[language]);
+	if (draft.title !== before.title) put(draft.id, draft.title);
 	for (const { id, kind, text, heading } of changed)
-		put(id, (kind === "clause" || kind === "cell" ? text : heading)[language]);
+		put(id, kind === "clause" || kind === "cell" ? text : heading);
 	return fresh;
 }
 

@@ -6,6 +6,7 @@ function sameNode(a: DraftNode, b: DraftNode): boolean {
 		a.id === b.id &&
 		a.kind === b.kind &&
 		a.numbering === b.numbering &&
+		a.headers === b.headers &&
 		a.note === b.note &&
 		a.proposers === b.proposers
 	);

@@ -1,8 +1,10 @@
 import type { Command } from "../../electron/commands";
 import {
 	type Beside,
+	type Draft,
 	type DraftCommand,
 	type DraftingEdit,
+	insertFinalClauses,
 	LANGUAGES,
 	type Language,
 	moveBeside,
@@ -14,6 +16,7 @@ import { restructureDraft, type StructuralEdit } from "../editor/structure";
 import type { EditHints, Place } from "../editor/types";
 import { translatorFor } from "../i18n";
 import { blocksOf } from "./blocks";
+import { finalSetOf } from "./final-clauses";
 import { type AppState, startOf } from "./state";
 import type { Store } from "./store";
 
@@ -38,6 +41,7 @@ export type StructureCommand = Extract<
 	| "insert.annex"
 	| "insert.definitions"
 	| "insert.table"
+	| "insert.finalClauses"
 	| `format.${string}`
 	| `table.${string}`
 >;
@@ -49,6 +53,8 @@ export interface StructureFlowParts {
 	/** Changes the draft, and puts the caret somewhere where one is given. */
 	readonly apply: (command: DraftCommand, hints: EditHints, caret?: Place | null) => void;
 	readonly openDialog: (name: "table") => void;
+	/** A template that comes with Clausula; `null` where it cannot be read, which the user is told. */
+	readonly readTemplate: (name: string) => Promise<Draft | null>;
 	readonly tell: (id: string, params?: Readonly<Record<string, string>>) => void;
 }
 
@@ -69,7 +75,7 @@ function inEachLanguage(id: string): Readonly<Record<Language, string>> {
 
 /** Makes the flows. */
 export function createStructureFlows(parts: StructureFlowParts): StructureStore {
-	const { store, newId, apply, tell, openDialog } = parts;
+	const { store, newId, apply, tell, openDialog, readTemplate } = parts;
 	let caret: Place | null = null;
 
 	/** Where the caret is: in the block that the window knows, at its start where nothing better is known. */
@@ -111,6 +117,20 @@ export function createStructureFlows(parts: StructureFlowParts): StructureStore 
 		told(id);
 	}
 
+	/** Puts the closing articles of the draft's kind in at its end. */
+	async function insertFinal(): Promise<void> {
+		const before = store.get().document;
+		const set = before && finalSetOf(before.draft.instrument);
+		const template = set && (await readTemplate(set.template));
+		const { document } = store.get();
+		if (!set || !template || document?.draft.id !== before?.draft.id || !document) return;
+		const edit = insertFinalClauses(document.draft, template, set, newId);
+		if (!edit) return;
+		const hints = { coalesceKey: null, caretBefore: here(), caretAfter: edit.caret };
+		apply(edit.command, hints, edit.caret);
+		tell("announce.final-clauses");
+	}
+
 	const command = (edit: StructuralEdit) => () => atCaret(edit);
 	return {
 		flows: {
@@ -144,6 +164,7 @@ export function createStructureFlows(parts: StructureFlowParts): StructureStore 
 						chapeau: inEachLanguage("structure.definitions.chapeau"),
 					},
 				}),
+			"insert.finalClauses": () => void insertFinal(),
 			"insert.table": () => (here() === null ? tell("announce.refused") : openDialog("table")),
 			"table.rowAbove": command({ table: "row-above" }),
 			"table.rowBelow": command({ table: "row-below" }),

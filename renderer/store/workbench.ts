@@ -446,6 +446,12 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 		apply,
 		tell,
 		openDialog: (name) => workbench.openDialog(name),
+		async readTemplate(name) {
+			const sample = await bridge.readSample(name);
+			if (!sample.ok) await dialogs.file(sample);
+			const read = sample.ok ? await engine.parse(sample.value.name, sample.value.bytes) : null;
+			return read?.ok ? read.draft : null;
+		},
 	});
 
 	const review = createReviewFlows({

@@ -39,7 +39,7 @@ export const zones = {
 	renderer: {
 		node: false,
 		packages: renderer,
-		folders: ["engine", "exchange", "reports", "locales", "schemas", "electron"],
+		folders: ["engine", "exchange", "reports", "locales", "schemas", "templates", "electron"],
 	},
 };
 

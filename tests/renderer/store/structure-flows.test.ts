@@ -31,6 +31,7 @@ function flowsOver(draft: Draft, block: string) {
 			steps.push({ hints, caret });
 		},
 		openDialog: () => undefined,
+		readTemplate: async () => null,
 		tell: (id, params) => told.push([id, params]),
 	});
 	const shown = () =>
