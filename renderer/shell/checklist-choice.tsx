@@ -17,7 +17,9 @@ export function ChecklistChoice() {
 	const files = useApp((state) => state.library.files);
 	const trusted = useApp((state) => state.settings.trusted);
 	if (!checklist) return null;
-	const fresh = files.filter(({ digest }) => !trusted.includes(digest));
+	const fresh = files.filter(
+		({ digest, content }) => content.kind !== "refused" && !trusted.includes(digest),
+	);
 	const name = `${entryText(checklist.label, shown) || checklist.id} ${checklist.version}`;
 	const leaveFor = (act: () => unknown) => () => {
 		setOpen(false);

@@ -185,6 +185,7 @@ export const VIEWS: readonly View[] = [
 		},
 		close: leave,
 	},
+	command("library", "checklist.library", ".library"),
 	{
 		name: "map-dialog",
 		async open(page) {
