@@ -1,4 +1,5 @@
 import { MAX_BRACKET_DEPTH, MAX_NODES, MAX_OPTIONS } from "../bounds";
+import { LANGUAGES } from "../language/types";
 import { gridFault, isOfTable } from "./table-grid";
 import type { Draft, DraftNode, Run } from "./types";
 
@@ -64,7 +65,9 @@ export function treeFault(draft: Draft): TreeFault | null {
 			const torn = tableFault(node, inTable, here);
 			if (torn) return torn;
 			for (const member of ["heading", "text"] as const) {
-				for (const [language, runs] of Object.entries(node[member])) {
+				// What a later version says in other languages is not looked into.
+				for (const language of LANGUAGES) {
+					const runs = node[member][language] ?? [];
 					const fault = runsFault(runs, `${here}/${member}/${language}`, 0);
 					if (fault) return fault;
 				}

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
 	type Anchor,
+	addSavedVersion,
+	addVersion,
 	type Draft,
 	type DraftNode,
 	openText,
@@ -86,7 +88,7 @@ export function reviewedSample(): Draft {
 		}),
 	});
 	const draft = { ...sample, body, marking: "RESTRICTED", symbol: "CCW/GGE.1/2026/WP.1" };
-	return {
+	return withPast(sample, {
 		...draft,
 		terms: [
 			{
@@ -137,7 +139,43 @@ export function reviewedSample(): Draft {
 				},
 			];
 		}),
-	};
+	});
+}
+
+/** A draft with versions in its past: as it began, half-way, and as it is. */
+function withPast(begun: Draft, draft: Draft): Draft {
+	const scored = (overall: number, autonomy: number, accountability: number) => ({
+		checklist: "core",
+		language: "en" as const,
+		overall,
+		weakest: "verification",
+		dimensions: { autonomy, accountability, verification: overall },
+	});
+	const words = { author: ANA, note: "" };
+	const named = addVersion(begun, {
+		...words,
+		id: "begun",
+		time: "2026-02-02T08:00:00.000Z",
+		occasion: "command",
+		name: "Zero draft",
+		note: "As circulated before the first session.",
+		score: scored(18, 52, 31),
+	});
+	const between = addSavedVersion(
+		{ ...begun, ...named, body: draft.body.slice(0, -1) },
+		{
+			...words,
+			id: "between",
+			time: "2026-02-16T14:40:00.000Z",
+			occasion: "save",
+			score: scored(22, 61, 44),
+		},
+	);
+	const now = addSavedVersion(
+		{ ...draft, history: between.history, pieces: between.pieces ?? {} },
+		{ ...words, id: "now", time: TIME, occasion: "save", score: scored(35, 64, 58) },
+	);
+	return now;
 }
 
 /** The reviewed sample as a file's text. */

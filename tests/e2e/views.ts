@@ -159,6 +159,23 @@ export const VIEWS: readonly View[] = [
 	command("reference", "insert.reference", ".reference-tree"),
 	command("term", "term.define", ".term-form"),
 	command("note", "review.note", "dialog .words-form"),
+	command("save-version", "file.saveVersion", "dialog .version-form"),
+	{
+		...command("history", "file.history", ".version-panes"),
+		async open(page) {
+			await command("history", "file.history", ".version-panes").open(page);
+			await page.locator(".version-item").last().click();
+			await page.locator(".version-compared ins").first().waitFor();
+		},
+	},
+	{
+		...command("scores-over-time", "file.history", ".version-panes"),
+		async open(page) {
+			await command("scores-over-time", "file.history", ".version-panes").open(page);
+			await page.locator(".versions > .segments > .segment").last().click();
+			await page.locator(".score-drawing").waitFor();
+		},
+	},
 	{
 		name: "footnote",
 		async open(page) {
