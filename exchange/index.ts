@@ -21,7 +21,7 @@ import { exportWord } from "./word/write";
 export { MAX_IMPORT_BYTES } from "./bounds";
 export { ExchangeError } from "./error";
 export { exportFormatOf, importFormatOf } from "./formats";
-export { htmlParts, INDENT_STYLE } from "./html";
+export { htmlParts, INDENT_STYLE, TABLE_STYLE } from "./html";
 export type * from "./types";
 
 const EXPORTERS: Readonly<

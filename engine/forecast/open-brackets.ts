@@ -77,7 +77,7 @@ function firstWords(
 ): { readonly words: string; readonly clause: string | null } {
 	for (const node of nodes) {
 		const words = plainText(node.text[language] ?? [], {}).text;
-		if (node.kind === "clause" && words.trim() !== "")
+		if ((node.kind === "clause" || node.kind === "cell") && words.trim() !== "")
 			return { words: words.slice(0, SHOWN), clause: node.id };
 		const below = firstWords(node.children, language);
 		if (below.clause !== null) return below;

@@ -58,11 +58,15 @@ export const MarginBadges = memo(function MarginBadges({
 }: MarginBadgesProps) {
 	const layer = useRef<HTMLDivElement>(null);
 	const tops = useTops(watch, layer);
+	const taken = new Set<number>();
 	return (
 		<div className="margin-badges" ref={layer} aria-hidden="true">
 			{[...tops].map(([id, top]) => {
 				const own = levels.get(id);
-				return own && <Badge key={id} clause={id} top={top} levels={own} {...shown} />;
+				// Beside a row of a table there is room for one of its cells.
+				if (!own || taken.has(top)) return null;
+				taken.add(top);
+				return <Badge key={id} clause={id} top={top} levels={own} {...shown} />;
 			})}
 		</div>
 	);
@@ -82,7 +86,7 @@ function useTops(
 			const next = new Map<string, number>();
 			for (const block of watch.near()) {
 				const id = block.dataset.block;
-				if (id === undefined || !block.classList.contains("draft-clause")) continue;
+				if (id === undefined || !block.matches(".draft-clause, .draft-cell")) continue;
 				next.set(id, topIn(page, block) + FIRST_LINE);
 			}
 			setTops((before) => (sameTops(before, next) ? before : next));

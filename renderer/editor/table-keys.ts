@@ -19,9 +19,9 @@ import { openLength } from "../../engine/index";
 import type { BlockMaking } from "./block-edits";
 import { $isBlockNode, type BlockNode } from "./nodes/block-node";
 import {
+	$allBlocks,
 	$blocksOfTable,
 	$isRowNode,
-	$isTableNode,
 	$tableOf,
 	type TableNode,
 } from "./nodes/table-nodes";
@@ -70,18 +70,20 @@ function isAtEdge(editor: LexicalEditor, block: BlockNode, upwards: boolean): bo
 }
 
 /** The block beside a table: the last before it, or the first behind. */
-function $beside(table: TableNode, upwards: boolean): BlockNode | undefined {
-	const sibling = upwards ? table.getPreviousSibling() : table.getNextSibling();
-	if ($isTableNode(sibling)) return $blocksOfTable(sibling).at(upwards ? -1 : 0);
-	return $isBlockNode(sibling) ? sibling : undefined;
+function $beside({ blocks }: At, upwards: boolean): BlockNode | undefined {
+	const all = [...$allBlocks()];
+	const edge = upwards ? blocks[0] : blocks.at(-1);
+	const at = all.findIndex((block) => block.is(edge));
+	return all[upwards ? at - 1 : at + 1];
 }
 
 /** The block above or below one of a table: that of the same column, else the caption or what stands beside the table. */
-function $vertical({ block, blocks, table }: At, upwards: boolean): BlockNode | undefined {
+function $vertical(at: At, upwards: boolean): BlockNode | undefined {
+	const { block, blocks } = at;
 	const row = block.getParent();
-	if (!$isRowNode(row)) return upwards ? $beside(table, true) : blocks[1];
+	if (!$isRowNode(row)) return upwards ? $beside(at, true) : blocks[1];
 	const other = upwards ? row.getPreviousSibling() : row.getNextSibling();
-	if (!$isRowNode(other)) return upwards ? blocks[0] : $beside(table, false);
+	if (!$isRowNode(other)) return upwards ? blocks[0] : $beside(at, false);
 	const cell = other.getChildAtIndex(block.getIndexWithinParent());
 	return $isBlockNode(cell) ? cell : undefined;
 }

@@ -236,7 +236,8 @@ const ClauseGaps = memo(function ClauseGaps({ clause }: { readonly clause: strin
 function clauseAt({ document, block, language }: AppState): "written" | "missing" | "none" {
 	const node = document && block !== null ? findNode(document.draft, block)?.node : undefined;
 	if (node?.kind !== "clause" && node?.kind !== "cell") return "none";
-	return node.text[language] === undefined ? "missing" : "written";
+	const mayBeEmpty = node.kind === "cell" && Object.keys(node.text).length === 0;
+	return node.text[language] === undefined && !mayBeEmpty ? "missing" : "written";
 }
 
 /** What was read in the clause at the caret: its norms as labelled parts, its findings, its problems. */

@@ -10,8 +10,8 @@ export const ROW_HEIGHT = 28;
 
 /** What stands between a number and the words; Chinese list signs bring their own room. */
 const SEPARATORS: Readonly<Record<"en" | "zh", { readonly [K in OutlineRow["kind"]]?: string }>> = {
-	en: { part: " · ", article: " · ", annex: " · ", clause: " " },
-	zh: { part: " ", article: " ", annex: " " },
+	en: { part: " · ", article: " · ", annex: " · ", clause: " ", table: " " },
+	zh: { part: " ", article: " ", annex: " ", table: " " },
 };
 
 interface RowProps {

@@ -41,6 +41,9 @@ function levelTexts(t: Translate): (levels: DimensionLevels) => string {
 	};
 }
 
+/** Rows that are no headings. */
+const TEXT_KINDS: ReadonlySet<OutlineRow["kind"]> = new Set(["clause", "table"]);
+
 /** The room over a heading, in CSS pixels. */
 const HEADING_GAP = 6;
 
@@ -101,7 +104,7 @@ const OutlineTree = memo(function OutlineTree({ draft, levels, onChosen }: Outli
 
 	const { drop, dragged, handlers } = useOutlineDrag(draft, rows);
 	const gapOver = (index: number): number =>
-		index > 0 && rows[index]?.kind !== "clause" ? HEADING_GAP : 0;
+		index > 0 && !TEXT_KINDS.has(rows[index]?.kind ?? "clause") ? HEADING_GAP : 0;
 	/** The rows in sight; besides them the one that keys go to and the one that is dragged, which would be lost with their elements. */
 	const rowsFor = (range: Range): number[] => {
 		const kept = [tabStop, dragged.current]

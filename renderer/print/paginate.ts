@@ -30,8 +30,22 @@ function positionsOf(block: Element): { readonly node: Text; readonly offset: nu
 	return found;
 }
 
+/** Cuts a table between two rows; the rest has its row of headers again. `null` where no row of its body stands above `limit`. */
+function cutTable(block: HTMLElement, limit: number): HTMLElement | null {
+	const rowsOf = (table: HTMLElement) => [...table.querySelectorAll("tbody > tr")];
+	const at = rowsOf(block).findIndex((row) => row.getBoundingClientRect().bottom > limit);
+	if (at <= 0) return null;
+	const first = block.cloneNode(true) as HTMLElement;
+	for (const row of rowsOf(first).slice(at)) row.remove();
+	for (const row of rowsOf(block).slice(0, at)) row.remove();
+	block.querySelector("caption")?.remove();
+	for (const named of block.querySelectorAll("table, thead [id]")) named.removeAttribute("id");
+	return first;
+}
+
 /** Cuts off what of a block lies above `limit` (a client coordinate); `null` where too few lines would stand on either side. */
 function cutAt(block: HTMLElement, limit: number): HTMLElement | null {
+	if (block.matches(".table")) return cutTable(block, limit);
 	const line = Number.parseFloat(getComputedStyle(block).lineHeight);
 	if (limit - block.getBoundingClientRect().top < KEPT_LINES * line) return null;
 	const places = positionsOf(block);

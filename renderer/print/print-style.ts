@@ -1,6 +1,6 @@
 import italic from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2?url";
 import upright from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url";
-import { INDENT_STYLE } from "../../exchange/index";
+import { INDENT_STYLE, TABLE_STYLE } from "../../exchange/index";
 
 /** Papers to print on: their sides in millimetres. */
 export const PAPERS = {
@@ -30,6 +30,8 @@ font:11.5pt/1.5 "Source Serif 4",Georgia,"Liberation Serif",serif;text-rendering
 .sheet h2{padding:5mm 0 3mm;font-size:13pt;line-height:1.35;text-align:center}
 .sheet h3{padding:4mm 0 2mm;font-size:11.5pt}
 ${INDENT_STYLE}
+${TABLE_STYLE}
+.sheet .table{margin-block:0;padding:1mm 0 4mm;overflow:visible}.sheet .table table{font-size:10pt;line-height:1.4;table-layout:fixed}
 .sheet p.clause{padding:0 0 2.4mm}
 .sheet .number{margin-inline-end:.5em}
 .sheet .proposers{font-size:.8em;color:#444}
