@@ -2,6 +2,7 @@ import { rename, rm, writeFile } from "node:fs/promises";
 import { extname, resolve } from "node:path";
 import { type Draft, formatMessage, type Language, serialiseDraft } from "../engine/index";
 import {
+	draftFromPdf,
 	ExchangeError,
 	type ExportChoice,
 	type Exported,
@@ -11,6 +12,7 @@ import {
 	type Imported,
 	importDraft,
 	importFormatOf,
+	isPdf,
 	type Loss,
 	MAX_IMPORT_BYTES,
 } from "../exchange/index";
@@ -18,6 +20,7 @@ import { CliError, fileError, usageError } from "./cli-error";
 import { LANGUAGE_CHOICES, type LanguageChoice, languageOf, loadSource } from "./load-draft";
 import { choice, parseArguments } from "./options";
 import { readBytes } from "./read-bytes";
+import { readPdf } from "./read-pdf";
 import type { Session } from "./session";
 
 function isDraft(file: string): boolean {
@@ -60,15 +63,17 @@ async function load(file: string, choice: LanguageChoice, session: Session): Pro
 		if (source.kind === "draft") return { draft: source.draft, losses: [] };
 	}
 	const format = importFormatOf(file);
-	if (format === null) throw fileError("unknown-source", file);
+	if (format === null && !isPdf(file)) throw fileError("unknown-source", file);
 	const bytes = await readBytes(file, MAX_IMPORT_BYTES);
+	const basis = {
+		language: choice === "auto" ? null : choice,
+		instrument: null,
+		newId: () => crypto.randomUUID(),
+		now: session.now().toISOString(),
+	};
 	try {
-		return importDraft(bytes, format, {
-			language: choice === "auto" ? null : choice,
-			instrument: null,
-			newId: () => crypto.randomUUID(),
-			now: session.now().toISOString(),
-		});
+		if (format !== null) return importDraft(bytes, format, basis);
+		return draftFromPdf(await readPdf(bytes, session.program), basis);
 	} catch (error) {
 		if (!(error instanceof ExchangeError)) throw error;
 		throw new CliError({ id: `error.exchange.${error.code}`, params: error.params }, file);

@@ -15,6 +15,7 @@ export const OPENED_EXTENSIONS: readonly string[] = [
 	"markdown",
 	"xml",
 	"akn",
+	"pdf",
 ];
 
 /**

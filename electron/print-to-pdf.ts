@@ -111,8 +111,6 @@ async function withPage<T>(
 			spellcheck: false,
 		},
 	});
-	// Chromium writes it into a PDF as the program that made it; else it would name the system too.
-	window.webContents.setUserAgent("Clausula");
 	try {
 		await window.loadURL(PAGE_URL);
 		return await use(window);

@@ -12,6 +12,12 @@ export type ExchangeErrorCode =
 	| "too-long"
 	| "not-word"
 	| "not-akoma-ntoso"
+	| "not-pdf"
+	| "damaged-pdf"
+	| "locked-pdf"
+	| "too-many-pages"
+	| "no-text"
+	| "too-slow"
 	| "too-many-paragraphs";
 
 /** A file that is refused as a whole; `error.exchange.<code>` in the catalogues says what to do, with `params` in it. */

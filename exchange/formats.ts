@@ -38,3 +38,8 @@ export function exportFormatOf(name: string): ExportFormat | null {
 	const ending = endingOf(name);
 	return Object.hasOwn(EXPORTS, ending) ? (EXPORTS[ending] ?? null) : null;
 }
+
+/** Whether a file is a PDF by the ending of its name: one is read where it can be ended, by `extractPdf`, and then by `draftFromPdf`. */
+export function isPdf(name: string): boolean {
+	return endingOf(name) === "pdf";
+}

@@ -26,6 +26,11 @@ const workbench = createWorkbench({
 				type: "module",
 				name: "engine",
 			}),
+		spawnReader: () =>
+			new Worker(new URL("./worker/pdf-worker.ts", import.meta.url), {
+				type: "module",
+				name: "pdf",
+			}),
 		later,
 	}),
 	spelling: createSpellingClient(

@@ -13,10 +13,11 @@ export type Paper = keyof typeof PAPERS;
 
 /**
  * How sheets look, on paper and in the preview alike: the preview lays the very pages out that are printed. Lines are set by
- * `geometricPrecision`, so that they break on the screen as they do on paper.
+ * `geometricPrecision`, so that they break on the screen as they do on paper. Letters are not joined: a PDF would not say which they are,
+ * and many programs find and copy “Arti cial”.
  */
 export const SHEET_STYLE = `
-.sheet{position:relative;box-sizing:border-box;overflow:hidden;contain:strict;background:#fff;color:#111;
+.sheet{position:relative;font-variant-ligatures:none;box-sizing:border-box;overflow:hidden;contain:strict;background:#fff;color:#111;
 font:11.5pt/1.5 "Source Serif 4",Georgia,"Liberation Serif",serif;text-rendering:geometricPrecision;overflow-wrap:anywhere}
 .sheet *{box-sizing:border-box}
 .sheet:lang(zh-Hans){font-family:"Source Serif 4","Noto Serif CJK SC","Songti SC",SimSun,serif;line-height:1.65}

@@ -6,7 +6,7 @@ import type {
 	TroubleChoice,
 } from "../../electron/contract";
 import type { Draft } from "../../engine/index";
-import { importFormatOf } from "../../exchange/index";
+import { importFormatOf, isPdf } from "../../exchange/index";
 import { folderOf } from "../files/folder-of";
 import type { Translate } from "../i18n";
 import type { EngineClient } from "../worker/engine-client";
@@ -42,7 +42,8 @@ export function isDraftFile(name: string): boolean {
 /** The name under which a draft is saved that came from a file of that name. */
 export function draftFileName(name: string): string {
 	if (isDraftFile(name)) return name;
-	return `${importFormatOf(name) === null ? name : name.replace(/\.[^.]*$/, "")}.clausula`;
+	const isOther = importFormatOf(name) !== null || isPdf(name);
+	return `${isOther ? name.replace(/\.[^.]*$/, "") : name}.clausula`;
 }
 
 function troubleOf({ code }: Failure): FileTrouble {

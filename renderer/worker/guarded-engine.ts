@@ -1,9 +1,11 @@
+import { isPdf } from "../../exchange/index";
 import {
 	createEngineClient,
 	type EndableClient,
 	type EngineClient,
 	type EnginePort,
 	EngineTimeout,
+	type ParseResult,
 } from "./engine-client";
 
 /** A worker that can be ended from outside, whatever it is doing. */
@@ -15,12 +17,14 @@ export interface EndablePort extends EnginePort {
 export interface GuardParts {
 	/** Starts a worker. */
 	readonly spawn: () => EndablePort;
+	/** Starts a worker that does nothing but read PDFs. */
+	readonly spawnReader: () => EndablePort;
 	/** Calls back after so many milliseconds; returns what takes the call back. */
 	readonly later: (callback: () => void, milliseconds: number) => () => void;
 }
 
-/** Milliseconds that a stranger's checklist may take: to be examined with its examples, to be taken over, and for each reading. */
-const LIMITS = { examine: 30_000, adopt: 15_000, read: 30_000 } as const;
+/** Milliseconds that a stranger's checklist may take (to be examined with its examples, to be taken over, and for each reading), and a PDF to be read. */
+const LIMITS = { examine: 30_000, adopt: 15_000, read: 30_000, pdf: 30_000 } as const;
 
 /** The keys of checklists that came from files: digests of SHA-256. */
 const DIGEST = /^[0-9a-f]{64}$/;
@@ -30,7 +34,7 @@ const DIGEST = /^[0-9a-f]{64}$/;
  * worker that exceeds its time is ended and a new one started. Whatever was waited for then rejects with `EngineTimeout`, and
  * checklists that had been taken over are gone.
  */
-export function createGuardedEngine({ spawn, later }: GuardParts): EngineClient {
+export function createGuardedEngine({ spawn, spawnReader, later }: GuardParts): EngineClient {
 	let port = spawn();
 	let client: EndableClient = createEngineClient(port);
 
@@ -57,9 +61,29 @@ export function createGuardedEngine({ spawn, later }: GuardParts): EngineClient 
 		}
 	}
 
+	/** Reads a PDF in a worker of its own, which ends with it: nothing of a hostile one stays. */
+	async function parsePdf(name: string, bytes: Uint8Array): Promise<ParseResult> {
+		const own = spawnReader();
+		const reader = createEngineClient(own);
+		try {
+			return await within(LIMITS.pdf, reader.parse(name, bytes), () =>
+				reader.abandon(new EngineTimeout("the PDF took too long")),
+			);
+		} catch (error) {
+			if (!(error instanceof EngineTimeout)) throw error;
+			const params = { most: LIMITS.pdf / 1000 };
+			return {
+				ok: false,
+				reason: { family: "exchange", code: "too-slow", position: null, params },
+			};
+		} finally {
+			own.terminate();
+		}
+	}
+
 	return {
 		checklists: () => client.checklists(),
-		parse: (name, bytes) => client.parse(name, bytes),
+		parse: (name, bytes) => (isPdf(name) ? parsePdf(name, bytes) : client.parse(name, bytes)),
 		serialise: (draft) => client.serialise(draft),
 		sections: (draft) => client.sections(draft),
 		readNotes: (bytes) => client.readNotes(bytes),

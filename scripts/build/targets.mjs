@@ -125,11 +125,12 @@ export const targets = {
 				format: "cjs",
 				external: nodeBuiltins,
 			}),
-		// What loads the program, and what is run once to compile it.
+		// What loads the program, what is run once to compile it, and what reads PDFs, which most runs need not load.
 		beside: () =>
 			[
 				["cli/launcher.ts", "clausula.mjs"],
 				["cli/compile-program.ts", "compile-program.mjs"],
+				["cli/pdf-thread.ts", "pdf-thread.mjs"],
 			].map(([entry, file]) =>
 				nodeBundle({
 					entry,

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDraft, serialiseDraft } from "../../engine/index";
+import { pdfBomb, pdfFile } from "../exchange/pdf-files";
 import { SAMPLE } from "../exchange/sample";
 import { buildCommand, clausula, Folder, TREATY } from "./clausula";
 
@@ -36,6 +37,46 @@ describe("clausula convert", () => {
 			["insertion", "Ostia"],
 			["deletion", "Norland"],
 		]);
+	});
+
+	it("takes a draft to Akoma Ntoso and back as it was", () => {
+		const draft = folder.write("a.clausula", serialiseDraft(SAMPLE));
+		expect(clausula(["convert", draft, out("a.xml")]).code).toBe(0);
+		expect(clausula(["convert", out("a.xml"), out("again.clausula")])).toMatchObject({ err: "" });
+		const back = parseDraft(readFileSync(out("again.clausula")));
+		expect(back.comments.map(({ text }) => text)).toEqual(["How prompt?\nWithin days?"]);
+		expect(back.instrument).toBe("protocol");
+	});
+
+	it("reads the text of a PDF, and runs nothing in it", () => {
+		const file = folder.write(
+			"p.pdf",
+			pdfFile([
+				[
+					["Article 1", 70, 700],
+					["Records", 70, 680],
+					["1. Each State shall keep \\(all\\) rec-", 70, 650],
+					["ords of engagements.", 70, 636],
+				],
+			]),
+		);
+		const run = clausula(["convert", file, out("p.txt")]);
+		expect(run.err).toMatch(/^Read as plain text: 1 pages\..*\n$/);
+		expect(readFileSync(out("p.txt"), "utf8")).toContain(
+			"1. Each State shall keep \\(all\\) records of engagements.",
+		);
+	});
+
+	it.each([
+		["no-pdf.pdf", () => "words", "is no PDF document"],
+		["cut.pdf", () => pdfFile([[["a", 70, 700]]]).slice(0, 60), "is damaged inside"],
+		["empty.pdf", () => pdfFile([[]]), "holds pictures of pages and no text"],
+		["bomb.pdf", () => pdfBomb(80), "unpacks to far more"],
+	])("refuses %s in one line", (name, make, words) => {
+		const run = clausula(["convert", folder.write(name, make()), out("refused.txt")]);
+		expect(run.code).toBe(2);
+		expect(run.err).toContain(words);
+		expect(run.err.trimEnd().split("\n")).toHaveLength(1);
 	});
 
 	it("refuses a hostile document in one line and leaves the older file whole", () => {

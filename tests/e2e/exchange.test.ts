@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { exportDraft, importDraft } from "../../exchange/index";
 import { SAMPLE } from "../exchange/sample";
-import { basis } from "../exchange/shape";
+import { basis, shapeOf } from "../exchange/shape";
 import { paragraph, wordFile } from "../exchange/word-files";
 import { chooseCommand } from "./finding";
 import {
@@ -119,6 +119,65 @@ describe("a Word document given at the start", () => {
 		const text = new TextDecoder().decode(await save("out.txt"));
 		expect(text).toContain("Article 1\nRecords\n\n1. Each State shall keep records");
 		expect(readFileSync(join(folder, "sentries.docx"))).toEqual(Buffer.from(DOCUMENT));
+	});
+});
+
+describe("the same draft for other programs", () => {
+	beforeAll(async () => {
+		folder = makeFolder();
+		app = await launchApp({
+			userDataDir: makeFolder(),
+			args: [placeFile(folder, "sample.xml", exportDraft(SAMPLE, "akoma-ntoso", "en").bytes)],
+		});
+	});
+	afterAll(() => endApp(app));
+
+	test("Akoma Ntoso that Clausula wrote opens as it was, and goes out again with the same words", async () => {
+		await app.page
+			.locator(".draft-clause", { hasText: "Each Party shall grant prompt access" })
+			.waitFor();
+		expect(await dialog().count()).toBe(0);
+		await chooseCommand(app, "file.export");
+		await dialog().getByLabel("Format").selectOption("akoma-ntoso");
+		await picture(app, "exchange-akoma-ntoso-en-light");
+		const { draft, losses } = importDraft(await save("out.xml"), "akoma-ntoso", basis());
+		expect(losses).toEqual([]);
+		expect(shapeOf(draft, "en")).toEqual(shapeOf(SAMPLE, "en"));
+	});
+
+	test("PDF leads to the pages, and what they are saved as opens as text", async () => {
+		await chooseCommand(app, "file.export");
+		await dialog().getByLabel("Format").selectOption("pdf");
+		await picture(app, "exchange-pdf-en-light");
+		await dialog().getByRole("button", { name: "Show pages…" }).click();
+		const target = join(folder, "printed.pdf");
+		await choosePath(target);
+		await dialog().getByRole("button", { name: "Save as PDF…" }).click();
+		await until(async () => existsSync(target), true);
+		const pdf = readFileSync(target, "latin1");
+		const wanted = ["/StructTreeRoot", "/Outlines", "/Lang (en)", "/Title"];
+		expect(wanted.filter((each) => !pdf.includes(each))).toEqual([]);
+		// Typefaces of variable weight are taken in as drawings of their letters.
+		expect(/\/Subtype \/Type3|\/FontFile/.test(pdf)).toBe(true);
+		expect(/\/(?:Author|Creator)\b/.test(pdf)).toBe(false);
+		await app.page.keyboard.press("Escape");
+		const opening = app.electron.waitForEvent("window");
+		await chooseCommand(app, "file.open");
+		const window = await opening;
+		await window.locator(".losses").waitFor();
+		expect((await window.getByRole("listitem").allInnerTexts())[0]).toMatch(
+			/^Read as plain text: \d pages/,
+		);
+		await window.keyboard.press("Escape");
+		await window.locator(".draft-clause", { hasText: "A council is established." }).waitFor();
+		await window.close();
+	});
+
+	test("a PDF that is none is refused with one message", async () => {
+		await choosePath(placeFile(folder, "bad.pdf", "%PDF-1.4 and no more"));
+		await chooseCommand(app, "file.open");
+		await until(async () => (await shown()).length, 1);
+		expect((await shown())[0]).toMatch(/bad\.pdf.*is damaged inside/s);
 	});
 });
 

@@ -12,22 +12,23 @@ interface Port {
 function bench() {
 	const ports: Port[] = [];
 	const timers = new Set<() => void>();
+	const spawn = () => {
+		const port: Port = { sent: [], ended: false, answer: () => {} };
+		ports.push(port);
+		return {
+			postMessage: (request: EngineRequest) => port.sent.push(request),
+			addEventListener(type: string, listener: (event: never) => void) {
+				if (type === "message")
+					port.answer = (data) => (listener as (event: { data: EngineResponse }) => void)({ data });
+			},
+			terminate() {
+				port.ended = true;
+			},
+		};
+	};
 	const engine = createGuardedEngine({
-		spawn() {
-			const port: Port = { sent: [], ended: false, answer: () => {} };
-			ports.push(port);
-			return {
-				postMessage: (request) => port.sent.push(request),
-				addEventListener(type: string, listener: (event: never) => void) {
-					if (type === "message")
-						port.answer = (data) =>
-							(listener as (event: { data: EngineResponse }) => void)({ data });
-				},
-				terminate() {
-					port.ended = true;
-				},
-			};
-		},
+		spawn,
+		spawnReader: spawn,
 		later(callback) {
 			timers.add(callback);
 			return () => timers.delete(callback);
@@ -84,4 +85,23 @@ test("a reading against a stranger's checklist that never ends is ended, nobody 
 	const again = engine.checklists();
 	ports[1]?.answer({ kind: "checklists", id: ports[1].sent[0]?.id ?? 0, checklists: [] });
 	await expect(again).resolves.toEqual([]);
+});
+
+test("a PDF is read in a worker of its own, which is ended with the answer", async () => {
+	const { engine, ports } = bench();
+	const asked = engine.parse("Treaty.PDF", new Uint8Array());
+	expect(ports[0]?.sent).toEqual([]);
+	expect(ports[1]?.sent).toMatchObject([{ kind: "parse", name: "Treaty.PDF" }]);
+	const reason = { family: "exchange", code: "no-text", position: null, params: {} } as const;
+	ports[1]?.answer({ kind: "unusable", id: ports[1].sent[0]?.id ?? 0, reason });
+	await expect(asked).resolves.toEqual({ ok: false, reason });
+	expect(ports.map(({ ended }) => ended)).toEqual([false, true]);
+});
+
+test("a PDF that takes too long is refused, and its worker ended", async () => {
+	const { engine, ports, runOut } = bench();
+	const asked = engine.parse("a.pdf", new Uint8Array());
+	runOut();
+	await expect(asked).resolves.toMatchObject({ ok: false, reason: { code: "too-slow" } });
+	expect(ports.map(({ ended }) => ended)).toEqual([false, true]);
 });

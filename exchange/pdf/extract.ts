@@ -1,0 +1,123 @@
+import { Inflate } from "fflate";
+import { getDocument } from "unpdf/pdfjs";
+import { MAX_FOREIGN_UNITS, MAX_IMPORT_BYTES, MAX_UNPACKED_BYTES } from "../bounds";
+import { ExchangeError } from "../error";
+import { encodeUtf8 } from "../utf8";
+import type { PdfPage, PdfText } from "./types";
+
+/** Most pages that are read; the longest treaties with all annexes have some 1,500. */
+const MAX_PAGES = 2000;
+
+/** Most pieces of text on one page: a page of nothing but small type has some 20,000 letters. */
+const MAX_PIECES = 100_000;
+
+/** What is used of pdf.js, whose own types speak of pages of a browser. */
+interface Source {
+	readonly promise: Promise<{
+		readonly numPages: number;
+		getPage(number: number): Promise<{
+			readonly view: readonly number[];
+			getTextContent(): Promise<{ readonly items: readonly Partial<Item>[] }>;
+			cleanup(): void;
+		}>;
+	}>;
+	destroy(): Promise<void>;
+}
+
+interface Item {
+	readonly str: string;
+	/** The text's matrix: sizes in 0 to 3, place in 4 and 5. */
+	readonly transform: readonly number[];
+	readonly width: number;
+}
+
+const HEAD = [...encodeUtf8("%PDF-")];
+const STREAM = [...encodeUtf8("stream")];
+const END = [...encodeUtf8("endstream")];
+
+function indexOf(bytes: Uint8Array, word: readonly number[], from: number): number {
+	const [first = 0] = word;
+	for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1))
+		if (word.every((each, index) => bytes[at + index] === each)) return at;
+	return -1;
+}
+
+/** Throws where packed streams come to more than a document holds: the reader would unpack them whole. */
+function checkStreams(bytes: Uint8Array): void {
+	let total = 0;
+	for (let at = indexOf(bytes, STREAM, 0); at >= 0; ) {
+		const from = at + STREAM.length + (bytes[at + STREAM.length] === 13 ? 2 : 1);
+		const end = indexOf(bytes, END, from);
+		const packed = bytes.subarray(from, end < 0 ? bytes.length : end);
+		const inflate = new Inflate((chunk) => {
+			total += chunk.length;
+			if (total > MAX_UNPACKED_BYTES) throw new ExchangeError("bomb");
+		});
+		// A stream that is packed otherwise, or not at all, is no business of this check; those of zlib begin with 78 hexadecimal.
+		if (packed[0] === 0x78)
+			try {
+				for (let piece = 2; piece < packed.length; piece += 1 << 14)
+					inflate.push(packed.subarray(piece, piece + (1 << 14)));
+			} catch (error) {
+				if (error instanceof ExchangeError) throw error;
+			}
+		at = end < 0 ? -1 : indexOf(bytes, STREAM, end + END.length);
+	}
+}
+
+function isBroken(error: unknown): error is Error {
+	return error instanceof Error;
+}
+
+/**
+ * The texts on the pages of a PDF with their places. Nothing in it is run, drawn or fetched: pictures, scripts, forms and fonts are
+ * passed over. Throws `ExchangeError`. It may take long on a hostile file: run it where it can be ended from outside.
+ */
+export async function extractPdf(bytes: Uint8Array): Promise<PdfText> {
+	if (bytes.length > MAX_IMPORT_BYTES)
+		throw new ExchangeError("too-large", { most: MAX_IMPORT_BYTES / 1024 / 1024 });
+	if (indexOf(bytes.subarray(0, 1024), HEAD, 0) < 0) throw new ExchangeError("not-pdf");
+	checkStreams(bytes);
+	const source = getDocument({
+		// The reader takes the bytes away from whoever gives them.
+		data: bytes.slice(),
+		isEvalSupported: false,
+		useWasm: false,
+		useWorkerFetch: false,
+		useSystemFonts: false,
+		disableFontFace: true,
+		enableXfa: false,
+		stopAtErrors: false,
+		verbosity: 0,
+	}) as unknown as Source;
+	try {
+		const document = await source.promise;
+		if (document.numPages > MAX_PAGES)
+			throw new ExchangeError("too-many-pages", { most: MAX_PAGES });
+		const pages: PdfPage[] = [];
+		let units = 0;
+		for (let number = 1; number <= document.numPages; number += 1) {
+			const page = await document.getPage(number);
+			const { items } = await page.getTextContent();
+			if (items.length > MAX_PIECES) throw new ExchangeError("bomb");
+			const pieces = items.flatMap(({ str, transform, width }) => {
+				if (str === undefined || transform === undefined) return [];
+				units += str.length;
+				const [a = 0, b = 0, , , x = 0, y = 0] = transform;
+				return [{ text: str, x, y, size: Math.hypot(a, b), width: width ?? 0 }];
+			});
+			if (units > MAX_FOREIGN_UNITS)
+				throw new ExchangeError("too-long", { most: MAX_FOREIGN_UNITS / 1_000_000 });
+			const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+			pages.push({ pieces, width: right - left, bottom, top });
+			page.cleanup();
+		}
+		return { pages };
+	} catch (error) {
+		if (error instanceof ExchangeError) throw error;
+		if (!isBroken(error)) throw error;
+		throw new ExchangeError(error.name === "PasswordException" ? "locked-pdf" : "damaged-pdf");
+	} finally {
+		await source.destroy();
+	}
+}

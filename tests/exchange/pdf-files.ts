@@ -1,0 +1,66 @@
+import { zlibSync } from "fflate";
+
+/** A line of type: its words, its place in points from the lower left corner, its size. */
+export type TypeLine = readonly [text: string, x: number, y: number, size?: number];
+
+const latin = (text: string): Uint8Array =>
+	Uint8Array.from(text, (letter) => letter.charCodeAt(0) & 0xff);
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+	const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const part of parts) {
+		all.set(part, at);
+		at += part.length;
+	}
+	return all;
+}
+
+/** A PDF of pages of lines, in Helvetica; `content` stands in place of the first page's own. */
+export function pdfFile(
+	pages: readonly (readonly TypeLine[])[],
+	content?: { readonly bytes: Uint8Array; readonly filter: string },
+): Uint8Array {
+	const objects: Uint8Array[] = [];
+	const add = (...parts: (string | Uint8Array)[]): number =>
+		objects.push(joined(parts.map((part) => (typeof part === "string" ? latin(part) : part))));
+	const kids = pages.map((_, index) => `${4 + index * 2} 0 R`).join(" ");
+	add("<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert(1))>>>>");
+	add(`<</Type/Pages/Kids[${kids}]/Count ${pages.length}>>`);
+	add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>");
+	pages.forEach((lines, index) => {
+		const text = lines
+			.map(([words, x, y, size = 11]) => {
+				const escaped = words.replaceAll(/[\\()]/g, "\\$&");
+				return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped}) Tj ET`;
+			})
+			.join("\n");
+		const own = index === 0 && content ? content : { bytes: latin(text), filter: "" };
+		add(
+			`<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents ${5 + index * 2} 0 R>>`,
+		);
+		add(`<</Length ${own.bytes.length}${own.filter}>>\nstream\n`, own.bytes, "\nendstream");
+	});
+	const parts = [latin("%PDF-1.4\n")];
+	const offsets: number[] = [];
+	let at = parts[0]?.length ?? 0;
+	objects.forEach((object, index) => {
+		offsets.push(at);
+		const whole = joined([latin(`${index + 1} 0 obj\n`), object, latin("\nendobj\n")]);
+		at += whole.length;
+		parts.push(whole);
+	});
+	const table = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
+	parts.push(
+		latin(
+			`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${at}\n%%EOF\n`,
+		),
+	);
+	return joined(parts);
+}
+
+/** A PDF whose page unpacks to far more than it is packed. */
+export function pdfBomb(mebibytes: number): Uint8Array {
+	const bytes = zlibSync(new Uint8Array(mebibytes * 1024 * 1024).fill(32), { level: 1 });
+	return pdfFile([[]], { bytes, filter: "/Filter/FlateDecode" });
+}
