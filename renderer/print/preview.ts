@@ -48,6 +48,7 @@ export function createPreview(host: HTMLElement): Preview {
 				stopped: () => own !== run,
 			});
 			if (!sheets || own !== run) return null;
+			tellLevels(sheets);
 			for (const [index, sheet] of sheets.entries()) {
 				number(sheet, index + 1, sheets.length);
 				for (const link of sheet.querySelectorAll("a[href]")) {
@@ -72,6 +73,19 @@ function newSheet({ language }: PrintPart, head: Element | null) {
 	foot.className = "foot";
 	sheet.append(...(head ? [head] : []), words, foot);
 	return { sheet, words };
+}
+
+/** Tells the level of headings that would skip one: articles look the same with and without parts above them. */
+function tellLevels(sheets: readonly HTMLElement[]): void {
+	const told = new Map<number, number>();
+	let last = 0;
+	for (const heading of sheets.flatMap((sheet) => [...sheet.querySelectorAll("h1,h2,h3")])) {
+		const level = Number(heading.tagName.slice(1));
+		for (const below of told.keys()) if (below > level) told.delete(below);
+		last = told.get(level) ?? Math.min(level, last + 1);
+		told.set(level, last);
+		if (last !== level) heading.setAttribute("aria-level", String(last));
+	}
 }
 
 function number(sheet: HTMLElement, page: number, pages: number): void {
