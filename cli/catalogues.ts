@@ -1,17 +1,14 @@
 import type { Catalogue, Language } from "../engine/index";
-import en from "../locales/en.json";
-import zhHans from "../locales/zh-Hans.json";
-import zhHant from "../locales/zh-Hant.json";
 
-const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
-	en,
-	"zh-Hans": zhHans,
-	"zh-Hant": zhHant,
+const CATALOGUES: Readonly<Record<Language, () => Promise<{ readonly default: Catalogue }>>> = {
+	en: () => import("../locales/en.json"),
+	"zh-Hans": () => import("../locales/zh-Hans.json"),
+	"zh-Hant": () => import("../locales/zh-Hant.json"),
 };
 
 /** The messages of an interface language. */
-export function catalogueOf(language: Language): Catalogue {
-	return CATALOGUES[language];
+export async function catalogueOf(language: Language): Promise<Catalogue> {
+	return (await CATALOGUES[language]()).default;
 }
 
 /** The interface language that the environment asks for, by POSIX's precedence of `LC_ALL`, `LC_MESSAGES`, `LANG`; else English. */

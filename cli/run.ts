@@ -6,8 +6,8 @@ import { checkChecklist } from "./check-checklist";
 import { CliError, errorLine, usageError } from "./cli-error";
 import { convert } from "./convert";
 import { forecast } from "./forecast";
-import { openInWindow } from "./open";
 import { history } from "./history";
+import { openInWindow } from "./open";
 import { outline } from "./outline";
 import { Output } from "./output";
 import { read } from "./read";
@@ -47,7 +47,7 @@ export async function run(argv: readonly string[], around: Surroundings): Promis
 		output: new Output(around.output),
 		errors: new Output(around.errors),
 		language,
-		catalogue: catalogueOf(language),
+		catalogue: await catalogueOf(language),
 		colour: around.output.isTTY === true && !around.env.NO_COLOR && around.env.TERM !== "dumb",
 		env: around.env,
 		program: around.program,

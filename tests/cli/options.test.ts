@@ -55,15 +55,16 @@ describe("the interface's language", () => {
 });
 
 describe("an error", () => {
-	it("is one line with file and place", () => {
+	it("is one line with file and place", async () => {
 		const error = fileError("not-utf8", "dir/a.txt", {}, { line: 3, column: 7 });
-		expect(errorLine(error, catalogueOf("en"))).toBe(
+		expect(errorLine(error, await catalogueOf("en"))).toBe(
 			"clausula: dir/a.txt:3:7: the file is not UTF-8 text; save it as UTF-8\n",
 		);
 	});
 
-	it("is one line even where a name holds a line end", () => {
-		const line = errorLine(usageError("unknown-command", { name: "a\nb" }), catalogueOf("zh-Hans"));
+	it("is one line even where a name holds a line end", async () => {
+		const catalogue = await catalogueOf("zh-Hans");
+		const line = errorLine(usageError("unknown-command", { name: "a\nb" }), catalogue);
 		expect(line.match(/\n/g)).toHaveLength(1);
 	});
 });
