@@ -14,6 +14,8 @@ function isWide(point: number): boolean {
 	);
 }
 
+/** Units of one column each, as most texts are throughout: those before the combining marks. */
+const SINGLE = /^[\0-\u02ff]*$/;
 const COMBINING = /\p{Mn}|\p{Me}|\p{Cf}/u;
 
 /** Columns that a character takes in a terminal. */
@@ -26,6 +28,7 @@ function widthOfCharacter(character: string): number {
 
 /** Columns that a text takes in a terminal. */
 export function widthOf(text: string): number {
+	if (SINGLE.test(text)) return text.length;
 	let width = 0;
 	for (const character of text) width += widthOfCharacter(character);
 	return width;

@@ -32,6 +32,14 @@ export function readRelations(clauses: readonly ReadClauseInput[]): Relations {
 	return known;
 }
 
+const NOTHING: Seen["refersTo"] = new Set();
+
+function leadsTo(units: Seen["refersTo"], way: Seen["way"]): boolean {
+	// Asked of every pair of clauses of which one verifies: without a function for each.
+	for (let at = 0; at < way.length; at++) if (units.has(way[at] as Unit)) return true;
+	return false;
+}
+
 /** Each clause is looked at when first asked for. */
 function relationsOf(clauses: readonly ReadClauseInput[]): Relations {
 	const structure = structureOf(clauses.flatMap(({ input }) => (input.place ? [input.place] : [])));
@@ -61,9 +69,12 @@ function relationsOf(clauses: readonly ReadClauseInput[]): Relations {
 			article: input.place?.findLast(({ kind }) => kind === "article")?.id ?? null,
 			subjects,
 			whole: own.has("whole"),
-			refersTo: new Set(
-				reading.references.flatMap((reference) => referredUnits(reference, structure, way)),
-			),
+			refersTo:
+				reading.references.length === 0
+					? NOTHING
+					: new Set(
+							reading.references.flatMap((reference) => referredUnits(reference, structure, way)),
+						),
 		};
 		known.set(id, seen);
 		return seen;
@@ -76,8 +87,7 @@ function relationsOf(clauses: readonly ReadClauseInput[]): Relations {
 		if (last?.id !== to) last = { id: to, seen: see(to) };
 		const other = last.seen;
 		if (one === other) return "clause";
-		if (one.refersTo.size > 0 && other.way.some((unit) => one.refersTo.has(unit)))
-			return "reference";
+		if (one.refersTo.size > 0 && leadsTo(one.refersTo, other.way)) return "reference";
 		if ((one.subjects & other.subjects) !== 0) return "object";
 		if (one.whole) return "instrument";
 		return one.article !== null && one.article === other.article ? "article" : null;

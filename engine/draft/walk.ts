@@ -48,7 +48,8 @@ export function findNode(draft: Draft, id: string): NodePlace | null {
 		path: number[],
 		ancestors: DraftNode[],
 	): NodePlace | null => {
-		for (const [index, node] of nodes.entries()) {
+		for (let index = 0; index < nodes.length; index++) {
+			const node = nodes[index] as DraftNode;
 			path.push(index);
 			if (node.id === id) return { node, path: [...path], ancestors: [...ancestors] };
 			ancestors.push(node);

@@ -1,5 +1,6 @@
 import type { PackId } from "../language/pack";
 import { TERM_PATTERNS, type TermPatterns } from "../language/term-patterns";
+import { matchesOf } from "../text/matches";
 import type { Span } from "../text/types";
 
 /** A term in a clause: its place, its words, and the stem under which its uses are one. UTF-16, half-open. */
@@ -22,7 +23,7 @@ export interface ClauseTerms {
 const MOST_WORDS = 6;
 
 function places(text: string, pattern: RegExp, stem: (term: string) => string): TermPlace[] {
-	return Array.from(text.matchAll(pattern), (match) => {
+	return matchesOf(pattern, text).map((match) => {
 		const term = match[1] ?? "";
 		const from = match.index + match[0].indexOf(term);
 		return { from, to: from + term.length, text: term, stem: stem(term) };

@@ -3,14 +3,14 @@ import type { Hits } from "./hits";
 import type { ActorStatus } from "./types";
 
 /** Concepts of actors with the status they give, most telling first. */
-const ACTORS: readonly (readonly [string, ActorStatus])[] = [
-	["pack:actor.commander", "commander"],
-	["pack:actor.operator", "operator"],
-	["pack:actor.developer", "developer"],
-	["pack:actor.inspector", "organ"],
-	["pack:actor.organ", "organ"],
-	["pack:actor.state", "state"],
-	["pack:actor.individual", "individual"],
+const ACTORS: readonly { readonly concept: string; readonly status: ActorStatus }[] = [
+	{ concept: "pack:actor.commander", status: "commander" },
+	{ concept: "pack:actor.operator", status: "operator" },
+	{ concept: "pack:actor.developer", status: "developer" },
+	{ concept: "pack:actor.inspector", status: "organ" },
+	{ concept: "pack:actor.organ", status: "organ" },
+	{ concept: "pack:actor.state", status: "state" },
+	{ concept: "pack:actor.individual", status: "individual" },
 ];
 
 /** An actor in a text with its status. */
@@ -31,10 +31,15 @@ export function actorHits(hits: Hits): readonly ActorHit[] {
 
 function namedActors(hits: Hits): readonly ActorHit[] {
 	const all: ActorHit[] = [];
-	for (const [concept, status] of ACTORS) {
+	// Asked of every text: iterators cost more than the questions.
+	for (let kind = 0; kind < ACTORS.length; kind++) {
+		const { concept, status } = ACTORS[kind] as (typeof ACTORS)[number];
 		const spans = hits.get(concept);
 		if (!spans) continue;
-		for (const { from, to } of spans) all.push({ from, to, status });
+		for (let at = 0; at < spans.length; at++) {
+			const { from, to } = spans[at] as Span;
+			all.push({ from, to, status });
+		}
 	}
 	if (all.length < 2) return all;
 	all.sort((a, b) => a.from - b.from || b.to - a.to);

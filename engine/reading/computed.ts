@@ -39,7 +39,10 @@ export function computedConcepts(
 	pack: PackId,
 ): readonly (readonly [key: string, spans: readonly Span[]])[] {
 	const { hits, folded, sentences, quantities, references } = scanned;
-	const marked = [...lists(folded, sentences, pack), ...(hits.get("pack:list-marker") ?? [])];
+	const markers = hits.get("pack:list-marker") ?? [];
+	const listed = lists(folded, sentences, pack);
+	if (quantities.length + references.length + markers.length + listed.length === 0) return [];
+	const marked = [...listed, ...markers];
 	return (
 		[
 			[

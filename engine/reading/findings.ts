@@ -6,6 +6,7 @@ import { evidenceOf, matchAround, matchedWords } from "./evidence";
 import { type Grade, gradeOf, levelOf, messageOf } from "./grade";
 import type { Concepts, Hits, TextHits } from "./hits";
 import {
+	type CompiledEntry,
 	type CompiledPattern,
 	compilePattern,
 	conceptKey,
@@ -25,11 +26,18 @@ interface CompiledRule {
 	readonly specifics: readonly CompiledPattern[];
 }
 
+/** A value of an attribute, with the key of the concept that shows it. */
+interface CheckAttribute {
+	readonly name: string;
+	readonly value: string;
+	readonly key: string;
+}
+
 /** A check ready to run. */
 export interface CompiledCheck {
 	readonly data: RuleSet;
 	readonly rules: readonly CompiledRule[];
-	readonly attributes: readonly (readonly [name: string, value: string, key: string])[];
+	readonly attributes: readonly CheckAttribute[];
 }
 
 /** A rule asks for words of the clause itself; heading and chapeau alone earn nothing. */
@@ -65,9 +73,11 @@ export function compileCheck(data: RuleSet): CompiledCheck {
 			};
 		}),
 		attributes: Object.entries(data.attributes ?? {}).flatMap(([name, values]) =>
-			Object.entries(values).map(
-				([value, concept]) => [name, value, conceptKey(data.id, concept)] as const,
-			),
+			Object.entries(values).map(([value, concept]) => ({
+				name,
+				value,
+				key: conceptKey(data.id, concept),
+			})),
 		),
 	};
 }
@@ -218,7 +228,8 @@ function attributesOf(
 		attributes.standard = [norm.standard];
 		attributes.kind = [norm.kind];
 	}
-	for (const [name, value, key] of check.attributes) {
+	for (let at = 0; at < check.attributes.length; at++) {
+		const { name, value, key } = check.attributes[at] as CheckAttribute;
 		if (anyIn(scene.hits.get(key), match.window))
 			attributes[name] = [...(attributes[name] ?? []), value];
 	}
@@ -249,16 +260,38 @@ function findingOf(check: CompiledCheck, scene: ClauseScene, match: Match): Find
 	};
 }
 
-/** Gives the checks of which some rule may match in a scene with these hits, each with those rules, in their order. */
-export type RuleIndex = (
-	scene: ClauseScene,
-	hits: TextHits,
-) => readonly (readonly [CompiledCheck, readonly CompiledRule[]])[];
+/** A check of which some rules may match, with these in their order. */
+export interface Candidate {
+	readonly check: CompiledCheck;
+	readonly rules: readonly CompiledRule[];
+}
 
-/** Puts a number into its place in a short ascending list. */
-function enter(list: number[], number: number): void {
-	let at = list.length;
-	list.push(number);
+/** Gives the checks of which some rule may match in a scene with these hits, each with those rules, in their order. */
+export type RuleIndex = (scene: ClauseScene, hits: TextHits) => readonly Candidate[];
+
+/** For each entry of a rule the numbers of its concepts. */
+type Needs = readonly (readonly number[])[];
+
+/** The rules as hits of certain concepts are asked for them: which rules ask for a concept, and what each rule needs. */
+interface NumberedRules {
+	readonly asking: readonly (readonly number[])[];
+	readonly needs: readonly Needs[];
+}
+
+/** What `mayMatch` asks, by numbers: some forty times a clause. */
+function haveHits(needs: Needs, hits: TextHits): boolean {
+	for (let at = 0; at < needs.length; at++) {
+		const numbers = needs[at] as readonly number[];
+		let place = 0;
+		while (place < numbers.length && !hits.hasNumber(numbers[place] as number)) place += 1;
+		if (place === numbers.length) return false;
+	}
+	return true;
+}
+
+/** Puts a number into its place among the first `count` of a list, which ascend. */
+function enter(list: Int32Array, count: number, number: number): void {
+	let at = count;
 	for (; at > 0 && (list[at - 1] as number) > number; at--) list[at] = list[at - 1] as number;
 	list[at] = number;
 }
@@ -277,19 +310,27 @@ export function indexRules(checks: readonly CompiledCheck[]): RuleIndex {
 			else asking.set(key, [number]);
 		}
 	});
-	const byNumber = new Map<Concepts, readonly (readonly number[])[]>();
-	const askingIn = (concepts: Concepts): readonly (readonly number[])[] => {
-		const known = byNumber.get(concepts);
+	const numbered = new Map<Concepts, NumberedRules>();
+	const numberedIn = (concepts: Concepts): NumberedRules => {
+		const known = numbered.get(concepts);
 		if (known) return known;
-		const made = concepts.names.map((name) => asking.get(name) ?? []);
-		byNumber.set(concepts, made);
+		const numbersOf = ({ keys }: CompiledEntry) =>
+			keys.flatMap((key) => concepts.numbers.get(key) ?? []);
+		const made = {
+			asking: concepts.names.map((name) => asking.get(name) ?? []),
+			needs: rules.map(({ rule }) => rule.pattern.all.map(numbersOf)),
+		};
+		numbered.set(concepts, made);
 		return made;
 	};
 	const tried = new Uint8Array(rules.length);
+	// Kept from clause to clause, for lists that grow take room for more than they hold.
+	const touched = new Int32Array(rules.length);
+	const ready = new Int32Array(rules.length);
 	return (scene, hits) => {
-		const lists = askingIn(hits.concepts);
-		const touched: number[] = [];
-		const ready: number[] = [];
+		const { asking: lists, needs } = numberedIn(hits.concepts);
+		let touchedCount = 0;
+		let readyCount = 0;
 		const filled = hits.filled();
 		for (let place = 0; place < filled.length; place++) {
 			const list = lists[filled[place] as number];
@@ -298,18 +339,19 @@ export function indexRules(checks: readonly CompiledCheck[]): RuleIndex {
 				const number = list[at] as number;
 				if (tried[number] === 1) continue;
 				tried[number] = 1;
-				touched.push(number);
-				if (mayApply((rules[number] as (typeof rules)[number]).rule, scene)) enter(ready, number);
+				touched[touchedCount++] = number;
+				if (!haveHits(needs[number] as Needs, hits)) continue;
+				const { languages } = (rules[number] as (typeof rules)[number]).rule.rule;
+				if (languages?.includes(scene.pack) ?? true) enter(ready, readyCount++, number);
 			}
 		}
-		for (const number of touched) tried[number] = 0;
-		const found: [CompiledCheck, CompiledRule[]][] = [];
-		let last: CompiledCheck | null = null;
-		for (const number of ready) {
-			const { check, rule } = rules[number] as (typeof rules)[number];
-			if (check !== last) found.push([check, []]);
-			last = check;
-			found.at(-1)?.[1].push(rule);
+		for (let at = 0; at < touchedCount; at++) tried[touched[at] as number] = 0;
+		const found: { readonly check: CompiledCheck; readonly rules: CompiledRule[] }[] = [];
+		for (let at = 0; at < readyCount; at++) {
+			const { check, rule } = rules[ready[at] as number] as (typeof rules)[number];
+			const last = found[found.length - 1];
+			if (last?.check === check) last.rules.push(rule);
+			else found.push({ check, rules: [rule] });
 		}
 		return found;
 	};

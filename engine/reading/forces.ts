@@ -22,12 +22,12 @@ export interface ForceText {
 }
 
 /** The forces that words have, with the concepts that hold the words. */
-const FORCES: readonly (readonly [Force, string])[] = [
-	["prohibition", "pack:force.prohibition"],
-	["obligation", "pack:force.obligation"],
-	["commitment", "pack:force.commitment"],
-	["permission", "pack:force.permission"],
-	["recommendation", "pack:force.recommendation"],
+const FORCES: readonly { readonly force: Force; readonly concept: string }[] = [
+	{ force: "prohibition", concept: "pack:force.prohibition" },
+	{ force: "obligation", concept: "pack:force.obligation" },
+	{ force: "commitment", concept: "pack:force.commitment" },
+	{ force: "permission", concept: "pack:force.permission" },
+	{ force: "recommendation", concept: "pack:force.recommendation" },
 ];
 
 /** Concepts whose words may stand as the agent right before a word of force. */
@@ -141,10 +141,13 @@ export function forceHits(scanned: ForceText, grammar: Grammar): readonly ForceH
 	const { folded, hits, sentences } = scanned;
 	const none = hits.get("pack:force.none");
 	const all: ForceHit[] = [];
-	for (const [force, concept] of FORCES) {
+	// Asked of every text: iterators cost more than the questions.
+	for (let kind = 0; kind < FORCES.length; kind++) {
+		const { force, concept } = FORCES[kind] as (typeof FORCES)[number];
 		const spans = hits.get(concept);
 		if (!spans) continue;
-		for (const span of spans) {
+		for (let at = 0; at < spans.length; at++) {
+			const span = spans[at] as Span;
 			const { from, to } = span;
 			if (!inside(span, none)) all.push({ from, to, force, constitutive: false, settled: false });
 		}

@@ -50,10 +50,12 @@ export function createGathering(concepts: number): Gathering {
 	let hits = new Int32Array(3 * 128);
 	let end = 0;
 	let filled: number[] = [];
+	const spanAt = (at: number): Span => ({ from: hits[at] as number, to: hits[at + 1] as number });
 	const listed = (number: number): Span[] => {
-		const list: Span[] = [];
-		for (let at = first[number] as number; at >= 0; at = hits[at + 2] as number)
-			list.push({ from: hits[at] as number, to: hits[at + 1] as number });
+		// Most have one hit, and what is pushed into a list takes room for many.
+		const list = [spanAt(first[number] as number)];
+		let at = hits[(first[number] as number) + 2] as number;
+		for (; at >= 0; at = hits[at + 2] as number) list.push(spanAt(at));
 		return list;
 	};
 	return {
@@ -90,7 +92,8 @@ export function createGathering(concepts: number): Gathering {
 			return spans;
 		},
 		clear: () => {
-			for (const number of filled) {
+			for (let at = 0; at < filled.length; at++) {
+				const number = filled[at] as number;
 				first[number] = -1;
 				if (number < concepts) lists[number] = undefined;
 			}

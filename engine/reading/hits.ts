@@ -18,32 +18,37 @@ export interface Concepts {
 /** The hits that a scan has gathered, each concept's made into spans when it is asked for. */
 export class TextHits implements Hits {
 	readonly concepts: Concepts;
-	#gathered: Gathering | null;
+	private gathered: Gathering | null;
 
 	constructor(concepts: Concepts, gathered: Gathering) {
 		this.concepts = concepts;
-		this.#gathered = gathered;
+		this.gathered = gathered;
 	}
 
 	get(concept: string): readonly Span[] | undefined {
 		const number = this.concepts.numbers.get(concept);
-		return number === undefined ? undefined : this.#gathered?.spansOf(number);
+		return number === undefined ? undefined : this.gathered?.spansOf(number);
 	}
 
 	has(concept: string): boolean {
 		const number = this.concepts.numbers.get(concept);
-		return number !== undefined && (this.#gathered?.has(number) ?? false);
+		return number !== undefined && (this.gathered?.has(number) ?? false);
+	}
+
+	/** Whether the concept of that number has hits, those that a stop phrase takes away counted. */
+	hasNumber(number: number): boolean {
+		return this.gathered?.has(number) ?? false;
 	}
 
 	/** Adds the places of a concept that no terms give. */
 	set(concept: string, spans: readonly Span[]): void {
 		const number = this.concepts.numbers.get(concept);
-		if (number !== undefined) this.#gathered?.set(number, spans);
+		if (number !== undefined) this.gathered?.set(number, spans);
 	}
 
 	/** Numbers of the concepts that have hits, and of stop phrases behind the last concept. */
 	filled(): readonly number[] {
-		return this.#gathered?.filled() ?? [];
+		return this.gathered?.filled() ?? [];
 	}
 
 	keys(): readonly string[] {
@@ -56,8 +61,8 @@ export class TextHits implements Hits {
 
 	/** Gives the tables back for another text; from now on there are no hits. */
 	release(): Gathering | null {
-		const gathered = this.#gathered;
-		this.#gathered = null;
+		const gathered = this.gathered;
+		this.gathered = null;
 		return gathered;
 	}
 }

@@ -128,8 +128,12 @@ function tokensIn(scene: Scene, from: number, to: number): number {
 function steps(scene: Scene, from: number, to: number): number {
 	let count = tokensIn(scene, from, to);
 	let passed = from;
-	for (const key of HEDGES) {
-		for (const hedge of spansIn(scene.hits.get(key) ?? [], { from, to })) {
+	for (let kind = 0; kind < HEDGES.length; kind++) {
+		const all = scene.hits.get(HEDGES[kind] as string);
+		if (!all) continue;
+		const hedges = spansIn(all, { from, to });
+		for (let at = 0; at < hedges.length; at++) {
+			const hedge = hedges[at] as Span;
 			if (hedge.from < passed) continue;
 			count -= tokensIn(scene, hedge.from, hedge.to) + (scene.pack === "en" ? 1 : 0);
 			passed = hedge.to;
@@ -228,13 +232,14 @@ export function matchIn(
 ): readonly Span[] | null {
 	const { hits } = scene;
 	const { all, none } = pattern;
-	const groups: (readonly Span[])[] = [];
+	// Of its final length at once: room for more would be most of what matching takes.
+	const groups = new Array<readonly Span[]>(all.length);
 	for (let at = 0; at < all.length; at++) {
 		const { keys, part } = all[at] as CompiledEntry;
 		const found = inWindow(keys, hits, window);
 		const group = part === null ? found : found.filter((hit) => standsIn(part, hit, scene));
 		if (group.length === 0) return null;
-		groups.push(group);
+		groups[at] = group;
 	}
 	for (let at = 0; at < none.length; at++)
 		if (anyIn(hits.get(none[at] as string), window)) return null;
@@ -243,19 +248,21 @@ export function matchIn(
 	const tried = Math.min(anchors.length, MOST_ANCHORS);
 	for (let at = 0; at < tried; at++) {
 		const anchor = anchors[at] as Span;
-		const chosen: Span[] = [anchor];
+		const chosen = new Array<Span>(groups.length);
+		chosen[0] = anchor;
 		let { from, to } = anchor;
 		let last = anchor;
-		for (let index = 1; index < groups.length; index++) {
+		let index = 1;
+		for (; index < groups.length; index++) {
 			const group = groups[index] as readonly Span[];
 			const hit = nearest(group, anchor, pattern.ordered ? last.to : Number.NEGATIVE_INFINITY);
 			if (!hit) break;
-			chosen.push(hit);
+			chosen[index] = hit;
 			last = hit;
 			if (hit.from < from) from = hit.from;
 			if (hit.to > to) to = hit.to;
 		}
-		if (chosen.length < groups.length) continue;
+		if (index < groups.length) continue;
 		if (pattern.near !== Number.POSITIVE_INFINITY && extent(scene, from, to) > pattern.near)
 			continue;
 		if (!isSpoilt(pattern, scene, from, to)) return chosen;

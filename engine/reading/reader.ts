@@ -5,7 +5,7 @@ import type { Language } from "../language/types";
 import { MODIFIERS } from "../modifiers/index";
 import { detectLanguage } from "../text/language";
 import { unbroken } from "../text/unbroken";
-import { compileCheck, indexRules, runCheck } from "./findings";
+import { type Candidate, compileCheck, indexRules, runCheck } from "./findings";
 import { readProblems } from "./problems";
 import { carrierOf } from "./restraints";
 import { createStage } from "./staging";
@@ -32,7 +32,9 @@ export function createReader(checks: readonly CheckData[] = CORE_CHECKS): Reader
 		const { references, norms, scene } = staged;
 		const findings: Finding[] = [];
 		const modifiers: FoundModifier[] = [];
-		for (const [check, rules] of candidates(scene, staged.hits)) {
+		const tried = candidates(scene, staged.hits);
+		for (let at = 0; at < tried.length; at++) {
+			const { check, rules } = tried[at] as Candidate;
 			const finding = runCheck(check, scene, rules);
 			if (!finding) continue;
 			if (modifying.has(check.data))

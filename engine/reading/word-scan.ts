@@ -32,7 +32,8 @@ function endOfWord(text: string, at: number, goesOn: Uint8Array): number {
 /** End of a term of several literals whose first ends at `to`; -1 where the others don't follow. */
 function endOfRest(rest: readonly string[], text: string, to: number, goesOn: Uint8Array): number {
 	let end = to;
-	for (const literal of rest) {
+	for (let at = 0; at < rest.length; at++) {
+		const literal = rest[at] as string;
 		end = endOfWord(text, end, goesOn);
 		if (!text.startsWith(literal, end)) return -1;
 		end += literal.length;
@@ -47,12 +48,17 @@ function endOfUse(use: Use, text: string, to: number, goesOn: Uint8Array): numbe
 	return use.open ? endOfWord(text, end, goesOn) : -1;
 }
 
+/** A use of which more must follow, with the letters of the word that its first literal takes up. */
+interface OpenUse {
+	readonly use: Use;
+	readonly length: number;
+}
+
 /** What is known of a word wherever it stands: terms begin with it, and where longer ones go on from. */
 interface KnownWord {
 	/** Numbers of the terms that the word, or its beginning, is. */
 	readonly numbers: readonly number[];
-	/** Uses of which more must follow, each with the letters of the word that its first literal takes up. */
-	readonly open: readonly (readonly [use: Use, length: number])[];
+	readonly open: readonly OpenUse[];
 	readonly state: TrieState | null;
 }
 
@@ -64,10 +70,10 @@ export function createWordScan(trie: TermTrie, uses: readonly (readonly Use[])[]
 	const borders = wordStarts();
 	const words = createWordTable((word): KnownWord => {
 		const numbers: number[] = [];
-		const open: [Use, number][] = [];
+		const open: OpenUse[] = [];
 		scanAt(trie, word, 0, (literal, _from, to) => {
 			for (const use of uses[literal] as readonly Use[]) {
-				if (use.rest) open.push([use, to]);
+				if (use.rest) open.push({ use, length: to });
 				else if (endOfUse(use, word, to, borders) >= 0) numbers.push(use.number);
 			}
 		});
@@ -75,27 +81,42 @@ export function createWordScan(trie: TermTrie, uses: readonly (readonly Use[])[]
 	});
 	return (folded, gathered) => {
 		const onHit = (literal: number, from: number, to: number): void => {
-			for (const use of uses[literal] as readonly Use[]) {
+			const meant = uses[literal] as readonly Use[];
+			for (let index = 0; index < meant.length; index++) {
+				const use = meant[index] as Use;
 				const end = endOfUse(use, folded, to, borders);
 				if (end >= 0) gathered.add(use.number, from, end);
 			}
 		};
+		const { length } = folded;
 		let at = 0;
-		while (at < folded.length) {
-			if (borders[folded.charCodeAt(at)] === 1) {
+		let behindWord = false;
+		while (at < length) {
+			let unit = folded.charCodeAt(at);
+			if (borders[unit] === 1) {
 				// A mark may open a term where no word stands right before it.
-				if (at === 0 || borders[folded.charCodeAt(at - 1)] === 1) scanAt(trie, folded, at, onHit);
+				if (!behindWord) scanAt(trie, folded, at, onHit);
+				behindWord = false;
 				at += 1;
 				continue;
 			}
-			const end = endOfWord(folded, at, borders);
-			const { numbers, open, state } = words.get(folded, at, end);
+			let hash = 0;
+			let end = at;
+			do {
+				hash = (hash << 5) ^ hash ^ unit;
+				end += 1;
+				if (end === length) break;
+				unit = folded.charCodeAt(end);
+			} while (borders[unit] === 0);
+			behindWord = true;
+			const { numbers, open, state } = words.get(folded, at, end, hash);
 			// Iterators are made and asked at a price until code is optimized, which takes most of a short run.
 			for (let index = 0; index < numbers.length; index++)
 				gathered.add(numbers[index] as number, at, end);
 			if (open.length > 0) {
 				const next = folded.charCodeAt(end);
-				for (const [use, length] of open) {
+				for (let index = 0; index < open.length; index++) {
+					const { use, length } = open[index] as OpenUse;
 					// The letters of any number are those up to the word's end.
 					if (use.rest?.[0]?.charCodeAt(0) !== next) continue;
 					const to = endOfUse(use, folded, at + length, borders);

@@ -8,6 +8,7 @@ import { foldTable } from "./fold";
  * characteristic characters for Simplified.
  */
 export function detectLanguage(text: string): Language {
+	if (!HAN.test(text)) return "en";
 	let han = 0;
 	let words = 0;
 	let traditional = 0;
@@ -27,6 +28,9 @@ export function detectLanguage(text: string): Language {
 	if (han <= words) return "en";
 	return traditional > simplified ? "zh-Hant" : "zh-Hans";
 }
+
+/** Units of which some are of the class `CHARACTER.han`, all of that class among them: a text without one need not be counted. */
+const HAN = /[\u2e80-\u2fd5\u3005-\u303b\u3400-\u4dbf\u4e00-\u9fff\ud840-\ud8bf\uf900-\ufad9]/;
 
 /** Simplified forms that Traditional text writes too, as other words: they tell nothing. */
 const SHARED =

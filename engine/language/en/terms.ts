@@ -8,6 +8,9 @@ const PLAIN =
 	"(?!(?:shall|must|may|will|should|by|which|who|that|ensure|or|to|in|on|with|other|all|any|no|is|are|means)\\b)[\\w-]+";
 const NAME = "[A-Z][a-z]+(?:[-’'][A-Za-z]+)*";
 
+/** White space that is no single space. */
+const UNEVEN = /[^\S ]| {2}/;
+
 /** How English defines terms and marks their use. */
 export const EN_TERM_PATTERNS: TermPatterns = {
 	definitions: [
@@ -39,9 +42,9 @@ export const EN_TERM_PATTERNS: TermPatterns = {
 	established:
 		/(?:\b(?:[Tt]here (?:shall|is|will) be|establishe?s?|creates?|sets? up|appoints?|designates?)(?: hereby)? (?:an?|the|its|as (?:an?|the)) |\b(?:An?|The) (?=[^.;\n]{3,60} (?:is|are|shall be) (?:hereby )?(?:established|created|set up)))([A-Z][\w-]*(?: (?:of |for |on |in |and )?[A-Z][\w-]*){0,5})/g,
 	stem: (term) =>
-		term
+		// Most texts have single spaces already, and are not copied for them.
+		(UNEVEN.test(term) ? term.replace(/\s+/g, " ") : term)
 			.toLowerCase()
-			.replace(/\s+/g, " ")
 			.trim()
 			.replace(/^(?:an?|the|each|any|every) /, "")
 			.replace(/ies\b/g, "y")

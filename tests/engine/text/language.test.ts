@@ -1,3 +1,4 @@
+import { CHARACTER, characterClass } from "../../../engine/text/characters";
 import { detectLanguage } from "../../../engine/text/language";
 
 test.each([
@@ -11,4 +12,14 @@ test.each([
 	["", "en"],
 ])("%j is %s", (text, language) => {
 	expect(detectLanguage(text)).toBe(language);
+});
+
+test("one character of Chinese alone is never taken for English", () => {
+	let characters = 0;
+	for (let unit = 0; unit < 0x10000; unit++) {
+		if (characterClass(unit) !== CHARACTER.han) continue;
+		characters += 1;
+		if (detectLanguage(String.fromCharCode(unit)) === "en") throw new RangeError(unit.toString(16));
+	}
+	expect(characters).toBeGreaterThan(27_000);
 });
