@@ -20,6 +20,7 @@ import { droppedFiles } from "./dropped-files";
 import { failure } from "./failure";
 import { folderAnswers } from "./folder-answers";
 import { chooseFolder } from "./folder-dialog";
+import { sweepJsonFiles } from "./json-file";
 import { SigningKey } from "./keys";
 import { isCommandEnabled, menuTemplate } from "./menu";
 import { type Translate, translator } from "./messages";
@@ -74,6 +75,7 @@ export class Workbench {
 		this.#recovery = new Recovery({ folder: recovery, now: () => Date.now(), newId });
 		const asides = new Asides(recovery, newId);
 		asides.sweep();
+		sweepJsonFiles(data);
 		this.#translate = translator(this.#settings.current.language);
 		nativeTheme.themeSource = this.#settings.current.theme;
 		this.#files = new DraftFiles({

@@ -1,5 +1,5 @@
 import type { Bridge } from "../../electron/contract";
-import type { Draft } from "../../engine/index";
+import type { Draft, ExaminedChecklist } from "../../engine/index";
 import { type EngineClient, EngineTimeout } from "../worker/engine-client";
 import type { ChecklistTexts } from "../worker/protocol";
 import type { ErrorDialogs } from "./errors";
@@ -10,8 +10,12 @@ import type { Store } from "./store";
 export interface ChecklistFlows {
 	/** Lets the user choose a file and looks through it; `offer` then shows what it is, before anything is scored against it. */
 	readonly importChecklist: () => Promise<void>;
-	/** Shows a checklist's file that is at hand in the same way. */
-	readonly offerChecklist: (name: string, bytes: Uint8Array) => Promise<void>;
+	/** Shows a checklist's file that is at hand in the same way; `known` is what looking through it came to, where that was done. */
+	readonly offerChecklist: (
+		name: string,
+		bytes: Uint8Array,
+		known?: ExaminedChecklist,
+	) => Promise<void>;
 	/** Uses the checklist on offer for the open draft. */
 	readonly acceptChecklist: () => Promise<void>;
 	readonly declineChecklist: () => void;
@@ -53,14 +57,15 @@ export function createChecklistFlows(parts: ChecklistFlowParts): ChecklistFlows 
 	/** The bytes of the checklist on offer: its text would not give them back. */
 	let offeredBytes = new Uint8Array();
 
-	async function look(name: string, bytes: Uint8Array): Promise<void> {
+	async function look(name: string, bytes: Uint8Array, known?: ExaminedChecklist): Promise<void> {
 		turn += 1;
 		const own = turn;
 		const digest = await parts.digestOf(bytes);
 		offeredBytes = new Uint8Array(bytes);
 		const text = new TextDecoder().decode(bytes);
 		const offered = { name, text, digest };
-		store.set({ offer: { ...offered, examined: null } });
+		store.set({ offer: { ...offered, examined: known ?? null } });
+		if (known) return;
 		try {
 			const examined = await engine.examine(text, digest);
 			if (own === turn) store.set({ offer: { ...offered, examined } });

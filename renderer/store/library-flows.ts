@@ -1,5 +1,5 @@
 import type { Bridge, Settings } from "../../electron/contract";
-import type { Profile } from "../../engine/index";
+import type { ExaminedChecklist, Profile } from "../../engine/index";
 import { type EngineClient, EngineTimeout } from "../worker/engine-client";
 import type { ErrorDialogs } from "./errors";
 import type { LibraryContent, LibraryFile } from "./library-state";
@@ -8,7 +8,7 @@ import type { Store } from "./store";
 
 /** What can be done with the folder of checklists and profiles. */
 export interface LibraryFlows {
-	/** Looks inside every file that nobody has looked at yet, one after the other. */
+	/** Reads the folder again and looks inside every file that nobody has looked at yet, one after the other. */
 	readonly lookThroughLibrary: () => Promise<void>;
 	/** Shows a checklist of the folder with its digest and author, as one that is imported. */
 	readonly offerFromLibrary: (digest: string) => Promise<void>;
@@ -35,7 +35,7 @@ export interface LibraryFlowParts {
 	readonly digestOf: (bytes: Uint8Array) => Promise<string>;
 	readonly changeSettings: (change: Partial<Settings>) => Promise<void>;
 	/** Shows a checklist before it is used. */
-	readonly offer: (name: string, bytes: Uint8Array) => Promise<void>;
+	readonly offer: (name: string, bytes: Uint8Array, known?: ExaminedChecklist) => Promise<void>;
 	readonly addProfiles: (profiles: readonly Profile[]) => void;
 	/** The checklists at hand have changed. */
 	readonly onChecklists: () => void;
@@ -50,6 +50,8 @@ const UNKNOWN: LibraryContent = { kind: "unknown" };
 export function createLibraryFlows(parts: LibraryFlowParts): Library {
 	const { bridge, engine, store, dialogs } = parts;
 	const bytesOf = new Map<string, Uint8Array>();
+	/** What looking through usable checklists came to. */
+	const examinedOf = new Map<string, ExaminedChecklist>();
 	/** Digests of checklists that are at hand because they lie in the folder. */
 	const shelved = new Set<string>();
 	/** Digests whose checklist took too long, and is not tried again. */
@@ -78,8 +80,10 @@ export function createLibraryFlows(parts: LibraryFlowParts): Library {
 		}
 		if (late.has(digest)) return { kind: "late" };
 		try {
-			const { card, errors, more } = await engine.examine(text, digest);
+			const examined = await engine.examine(text, digest);
+			const { card, errors, more } = examined;
 			if (!card) return { kind: "refused", family: "checklist", faults: errors, more };
+			examinedOf.set(digest, examined);
 			const { id, version, author, label } = card;
 			return { kind: "checklist", id, version, author, label };
 		} catch (fault) {
@@ -177,7 +181,8 @@ export function createLibraryFlows(parts: LibraryFlowParts): Library {
 		const here = new Set(files.map(({ digest }) => digest));
 		const gone = [...shelved].filter((digest) => !here.has(digest));
 		for (const digest of gone) shelved.delete(digest);
-		for (const digest of bytesOf.keys()) if (!here.has(digest)) bytesOf.delete(digest);
+		for (const known of [bytesOf, examinedOf])
+			for (const digest of known.keys()) if (!here.has(digest)) known.delete(digest);
 		if (gone.length > 0) {
 			const checklists = store
 				.get()
@@ -205,7 +210,8 @@ export function createLibraryFlows(parts: LibraryFlowParts): Library {
 	const flows: LibraryFlows = {
 		lookThroughLibrary() {
 			looking ??= guarded(async () => {
-				if (library().folder === null) await scan();
+				// Not every file system tells of its changes.
+				await scan();
 				await lookThrough();
 			}).finally(() => {
 				looking = null;
@@ -215,7 +221,7 @@ export function createLibraryFlows(parts: LibraryFlowParts): Library {
 		async offerFromLibrary(digest) {
 			const file = library().files.find((each) => each.digest === digest);
 			const bytes = bytesOf.get(digest);
-			if (file && bytes) await parts.offer(file.name, bytes);
+			if (file && bytes) await parts.offer(file.name, bytes, examinedOf.get(digest));
 		},
 		takeProfile: (digest) =>
 			guarded(async () => {

@@ -121,7 +121,9 @@ describe("the watched folder of checklists and profiles", () => {
 		await chooseItem(app, "checklist.library");
 		await row("nuclear.json").getByRole("button", { name: "Look…" }).waitFor();
 		placeFile(at("library"), "broken.json", '{\n\t"$schema": "x",\n\t"id": 7,,\n}');
-		await row("broken.json").getByText(/^3:\d+$/).waitFor();
+		await row("broken.json")
+			.getByText(/^3:\d+$/)
+			.waitFor();
 		placeFile(at("library"), "small.json", example("profiles/small-state.clausula-profile.json"));
 		await row("small.json").getByRole("button", { name: "Use in the forecast" }).waitFor();
 		await picture(app, "library-en-light");

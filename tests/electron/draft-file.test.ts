@@ -355,6 +355,16 @@ describe("a file that another program may have written since", () => {
 		},
 	);
 
+	test("goes to the first of two that save it at the same moment, and the other is told", async () => {
+		const stamp = await opened("old");
+		const codes = await Promise.all(
+			["one", "two", "three"].map((text) => codeOf(writeDraftFile(at("a"), bytesOf(text), stamp))),
+		);
+		expect(codes.sort()).toEqual(["changed-on-disk", "changed-on-disk", "ok"]);
+		expect(readFileSync(at("a"), "utf8")).toMatch(/^(?:one|two|three)$/);
+		expect(readdirSync(folder)).toEqual(["a"]);
+	});
+
 	test("that somebody makes while a new one of that name is being written stays theirs", async () => {
 		const act = () => writeFileSync(at("a"), "theirs");
 		const code = await codeOf(writeDraftFile(at("a"), bytesOf("new"), null, act));

@@ -10,7 +10,7 @@ import fs, {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { readJsonFile, writeJsonFile } from "../../electron/json-file";
+import { readJsonFile, sweepJsonFiles, writeJsonFile } from "../../electron/json-file";
 import { RecentFiles } from "../../electron/recent-files";
 import { SettingsStore } from "../../electron/settings-store";
 import { WindowPlaces } from "../../electron/window-places";
@@ -120,6 +120,14 @@ describe("a small file of the app's own", () => {
 		} finally {
 			execFileSync("umount", [at("disk")]);
 		}
+	});
+
+	test("leaves nothing behind after a write that was ended half-way, and nothing else is touched", () => {
+		for (const name of ["settings.json.123456", "recent.json.7", "notes.json.bak", "a.clausula.12"])
+			writeFileSync(at(name), "half");
+		sweepJsonFiles(folder);
+		expect(readdirSync(folder).sort()).toEqual(["a.clausula.12", "notes.json.bak"]);
+		sweepJsonFiles(at("gone"));
 	});
 
 	test("that is missing, no JSON or a folder reads as nothing", () => {
