@@ -59,6 +59,8 @@ const inWindow = (displayName, testMatch) => ({
 /** The projects: the engine, command line and main process in Node; components in jsdom; the built app in a real window; round trips through LibreOffice. */
 export default {
 	rootDir: import.meta.dirname,
+	// Generous, so that only a hang fails where others use the machine as well.
+	testTimeout: 30_000,
 	projects: [
 		{
 			...common,
