@@ -20,8 +20,10 @@ import { exportWord } from "./word/write";
 
 export { MAX_IMPORT_BYTES } from "./bounds";
 export { ExchangeError } from "./error";
-export { exportFormatOf, importFormatOf } from "./formats";
+export { exportFormatOf, importFormatOf, isPdf } from "./formats";
 export { htmlParts, INDENT_STYLE, TABLE_STYLE } from "./html";
+export { draftFromPdf } from "./pdf/draft";
+export type * from "./pdf/types";
 export type * from "./types";
 
 const EXPORTERS: Readonly<
