@@ -2,10 +2,12 @@ import path from "node:path";
 import { type BrowserWindow, dialog, safeStorage } from "electron";
 import type { KeyState, Outcome } from "./contract";
 import { choosePlace } from "./dialogs";
-import { readDraftFile, writeDraftFile } from "./draft-file";
+import { readDraftFile } from "./draft-file";
+import { systemFailure } from "./failure";
 import { isSignedBy, type KeyStore, type SigningKey } from "./keys";
 import type { Translate } from "./messages";
 import type { Answers } from "./requests";
+import { writeWhole } from "./whole-file";
 
 /** The extension of a file with a signing key. */
 const KEY_EXTENSION = "clausula-key";
@@ -52,8 +54,12 @@ export function signingAnswers<W>({
 			const t = translate();
 			const file = await choosePlace(browserOf(from), t, t("key.file"), KEY_EXTENSION);
 			if (file === null) return done(null);
-			const written = await writeDraftFile(file, sealed.value, null);
-			return written.ok ? done(path.basename(file)) : written;
+			try {
+				await writeWhole(file, sealed.value, { mode: 0o600 });
+				return done(path.basename(file));
+			} catch (error) {
+				return systemFailure(error, path.basename(file));
+			}
 		},
 		"key:restore": async (passphrase, from): Promise<Outcome<KeyState | null>> => {
 			const file = await chooseKey(browserOf(from), translate());

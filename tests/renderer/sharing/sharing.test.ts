@@ -137,3 +137,19 @@ test("a draft of a newer major version is not copied as a draft that this versio
 	expect([...outside.files.keys()]).toEqual(["newer.clausula"]);
 	expect(outside.errors).toHaveLength(1);
 });
+
+test.each([
+	["a key with what no key holds", { key: "\0" }],
+	["a key too long", { key: "A".repeat(5000) }],
+	["members without end", { added: "x".repeat(100_000) }],
+])("a signature of %s is invalid and leaves the others as they are", async (_name, change) => {
+	await opened();
+	await signed();
+	const [signature] = draft().signatures ?? [];
+	if (!signature) throw new Error("not signed");
+	bench.workbench.apply(
+		{ type: "set-signatures", signatures: [{ ...signature, ...change }, signature] },
+		ALONE,
+	);
+	expect((await states()).map(([state]) => state)).toEqual(["invalid", "valid"]);
+});
