@@ -1,5 +1,6 @@
-import { type DraftNode, openText, parseDraftText, serialiseDraft } from "../../engine/index";
+import { openText } from "../../engine/index";
 import { ExchangeError, importDraft } from "../../exchange/index";
+import { drawn, readingOf } from "./reading";
 import { basis } from "./shape";
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -20,27 +21,7 @@ function document(type: string, content: string, meta = ""): string {
 </akomaNtoso>`;
 }
 
-function read(text: string) {
-	const { draft, losses } = importDraft(encode(text), "akoma-ntoso", basis());
-	expect(parseDraftText(serialiseDraft(draft))).toEqual(draft);
-	const counts = Object.fromEntries(
-		losses.map(({ id, params }) => [id.replace("exchange.loss.", ""), params.count]),
-	);
-	return { draft, losses: counts, lines: lines(draft.body) };
-}
-
-/** The tree as one line a node: its kind, number and words. */
-function lines(nodes: readonly DraftNode[], depth = 0): string[] {
-	return nodes.flatMap(({ kind, numbering, heading, text, children }) => {
-		const number =
-			typeof numbering === "object" ? `${numbering.fixed} ` : numbering === "automatic" ? "# " : "";
-		const words = openText(text.en ?? heading.en ?? []);
-		return [
-			`${"  ".repeat(depth)}${kind} ${number}${words}`.trimEnd(),
-			...lines(children, depth + 1),
-		];
-	});
-}
+const read = (text: string) => readingOf(importDraft(encode(text), "akoma-ntoso", basis()));
 
 function codeOf(text: string): string {
 	try {
@@ -170,7 +151,7 @@ describe("Akoma Ntoso of other programs", () => {
 		);
 		const [table] = draft.body[0]?.children[0]?.children ?? [];
 		expect(table).toMatchObject({ kind: "table", headers: "row" });
-		expect(lines(table ? [table] : [])).toEqual([
+		expect(drawn(table ? [table] : [])).toEqual([
 			"table Kinds",
 			"  row",
 			"    cell Name",

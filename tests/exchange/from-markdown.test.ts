@@ -1,30 +1,12 @@
-import { type DraftNode, openText, parseDraftText, serialiseDraft } from "../../engine/index";
+import { openText } from "../../engine/index";
 import { ExchangeError, exportDraft, importDraft } from "../../exchange/index";
+import { drawn, readingOf } from "./reading";
 import { SAMPLE } from "./sample";
 import { basis } from "./shape";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-function read(text: string) {
-	const { draft, losses } = importDraft(encode(text), "markdown", basis());
-	expect(parseDraftText(serialiseDraft(draft))).toEqual(draft);
-	const counts = Object.fromEntries(
-		losses.map(({ id, params }) => [id.replace("exchange.loss.", ""), params.count]),
-	);
-	return { draft, losses: counts, lines: lines(draft.body) };
-}
-
-function lines(nodes: readonly DraftNode[], depth = 0): string[] {
-	return nodes.flatMap(({ kind, numbering, heading, text, children }) => {
-		const number =
-			numbering === "none" ? "" : numbering === "automatic" ? "# " : `${numbering.fixed} `;
-		const runs = Object.values(kind === "clause" ? text : heading)[0] ?? [];
-		return [
-			`${"  ".repeat(depth)}${kind} ${number}${openText(runs)}`.trimEnd(),
-			...lines(children, depth + 1),
-		];
-	});
-}
+const read = (text: string) => readingOf(importDraft(encode(text), "markdown", basis()));
 
 function codeOf(text: string): string {
 	try {
@@ -88,7 +70,7 @@ Next line.
 	it("written by Clausula comes back with words, numbers, emphasis, footnotes and proposed changes", () => {
 		const { bytes } = exportDraft(SAMPLE, "markdown", "en");
 		const { draft, losses } = importDraft(bytes, "markdown", basis());
-		const words = lines(draft.body);
+		const words = drawn(draft.body);
 		expect(words).toEqual(
 			expect.arrayContaining([
 				expect.stringContaining("clause Recalling that people answer for the use of force,"),

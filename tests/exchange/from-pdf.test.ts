@@ -1,5 +1,6 @@
-import { type DraftNode, openText, parseDraftText, serialiseDraft } from "../../engine/index";
+import { openText } from "../../engine/index";
 import { draftFromPdf, type PdfPage, type PdfText } from "../../exchange/index";
+import { readingOf } from "./reading";
 import { basis } from "./shape";
 
 /** Pages of pieces as a reader gives them: words, place, size, width. */
@@ -30,26 +31,7 @@ function pdf(
 	};
 }
 
-function lines(nodes: readonly DraftNode[], depth = 0): string[] {
-	return nodes.flatMap(({ kind, numbering, heading, text, children }) => {
-		const number =
-			numbering === "none" ? "" : numbering === "automatic" ? "# " : `${numbering.fixed} `;
-		const words = openText(Object.values(kind === "clause" ? text : heading)[0] ?? []);
-		return [
-			`${"  ".repeat(depth)}${kind} ${number}${words}`.trimEnd(),
-			...lines(children, depth + 1),
-		];
-	});
-}
-
-function read(text: PdfText) {
-	const { draft, losses } = draftFromPdf(text, basis());
-	expect(parseDraftText(serialiseDraft(draft))).toEqual(draft);
-	const counts = Object.fromEntries(
-		losses.map(({ id, params }) => [id.replace("exchange.loss.", ""), params.count]),
-	);
-	return { draft, lines: lines(draft.body), losses: counts };
-}
+const read = (text: PdfText) => readingOf(draftFromPdf(text, basis()));
 
 describe("the text on a PDF's pages", () => {
 	it("becomes title, articles and paragraphs, without what runs over every page", () => {
