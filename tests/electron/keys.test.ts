@@ -77,8 +77,8 @@ test("what is on the disk is readable by the user alone and never the bare key",
 });
 
 test("a second key is not made over the first", async () => {
-	const keys = new SigningKey(file, none);
-	await made(keys, "correct horse");
+	const keys = new SigningKey(file, store);
+	await made(keys, null);
 	expect(await keys.make("other")).toMatchObject({ ok: false, code: "key-exists" });
 });
 
