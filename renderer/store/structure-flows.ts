@@ -165,7 +165,7 @@ export function createStructureFlows(parts: StructureFlowParts): StructureStore 
 					},
 				}),
 			"insert.finalClauses": () => void insertFinal(),
-			"insert.table": () => (here() === null ? tell("announce.refused") : openDialog("table")),
+			"insert.table": () => openDialog("table"),
 			"table.rowAbove": command({ table: "row-above" }),
 			"table.rowBelow": command({ table: "row-below" }),
 			"table.columnBefore": command({ table: "column-before" }),

@@ -266,6 +266,32 @@ describe("tables", () => {
 		}, ["row", both("48 hours", "四十八小时")]);
 	});
 
+	test("a printed table has its caption and headers", async () => {
+		await chooseCommand(app, "file.print");
+		const printed = () =>
+			page.evaluate(() => {
+				const root = document.querySelector(".print-pages > div")?.shadowRoot;
+				const table = root?.querySelector(".sheet table");
+				return [
+					table?.querySelector("caption")?.textContent,
+					table?.querySelectorAll("thead th").length,
+				];
+			});
+		await until(printed, ["表1", 3]);
+		await press("Escape");
+		await until(() => page.locator(".print-pages").count(), 0);
+	});
+
+	test("final clauses come in at the end, with brackets, in one step", async () => {
+		const headings = () => page.locator(".draft-text .draft-article").allTextContents();
+		await until(headings, ["准入"]);
+		await chooseCommand(app, "insert.finalClauses");
+		await until(headings, ["准入", "最后条款"]);
+		await until(() => page.locator(".draft-text .draft-clause", { hasText: "[90天]" }).count(), 1);
+		await chooseCommand(app, "edit.undo");
+		await until(headings, ["准入"]);
+	});
+
 	test("nothing was complained about", () => {
 		expect(app.complaints).toEqual([]);
 	});

@@ -5,6 +5,7 @@ import {
 	applyCommand,
 	blankTable,
 	clausesOf,
+	createReader,
 	type Draft,
 	type DraftingEdit,
 	type DraftNode,
@@ -17,6 +18,7 @@ import {
 	moveDown,
 	moveUp,
 	parseDraftText,
+	readDraft,
 	serialiseDraft,
 	splitBlock,
 	type TableEdit,
@@ -278,6 +280,30 @@ test("cells are read with what heads them; headers and captions are read once, a
 		},
 	]);
 	expect(read[0]?.path).toEqual([1, 0, 0, 1, 1]);
+});
+
+test.each([
+	["en", "Access is granted within", "48 hours of the request"],
+	["zh-Hans", "准许进入的时限", "提出请求后48小时内"],
+] as const)("a time limit in a cell counts, once (%s)", (language, head, limit) => {
+	const words = (text: string) => ({ [language]: [{ type: "text" as const, text }] });
+	const limits = tableOf(
+		{ caption: {}, headers: "row", numbering: "none", rows: [[words(head)], [words(limit)]] },
+		ids("t"),
+	);
+	const lead =
+		language === "en"
+			? "Each Party shall grant inspectors access as follows:"
+			: "各缔约方应当按下列规定准许视察员进入：";
+	const draft = {
+		...draftOf(container("article", "a", "", { ...clause("c", "", limits), text: words(lead) })),
+		languages: [language],
+	};
+	const { clauses } = readDraft({ draft, language, reader: createReader() });
+	const found = clauses.flatMap(({ id, findings }) =>
+		findings.filter(({ check }) => check === "verification.time-limits").map(() => id),
+	);
+	expect(found).toEqual([at(limits, 1, 0)]);
 });
 
 test("an edited list empties cells that it leaves out, and cannot tear the table", () => {
