@@ -41,8 +41,32 @@ export function placesOf(draft: Draft): Generator<NodePlace> {
 	return placesIn(draft.body, [], []);
 }
 
+/** Searches of one draft after which its nodes are worth indexing: a report asks for every clause, a command for a few nodes. */
+const MANY_SEARCHES = 16;
+
+const SEARCHED = new WeakMap<Draft, { searches: number; index: Map<string, NodePlace> | null }>();
+
+function indexOf(draft: Draft): Map<string, NodePlace> {
+	const index = new Map<string, NodePlace>();
+	for (const place of placesOf(draft))
+		if (!index.has(place.node.id)) index.set(place.node.id, place);
+	return index;
+}
+
 /** The node with an id and where it stands; `null` where there is none. */
 export function findNode(draft: Draft, id: string): NodePlace | null {
+	let searched = SEARCHED.get(draft);
+	if (searched === undefined) {
+		searched = { searches: 0, index: null };
+		SEARCHED.set(draft, searched);
+	}
+	searched.searches += 1;
+	if (searched.searches <= MANY_SEARCHES) return searchFor(draft, id);
+	searched.index ??= indexOf(draft);
+	return searched.index.get(id) ?? null;
+}
+
+function searchFor(draft: Draft, id: string): NodePlace | null {
 	const search = (
 		nodes: readonly DraftNode[],
 		path: number[],
