@@ -242,7 +242,10 @@ export function createLibraryFlows(parts: LibraryFlowParts): Library {
 					return;
 				}
 				const kept = await bridge.keepChecklist({ name, bytes });
-				if (!kept.ok) await dialogs.file(kept);
+				if (!kept.ok) return dialogs.file(kept);
+				// It lies there now, whatever becomes of it before the folder is read next.
+				shelved.add(digest);
+				await scan();
 			}),
 	};
 }

@@ -23,6 +23,8 @@ const at = (name: string) => join(folder, name);
 const dialog = () => app.page.locator("dialog.modal[open]");
 const row = (name: string) => dialog().locator(".library-file", { hasText: name });
 const button = (name: string) => app.page.getByRole("button", { name, exact: true });
+const title = () =>
+	app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? "");
 const checklist = async () => (await app.page.locator(".top-checklist").textContent()) ?? "";
 
 function makeOwn(name: string): void {
@@ -151,10 +153,7 @@ describe("the watched folder of checklists and profiles", () => {
 	test("still has both after a restart, and a draft finds its checklist", async () => {
 		await choose(at("mine.clausula"));
 		await chooseItem(app, "file.save");
-		await until(
-			async () => readdirSync(folder),
-			(names) => names.includes("mine.clausula"),
-		);
+		await until(title, (shown) => shown === "mine – Clausula");
 		await app.close();
 		await start([at("mine.clausula")]);
 		await until(checklist, (name) => name.includes("Nuclear"));

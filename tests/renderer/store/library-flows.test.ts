@@ -90,9 +90,8 @@ test("a checklist that is imported is kept in the folder, and a draft goes witho
 	await bench.workbench.importChecklist();
 	await bench.until(() => state().offer?.examined !== null);
 	await bench.workbench.acceptChecklist();
-	await bench.until(() => bench.outside.folder.has("mine.json"));
+	await bench.until(() => kinds()["mine.json"] === "checklist");
 	expect(bench.outside.folder.get("mine.json")).toEqual(new Uint8Array(CHECKLIST));
-	await change(() => kinds()["mine.json"] === "checklist");
 	expect(state()).toMatchObject({ missingChecklist: null });
 	bench.outside.folder.delete("mine.json");
 	await change(() => !atHand(CHECKLIST));
