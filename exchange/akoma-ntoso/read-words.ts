@@ -6,7 +6,13 @@ import {
 	type Run,
 } from "../../engine/index";
 import type { LossCounter } from "../losses";
-import { type Assembled, assemble, type Change, type Fragment } from "../word/fragments";
+import {
+	type Assembled,
+	assemble,
+	type Change,
+	type Fragment,
+	type SignPart,
+} from "../word/fragments";
 import { timeOf } from "../word/read-paragraphs";
 import type { XmlElement } from "../xml";
 import { HIERARCHY, LINES, nameOf, within } from "./elements";
@@ -244,35 +250,55 @@ export class WordsReader {
 		return term ?? null;
 	}
 
-	/** The changes to a sign: elements inside one another. */
-	private aroundSign(element: XmlElement, around: Around): Around {
-		const inner = { ...around, changes: this.changed(element, around) };
-		const next = within(element).find((each) => ["ins", "del"].includes(nameOf(each)));
-		return next ? this.aroundSign(next, inner) : inner;
-	}
-
-	/** A bracket of ours: its signs are told by the options, whatever stands between them. */
+	/** A bracket of ours: its signs are told by the options, and what of them is changed or commented by what stands between those. */
 	private bracket(element: XmlElement, around: Around, depth: number, out: Fragment[]): void {
-		const sign = (words: string) => out.push({ ...text(words, around), role: "bracket" });
+		let parts: SignPart[] = [];
 		let options = 0;
-		let changes = around;
+		const sign = (words: string): void => {
+			const length = parts.reduce((sum, part) => sum + ("length" in part ? part.length : 0), 0);
+			// Where another program has set the sign anew, it is as its bracket is.
+			const edges = parts.filter((part) => !("length" in part));
+			const whole = length === words.length;
+			const own = whole ? parts : [{ length: words.length, changes: around.changes }, ...edges];
+			out.push({ ...text(words, around), role: "bracket", parts: own });
+			parts = [];
+		};
 		for (const child of element.children) {
-			if (typeof child === "string") continue;
-			const name = nameOf(child);
-			if (name === "ins" || name === "del") changes = this.aroundSign(child, around);
-			else if (name === "marker") this.edge(child, out);
-			else if (name === "noteRef") this.mark(child.attributes.get("href") ?? "", depth, out);
-			else if (child.attributes.get("name") === GENERIC.option) {
-				out.push({ ...text(options === 0 ? "[" : " / ", changes), role: "bracket" });
-				options += 1;
-				changes = around;
-				const behind = behindOf(child, this.basis.organisations);
-				out.push({ ...text("", BARE), role: "proposers", behind });
-				this.gather(child, around, depth, out);
+			if (typeof child === "string" || child.attributes.get("name") !== GENERIC.option) {
+				this.signParts(child, around, depth, parts);
+				continue;
 			}
+			sign(options === 0 ? "[" : " / ");
+			options += 1;
+			const behind = behindOf(child, this.basis.organisations);
+			out.push({ ...text("", BARE), role: "proposers", behind });
+			this.gather(child, around, depth, out);
 		}
 		if (options === 0) sign("[");
-		out.push({ ...text("]", changes), role: "bracket" });
+		sign("]");
+	}
+
+	/** What stands between the options of a bracket: pieces of a sign under changes, and edges of comments. */
+	private signParts(
+		child: XmlElement | string,
+		around: Around,
+		depth: number,
+		parts: SignPart[],
+	): void {
+		if (typeof child === "string") {
+			parts.push({ length: child.length, changes: around.changes });
+			return;
+		}
+		const name = nameOf(child);
+		if (name === "ins" || name === "del") {
+			const inner = { ...around, changes: this.changed(child, around) };
+			for (const each of child.children) this.signParts(each, inner, depth, parts);
+			return;
+		}
+		const edges: Fragment[] = [];
+		if (name === "marker") this.edge(child, edges);
+		else if (name === "noteRef") this.mark(child.attributes.get("href") ?? "", depth, edges);
+		for (const each of edges) if (each.type === "comment") parts.push(each);
 	}
 }
 

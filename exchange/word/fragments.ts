@@ -24,6 +24,8 @@ export type Fragment =
 			readonly term?: string;
 			/** Who the proposers are, where the file says so otherwise than by words; absent elsewhere. */
 			readonly behind?: Pick<BracketOption, "proposers" | "supporters">;
+			/** A bracket's sign that changes and comments cut: what stands over its units, in order; absent where one thing covers all. */
+			readonly parts?: readonly SignPart[];
 	  }
 	| {
 			readonly type: "reference";
@@ -35,8 +37,19 @@ export type Fragment =
 			readonly style: string;
 	  }
 	| { readonly type: "footnote"; readonly note: string }
-	/** `point` for the sign of a comment, which may have no range. */
-	| { readonly type: "comment"; readonly id: string; readonly edge: "start" | "end" | "point" };
+	| CommentEdge;
+
+/** Where a comment begins or ends; `point` for its sign, which may have no range. */
+export interface CommentEdge {
+	readonly type: "comment";
+	readonly id: string;
+	readonly edge: "start" | "end" | "point";
+}
+
+/** Units of a sign under the same changes, or the edge of a comment between them. */
+export type SignPart =
+	| { readonly length: number; readonly changes: readonly Change[] }
+	| CommentEdge;
 
 /** The words of a node made of fragments; offsets are UTF-16 units with every bracket shown open. */
 export interface Assembled {
@@ -78,6 +91,8 @@ function withWholeSigns(fragments: readonly Fragment[]): readonly Fragment[] {
 			fragment.role === "bracket" &&
 			last?.type === "text" &&
 			last.role === "bracket" &&
+			!last.parts &&
+			!fragment.parts &&
 			sameChanges(last.changes, fragment.changes);
 		if (joins) out[out.length - 1] = { ...last, text: last.text + fragment.text };
 		else out.push(fragment);
@@ -186,6 +201,11 @@ export function assemble(
 			const option = brackets.at(-1)?.at(-1);
 			if (option && fragment.behind) option.named = fragment.behind;
 			else if (option) option.behind += fragment.text;
+		} else if (fragment.role === "bracket" && paired && fragment.parts) {
+			addSign(fragment.text);
+			for (const part of fragment.parts)
+				if ("length" in part) grow(part.length, part.changes);
+				else edges.push({ id: part.id, edge: part.edge, at });
 		} else if (fragment.role === "bracket" && paired) {
 			let from = 0;
 			for (const { 0: sign, index } of fragment.text.matchAll(SIGNS)) {

@@ -1,4 +1,11 @@
-import { type Draft, type DraftNode, type Language, labelsOf, type Run } from "../../engine/index";
+import {
+	type Draft,
+	type DraftNode,
+	type Language,
+	labelsOf,
+	normaliseRuns,
+	type Run,
+} from "../../engine/index";
 
 /** Basis of an import whose ids count up. */
 export function basis(language: Language | null = null) {
@@ -9,6 +16,14 @@ export function basis(language: Language | null = null) {
 		newId: () => `i${++count}`,
 		now: "2026-01-01T00:00:00Z",
 	};
+}
+
+/** Runs with terms as words, and neighbours of equal marks joined. */
+function joined(list: readonly Run[] | undefined): readonly Run[] | undefined {
+	return (
+		list &&
+		normaliseRuns(list.map((run) => (run.type === "term" ? { type: "text", text: run.text } : run)))
+	);
 }
 
 /** A draft in one language with ids told by their order, so that two can be compared that differ in ids alone. */
@@ -23,10 +38,9 @@ export function shapeOf(draft: Draft, language: Language) {
 	name(draft.body);
 	const labels = labelsOf(draft, language);
 	const runs = (list: readonly Run[] | undefined): unknown =>
-		list?.map((run) => {
+		joined(list)?.map((run) => {
 			if (run.type === "reference") return { to: order.get(run.target) };
 			if (run.type === "footnote") return { footnote: runs(run.content) };
-			if (run.type === "term") return { type: "text", text: run.text };
 			if (run.type !== "bracket") return run;
 			return run.options.map(({ proposers, supporters, content }) => ({
 				proposers,
