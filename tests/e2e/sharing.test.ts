@@ -6,19 +6,15 @@ import { chooseCommand } from "./finding";
 import {
 	applySettings,
 	endApp,
-	launchApp,
+	launchSample,
 	makeFolder,
 	picture,
-	placeFile,
 	type RunningApp,
+	resize,
 } from "./harness";
 import { reviewedSample } from "./reviewed-sample";
 import { until } from "./until";
 
-const SIZES = {
-	large: { width: 1440, height: 900 },
-	small: { width: 1024, height: 700 },
-} as const;
 const PASSPHRASE = "a quiet harbour";
 const SECRET = "instructionsfromcapital";
 
@@ -30,14 +26,20 @@ const dialog = () => page().locator("dialog[open]");
 const cards = () => page().locator(".signature");
 const states = () => cards().locator(".signature-state").allInnerTexts();
 
-async function open(size: keyof typeof SIZES, draft: string): Promise<void> {
+/** A signature that no key made. */
+const FORGED = {
+	type: "clausula-signature-1",
+	signer: "某代表团",
+	key: "A".repeat(43),
+	time: "2026-03-02T09:30:00.000Z",
+	manifest: { text: "0", comments: "0", decisions: "0", history: "0", other: "0" },
+	signature: "A".repeat(86),
+};
+
+beforeAll(async () => {
 	folder = makeFolder();
-	app = await launchApp({
-		userDataDir: folder,
-		size: SIZES[size],
-		theme: "app",
-		args: [placeFile(folder, "declaration.clausula", draft)],
-	});
+	app = await launchSample(folder, serialiseDraft({ ...reviewedSample(), signatures: [FORGED] }));
+	await page().locator(".draft-clause").first().waitFor();
 	// Nobody can click native dialogs here: each chooses the path that the test names.
 	await app.electron.evaluate(({ dialog: native }) => {
 		Object.assign(native, {
@@ -47,7 +49,8 @@ async function open(size: keyof typeof SIZES, draft: string): Promise<void> {
 			}),
 		});
 	});
-}
+});
+afterAll(() => endApp(app));
 
 async function saveTo(name: string): Promise<void> {
 	await app.electron.evaluate(
@@ -68,35 +71,15 @@ async function closeDialog(): Promise<void> {
 	await dialog().waitFor({ state: "detached" });
 }
 
-async function sign(as: string, words: { as: RegExp; new: RegExp; again: RegExp; sign: RegExp }) {
+async function sign(as: string): Promise<void> {
 	const form = page().locator(".signatures .sharing-form").first();
-	await form.getByLabel(words.as).fill(as);
-	await form.getByLabel(words.new).fill(PASSPHRASE);
-	await form.getByLabel(words.again).fill(PASSPHRASE);
-	await form.getByRole("button", { name: words.sign }).click();
+	await form.getByLabel("Sign as").fill(as);
+	await form.getByLabel("New passphrase").fill(PASSPHRASE);
+	await form.getByLabel("The same passphrase again").fill(PASSPHRASE);
+	await form.getByRole("button", { name: "Make a key and sign" }).click();
 }
 
-const ENGLISH = {
-	as: /Sign as/,
-	new: /New passphrase/,
-	again: /again/,
-	sign: /Make a key and sign/,
-} as const;
-const CHINESE = {
-	as: /签署人/,
-	new: /新口令/,
-	again: /再次输入/,
-	sign: /生成密钥并签署/,
-} as const;
-
 describe("a draft under review", () => {
-	beforeAll(async () => {
-		await open("large", serialiseDraft(reviewedSample()));
-		await applySettings(app, { language: "en", theme: "light" });
-		await page().locator(".draft-clause").first().waitFor();
-	});
-	afterAll(() => endApp(app));
-
 	test("private notes are kept beside it for the user alone", async () => {
 		await page().locator('[data-block="a2-1"]').click();
 		await chooseCommand(app, "private.note");
@@ -117,10 +100,7 @@ describe("a draft under review", () => {
 	test("what would leave is listed, left out by a tick, shown, and saved as a copy", async () => {
 		const before = readFileSync(join(folder, "declaration.clausula"), "utf8");
 		await chooseCommand(app, "file.share");
-		await page()
-			.locator(".share .print-pages [data-sheet], .share .print-pages > div > *")
-			.first()
-			.waitFor();
+		await page().locator(".share .frame").first().waitFor();
 		const left = page().getByTestId("share-left");
 		expect(await left.innerText()).toContain("Comments (");
 		await dialog().locator('[data-item="comments"] summary').click();
@@ -155,8 +135,10 @@ describe("a draft under review", () => {
 
 	test("signing makes a key, and the signature is valid", async () => {
 		await openSignatures();
-		await sign("Ana Lind", ENGLISH);
-		await until(states, ["Valid"]);
+		await sign("Ana Lind");
+		// Guessing a passphrase is made slow, and so is signing on a machine with much to do.
+		await cards().nth(1).waitFor();
+		await until(states, ["Invalid", "Valid"]);
 		await picture(app, "sharing-signed-en-light");
 		expect(await faults(app, ["dialog[open]"])).toEqual([]);
 		expect(statSync(join(folder, "signing-key.json")).mode & 0o777).toBe(0o600);
@@ -168,7 +150,7 @@ describe("a draft under review", () => {
 		await page().keyboard.press("Home");
 		await page().keyboard.type("X");
 		await openSignatures();
-		await until(states, ["Changed since"]);
+		await until(states, ["Invalid", "Changed since"]);
 		expect(await cards().locator("[data-state='changed']").allInnerTexts()).toEqual([
 			"Text of the instrument: changed since",
 		]);
@@ -176,28 +158,29 @@ describe("a draft under review", () => {
 		await closeDialog();
 		await chooseCommand(app, "edit.undo");
 		await openSignatures();
-		await until(states, ["Valid"]);
+		await until(states, ["Invalid", "Valid"]);
 	});
 
 	test("a second signer with another key leaves the first one's key unknown until it is named", async () => {
 		await page().getByTestId("own-key").locator("summary").click();
 		await dialog().getByRole("button", { name: "Remove…" }).click();
 		await dialog().getByRole("button", { name: "Remove the key" }).click();
-		await until(states, ["Unknown key"]);
-		await sign("Bo Sand", ENGLISH);
-		await until(states, ["Unknown key", "Valid"]);
+		await until(states, ["Invalid", "Unknown key"]);
+		await sign("Bo Sand");
+		await cards().nth(2).waitFor();
+		await until(states, ["Invalid", "Unknown key", "Valid"]);
 		await picture(app, "sharing-unknown-key-en-light");
-		await cards().first().getByLabel("Whose key it is").fill("Norland");
-		await cards().first().getByRole("button", { name: "I know this key" }).click();
-		await until(states, ["Valid", "Valid"]);
-		expect(await cards().first().innerText()).toContain("Key known as Norland");
+		await cards().nth(1).getByLabel("Whose key it is").fill("Norland");
+		await cards().nth(1).getByRole("button", { name: "I know this key" }).click();
+		await until(states, ["Invalid", "Valid", "Valid"]);
+		expect(await cards().nth(1).innerText()).toContain("Key known as Norland");
 		await closeDialog();
 	});
 
 	test("neither the saved draft nor what is kept of the app holds a word of private notes", async () => {
 		await chooseCommand(app, "file.save");
 		const file = join(folder, "declaration.clausula");
-		await until(async () => parseDraft(readFileSync(file)).signatures?.length, 2);
+		await until(async () => parseDraft(readFileSync(file)).signatures?.length, 3);
 		const list = (at: string): string[] =>
 			readdirSync(at, { withFileTypes: true }).flatMap((entry) =>
 				entry.isDirectory()
@@ -219,29 +202,15 @@ describe("a draft under review", () => {
 	});
 });
 
-describe("in Chinese", () => {
+describe("in Chinese, in a small window", () => {
 	beforeAll(async () => {
-		const draft = reviewedSample();
-		const forged = {
-			type: "clausula-signature-1",
-			signer: "某代表团",
-			key: "A".repeat(43),
-			time: "2026-03-02T09:30:00.000Z",
-			manifest: { text: "0", comments: "0", decisions: "0", history: "0", other: "0" },
-			signature: "A".repeat(86),
-		};
-		await open("small", serialiseDraft({ ...draft, signatures: [forged] }));
+		await resize(app, { width: 1024, height: 700 });
 		await applySettings(app, { language: "zh-Hans", theme: "dark" });
-		await page().locator(".draft-clause").first().waitFor();
 	});
-	afterAll(() => endApp(app));
 
-	test("a forged signature is invalid, and another one is made beside it", async () => {
+	test("each signature is told in the language of the window", async () => {
 		await openSignatures();
-		await until(states, ["无效"]);
-		await sign("林安娜", CHINESE);
-		await until(states, ["无效", "有效"]);
-		await cards().last().scrollIntoViewIfNeeded();
+		await until(states, ["无效", "有效", "有效"]);
 		await picture(app, "sharing-signed-zh-dark");
 		expect(await faults(app, ["dialog[open]"])).toEqual([]);
 		await closeDialog();
@@ -253,7 +222,7 @@ describe("in Chinese", () => {
 		await notes.focus();
 		await page().keyboard.press("Space");
 		await until(async () => notes.getAttribute("aria-checked"), "false");
-		await page().locator(".share .print-pages > div > *").first().waitFor();
+		await page().locator(".share .frame").first().waitFor();
 		await picture(app, "sharing-share-zh-dark");
 		expect(await faults(app, ["dialog[open]"])).toEqual([]);
 		await saveTo("副本.clausula");
@@ -263,5 +232,7 @@ describe("in Chinese", () => {
 		const copy = parseDraft(readFileSync(join(folder, "副本.clausula")));
 		expect(JSON.stringify(copy.body)).not.toContain('"note"');
 		expect(copy.comments).not.toEqual([]);
+		expect(copy.history).toEqual([]);
+		expect(app.complaints).toEqual([]);
 	});
 });
