@@ -78,7 +78,8 @@ function linesOf(
 			if (own.kind !== "table") return own;
 			return { ...own, table: { ...own.table, rows: own.table.rows.map((row) => row.map(runs)) } };
 		});
-		return { lines, inline: lines.length === 1 && !intoEmpty };
+		const inline = lines.length === 1 && lines[0]?.kind !== "table" && !intoEmpty;
+		return { lines, inline };
 	}
 	const html = data.getData("text/html");
 	const page = html === "" ? null : htmlParagraphs(html, making.newId);
