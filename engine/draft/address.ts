@@ -27,7 +27,11 @@ function clauseNumber(
 ): string {
 	const label = labels.get(node.id) ?? "";
 	if (label !== "") return label.replace(LIST_STOP, "");
-	const place = siblings.filter((sibling) => sibling.kind === "clause").indexOf(node) + 1;
+	let place = 0;
+	for (const sibling of siblings) {
+		if (sibling.kind === "clause") place += 1;
+		if (sibling === node) break;
+	}
 	return language === "en" || style !== "numerals" ? String(place) : chineseNumeral(place);
 }
 

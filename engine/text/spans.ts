@@ -12,6 +12,8 @@ export function firstAt(spans: readonly Span[], offset: number): number {
 	return low;
 }
 
+const NONE: readonly never[] = [];
+
 /** The spans, sorted by their starts, that lie in a window. */
 export function spansIn<T extends Span>(spans: readonly T[], window: Span): readonly T[] {
 	const first = firstAt(spans, window.from);
@@ -22,7 +24,8 @@ export function spansIn<T extends Span>(spans: readonly T[], window: Span): read
 		if (span.from > window.to) break;
 		within &&= span.to <= window.to;
 	}
-	if (within && first === 0 && end === spans.length) return spans;
+	if (end === first) return NONE;
+	if (within) return first === 0 && end === spans.length ? spans : spans.slice(first, end);
 	const found: T[] = [];
 	for (let at = first; at < end; at++) {
 		const span = spans[at] as T;
