@@ -157,6 +157,8 @@ interface PlacedBlock {
 class Writer {
 	readonly lists: Lists;
 	private readonly blocks = new Map<string, PlacedBlock>();
+	/** Whether a table was written last: it has no room behind it, so that what follows has some before. */
+	private afterTable = false;
 
 	constructor(
 		private readonly draft: Draft,
@@ -205,6 +207,7 @@ class Writer {
 	line(line: Line): Markup {
 		if (line.type === "block" || line.type === "table") {
 			const own = line.type === "table" ? this.table(line) : this.block(line);
+			this.afterTable = line.type === "table" && line.note === "";
 			return line.note === "" ? own : own + paragraph(NOTE_STYLE, "", runXml(line.note, null));
 		}
 		const wording = WORDING[this.language];
@@ -229,7 +232,8 @@ class Writer {
 			empty("w:numId", { "w:val": place?.num ?? 0 }),
 		]);
 		const words = number + piecesXml(line.pieces, this.runs);
-		return paragraph(styleOf(line), numPr, this.bookmarked(line.id, words));
+		const room = this.afterTable ? empty("w:spacing", { "w:before": 160 }) : "";
+		return paragraph(styleOf(line), numPr + room, this.bookmarked(line.id, words));
 	}
 
 	/** The caption is written also where it says nothing: its style tells where the table stands. */
