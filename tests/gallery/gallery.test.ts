@@ -22,7 +22,17 @@ const LOOKS = SIZES.flatMap((size) =>
 );
 
 /** The views that the manual shows. */
-const IN_MANUAL = new Set(["clause", "gaps", "history", "maps", "palette", "print", "problems", "settings", "share"]);
+const IN_MANUAL = new Set([
+	"clause",
+	"gaps",
+	"history",
+	"maps",
+	"palette",
+	"print",
+	"problems",
+	"settings",
+	"share",
+]);
 
 /** The manual shows the wide window in light English and dark Chinese; the rest is there to be looked at. */
 async function take(app: RunningApp, view: string, look: (typeof LOOKS)[number]): Promise<void> {
