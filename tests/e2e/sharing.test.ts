@@ -47,6 +47,10 @@ beforeAll(async () => {
 				canceled: false,
 				filePath: (globalThis as unknown as { target: string }).target,
 			}),
+			showOpenDialog: async () => ({
+				canceled: false,
+				filePaths: [(globalThis as unknown as { target: string }).target],
+			}),
 		});
 	});
 });
@@ -161,8 +165,26 @@ describe("a draft under review", () => {
 		await until(states, ["Invalid", "Valid"]);
 	});
 
+	test("the key is copied to a file, removed, and taken from the copy again", async () => {
+		const own = () => page().getByTestId("own-key");
+		await own().locator("summary").click();
+		await saveTo("own.clausula-key");
+		await own().getByRole("button", { name: "Save a copy…" }).click();
+		await own().getByText("own.clausula-key saved.").waitFor();
+		expect(statSync(join(folder, "own.clausula-key")).mode & 0o777).toBe(0o600);
+		await own().getByRole("button", { name: "Remove…" }).click();
+		await own().getByRole("button", { name: "Remove the key" }).click();
+		await until(states, ["Invalid", "Unknown key"]);
+		await own().getByLabel("Passphrase of your key").fill("another harbour");
+		await own().getByRole("button", { name: "Take from a copy…" }).click();
+		await own().getByText("The passphrase does not open the key.").waitFor();
+		await own().getByLabel("Passphrase of your key").fill(PASSPHRASE);
+		await own().getByRole("button", { name: "Take from a copy…" }).click();
+		await own().getByText("Your passphrase protects it.").waitFor();
+		await until(states, ["Invalid", "Valid"]);
+	});
+
 	test("a second signer with another key leaves the first one's key unknown until it is named", async () => {
-		await page().getByTestId("own-key").locator("summary").click();
 		await dialog().getByRole("button", { name: "Remove…" }).click();
 		await dialog().getByRole("button", { name: "Remove the key" }).click();
 		await until(states, ["Invalid", "Unknown key"]);
