@@ -25,7 +25,11 @@ const SHARED_DATA = new Set(["electron/commands", "electron/default-settings", "
 export const zones = {
 	engine: { node: false, packages: ["ajv", "canonicalize", "diff", "re2js"], folders: ["schemas"] },
 	reports: { node: false, packages: ["@dagrejs/dagre"], folders: ["engine"] },
-	exchange: { node: false, packages: ["fflate", "htmlparser2", "saxes"], folders: ["engine"] },
+	exchange: {
+		node: false,
+		packages: ["fflate", "htmlparser2", "markdown-it", "markdown-it-footnote", "saxes", "unpdf"],
+		folders: ["engine"],
+	},
 	cli: {
 		node: true,
 		packages: [],

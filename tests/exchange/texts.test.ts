@@ -62,7 +62,9 @@ describe("Markdown", () => {
 		expect(text).toContain("*Recalling* that people");
 		expect(text).toContain("> (a) the \\<time\\>;");
 		expect(text).toContain("\\[Norland (+ Ostia): ten / five\\] years[^1].");
-		expect(text).toContain('<del datetime="2026-03-01T09:30:00Z" title="Norland">Refusals</del> shall');
+		expect(text).toContain(
+			'<del datetime="2026-03-01T09:30:00Z" title="Norland">Refusals</del> shall',
+		);
 		expect(text).toContain(
 			"[^c1]: Comment (resolved): **Norland**, 2026-03-01: How prompt? Within days? — **Ostia**, 2026-03-02: Seven days.",
 		);
