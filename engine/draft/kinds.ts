@@ -62,13 +62,16 @@ export function changeKind(
 	);
 }
 
+/** Index of the first heading from one on. */
+function underEnd(blocks: readonly BlockInput[], from: number): number {
+	const heading = blocks.findIndex((block, index) => index >= from && !isUnderHeading(block));
+	return heading < 0 ? blocks.length : heading;
+}
+
 /** Index behind the article, or the preamble, that holds a block, whose clauses stay with it. */
 function articleEnd({ blocks, at }: Scene): number {
 	const preamble = blocks[at]?.kind === "title" && blocks[at + 1]?.kind === "preamble";
-	let end = at + (preamble ? 2 : 1);
-	const holds = (block: BlockInput | undefined) => block !== undefined && isUnderHeading(block);
-	while (holds(blocks[end])) end += 1;
-	return end;
+	return underEnd(blocks, at + (preamble ? 2 : 1));
 }
 
 function inserted(scene: Scene, at: number, fresh: readonly BlockInput[]): DraftingEdit {
@@ -124,8 +127,7 @@ export function insertRecital(
 	const { blocks, at, block } = scene;
 	const start = blocks.findIndex(({ kind }) => kind === "preamble");
 	if (start < 0) return inserted(scene, 1, [blank(newId(), "preamble"), blank(newId(), "clause")]);
-	let end = start + 1;
-	while (blocks[end]?.kind === "clause") end += 1;
+	const end = underEnd(blocks, start + 1);
 	const within = at > start && at < end && block.depth === 0;
 	return inserted(scene, within ? endOf(blocks, at) : end, [blank(newId(), "clause")]);
 }
