@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useTranslate } from "../shell/context";
+import { firstFocus } from "../shell/first-focus";
 
 /** The longest name of a reviewer that settings hold, in UTF-16 units. */
 const NAME_LENGTH = 120;
@@ -24,6 +25,7 @@ export function AuthorName({ value, onChange, autoFocus = false }: AuthorNamePro
 				className="input"
 				// biome-ignore lint/a11y/noAutofocus: the dialog opens because the user asked for what needs the name
 				autoFocus={autoFocus}
+				ref={autoFocus ? firstFocus : null}
 				maxLength={NAME_LENGTH}
 				value={value}
 				onChange={(event) => onChange(event.target.value)}

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from "react";
 import { addressOf, findNode, type Language } from "../../engine/index";
 import { LANGUAGE_NAMES } from "../i18n";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { firstFocus } from "../shell/first-focus";
 import { Modal } from "../shell/modal";
 
 /** Longest note in one language, in UTF-16 units: four pages. */
@@ -54,6 +55,7 @@ export function NoteDialog() {
 							lang={language}
 							// biome-ignore lint/a11y/noAutofocus: the dialog is asked for to write here
 							autoFocus={index === 0}
+							ref={index === 0 ? firstFocus : null}
 							rows={4}
 							maxLength={NOTE_LENGTH}
 							value={notes[language] ?? ""}

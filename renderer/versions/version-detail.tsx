@@ -190,12 +190,12 @@ function VersionComparison({ draft, version }: VersionDetailProps) {
 						<>
 							{compared.blocks.length === 0 && (
 								<p className="list-note">
-									{t(compared.others ? "recovery.only-others" : "recovery.no-words")}
+									{t(compared.others ? "versions.only-others" : "recovery.no-words")}
 								</p>
 							)}
 							<Changes blocks={compared.blocks} />
 							{compared.blocks.length > 0 && compared.others && (
-								<p className="list-note">{t("recovery.others")}</p>
+								<p className="list-note">{t("versions.others")}</p>
 							)}
 						</>
 					)}
