@@ -19,8 +19,17 @@ export const MAX_XML_DEPTH = 256;
 /** Most elements, attributes and texts of one XML part. */
 export const MAX_XML_NODES = 1_500_000;
 
+/** Most UTF-16 units of text in one XML part: four times what a structure is looked for in. */
+export const MAX_XML_UNITS = 16_000_000;
+
+/** Most attributes of one XML element; the root of a Word document declares some forty namespaces. */
+export const MAX_ATTRIBUTES = 1000;
+
 /** Most paragraphs of an imported document: half of the nodes that a draft may have, since alternatives need two more. */
 export const MAX_PARAGRAPHS = 50_000;
+
+/** Most lines with words of a plain text: of 700 000 words, wrapped by hand, it has some 60 000. */
+export const MAX_LINES = 200_000;
 
 /** Most UTF-16 units of text whose structure is to be found by its numbers and headings: some 700 000 words, several seconds. */
 export const MAX_FOREIGN_UNITS = 4_000_000;

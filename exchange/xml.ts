@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 import { decodeUtf8 } from "../engine/index";
-import { MAX_XML_DEPTH, MAX_XML_NODES } from "./bounds";
+import { MAX_ATTRIBUTES, MAX_XML_DEPTH, MAX_XML_NODES, MAX_XML_UNITS } from "./bounds";
 import { ExchangeError } from "./error";
 
 /** An element of XML. Names have the prefix that the reader gives their namespace, whatever the file calls it. */
@@ -14,6 +14,9 @@ interface Growing extends XmlElement {
 	readonly children: (XmlElement | string)[];
 }
 
+/** The attributes of the many elements that have none. */
+const NONE: Map<string, string> = new Map();
+
 /**
  * Reads XML strictly into a tree; `prefixes` maps namespaces to the prefixes that names shall have, and names of other namespaces get
  * none. Document types, and with them all entities of the file's own, are refused. Throws `ExchangeError`.
@@ -25,7 +28,19 @@ export function parseXml(
 ): XmlElement {
 	const decoded = decodeUtf8(bytes);
 	if (!decoded.ok) throw new ExchangeError("not-xml", { part });
+	const names = new Map<string, Map<string, string>>();
 	const named = (uri: string, local: string): string => {
+		let known = names.get(uri);
+		if (!known) {
+			known = new Map();
+			names.set(uri, known);
+		}
+		const name = known.get(local) ?? nameOf(uri, local);
+		// Names of a file's own making are not remembered without end.
+		if (known.size < 1000) known.set(local, name);
+		return name;
+	};
+	const nameOf = (uri: string, local: string): string => {
 		const prefix = Object.hasOwn(prefixes, uri) ? prefixes[uri] : undefined;
 		return prefix === undefined || prefix === "" ? local : `${prefix}:${local}`;
 	};
@@ -43,8 +58,14 @@ export function parseXml(
 	parser.on("doctype", () => {
 		throw new ExchangeError("entities", { part });
 	});
+	let attributesHere = 0;
+	parser.on("attribute", () => {
+		attributesHere += 1;
+		if (attributesHere > MAX_ATTRIBUTES) throw new ExchangeError("bomb");
+	});
 	parser.on("opentag", (tag) => {
-		const attributes = new Map<string, string>();
+		const attributes = attributesHere > 0 ? new Map<string, string>() : NONE;
+		attributesHere = 0;
 		for (const { uri, local, prefix, value } of Object.values(tag.attributes))
 			if (prefix !== "xmlns" && local !== "xmlns") attributes.set(named(uri, local), value);
 		count(1 + attributes.size);
@@ -57,8 +78,12 @@ export function parseXml(
 	parser.on("closetag", () => {
 		stack.pop();
 	});
+	let units = 0;
 	const addText = (text: string): void => {
 		count(1);
+		units += text.length;
+		if (units > MAX_XML_UNITS)
+			throw new ExchangeError("too-long", { most: MAX_XML_UNITS / 1_000_000 });
 		stack.at(-1)?.children.push(text);
 	};
 	parser.on("text", addText);

@@ -92,6 +92,9 @@ function count(nodes: readonly DraftNode[], holds: (node: DraftNode) => boolean)
 	return nodes.reduce((sum, node) => sum + (holds(node) ? 1 : 0) + count(node.children, holds), 0);
 }
 
+/** Each round fixes more numbers; texts that people write need two. */
+const MOST_ROUNDS = 8;
+
 /** The settled nodes with fixed numbers again where another that stays fixed would give them a new one. */
 function keptAsWritten(
 	settled: readonly DraftNode[],
@@ -104,7 +107,7 @@ function keptAsWritten(
 		return node;
 	});
 	let kept = settled;
-	for (;;) {
+	for (let round = 0; round < MOST_ROUNDS; round += 1) {
 		const labels = labelled(kept);
 		let wrong = 0;
 		kept = mapNodes(kept, (node) => {
@@ -116,6 +119,7 @@ function keptAsWritten(
 		});
 		if (wrong === 0) return kept;
 	}
+	return body;
 }
 
 /** Those behind a number that stays fixed made automatic too, where that gives every number as it was. */
@@ -158,10 +162,7 @@ export function withAutomaticNumbers(
 		const settled = mapNodes(body, (node) =>
 			spared(node) ? { ...node, numbering: "automatic" } : node,
 		);
-		const labelled = (nodes: readonly DraftNode[]) =>
-			labelsOf({ body: nodes, numberingStyle }, language);
-		const whole = settledBehindFixed(keptAsWritten(settled, body, labelled), labelled);
-		return { settled: whole, numberingStyle, spared: count(body, spared) };
+		return { settled, numberingStyle, spared: count(body, spared) };
 	};
 	/** Whether every number stays as it was written: a fixed one among automatic ones may stand in the way of those behind it. */
 	const keeps = ({ settled, numberingStyle }: ReturnType<typeof settledIn>): boolean => {
@@ -172,12 +173,17 @@ export function withAutomaticNumbers(
 	const others = FURTHER_STYLES.map(settledIn).filter(
 		(each) => each.spared > customary.spared && keeps(each),
 	);
+	const whole = ({ settled, numberingStyle }: ReturnType<typeof settledIn>) => {
+		const labelled = (nodes: readonly DraftNode[]) =>
+			labelsOf({ body: nodes, numberingStyle }, language);
+		return settledBehindFixed(keptAsWritten(settled, body, labelled), labelled);
+	};
 	const best = others.sort((a, b) => b.spared - a.spared)[0];
-	if (!best) return { body: customary.settled };
+	if (!best) return { body: whole(customary) };
 	// The other languages have no numbers here that could say theirs.
 	const { en, zh } = best.numberingStyle;
 	const own = language === "en" ? { en } : { zh };
-	return { body: best.settled, numberingStyle: { ...CUSTOMARY_STYLE, ...own } };
+	return { body: whole(best), numberingStyle: { ...CUSTOMARY_STYLE, ...own } };
 }
 
 /** A draft of an imported text's outline; numbers that differ from the automatic ones stay as they were written. */

@@ -3,7 +3,7 @@ import { MAX_IMPORT_BYTES } from "../bounds";
 import { ExchangeError } from "../error";
 import { LossCounter } from "../losses";
 import type { ImportBasis, Imported } from "../types";
-import { noteWords } from "../word/note-words";
+import { NoteRoom, noteWords } from "../word/note-words";
 import { readForeign } from "../word/read-foreign";
 import { readHtmlParagraphs } from "./html-paragraphs";
 
@@ -25,13 +25,20 @@ export function pageDraft(html: string, basis: ImportBasis, losses: LossCounter)
 	const words = paragraphs
 		.flatMap(({ fragments }) => fragments.map((each) => (each.type === "text" ? each.text : "")))
 		.join("\n");
+	const space = new NoteRoom();
 	const { draft, annotations } = readForeign(paragraphs, tables, {
 		...basis,
 		language: basis.language ?? detectLanguage(words),
 		losses,
 		noteOf(note, around, room) {
 			const own = notes.get(note);
-			return own ? noteWords(own, around, room).runs : null;
+			if (!own) return null;
+			const words = noteWords(own, around, room);
+			space.take(
+				own.reduce((sum, { fragments }) => sum + fragments.length, 1),
+				words,
+			);
+			return words.runs;
 		},
 	});
 	return { draft: { ...draft, suggestions: annotations.suggestions }, losses: losses.list() };

@@ -13,6 +13,9 @@ import { pageDraft } from "./from-html";
 /** Most blocks inside one another; each list counts twice. The reader passes over what is deeper, so such a text is refused. */
 const MAX_NESTING = 100;
 
+/** Most marks and beginnings of notes. */
+const MAX_NOTE_SIGNS = 10_000;
+
 /** A label of the notes that Clausula writes comments as. */
 const COMMENT_LABEL = /^c\d{1,5}$/;
 
@@ -82,6 +85,8 @@ export function importMarkdown(bytes: Uint8Array, basis: ImportBasis): Imported 
 	if (!decoded.ok) throw new ExchangeError("not-utf8", { byte: decoded.offset });
 	if (decoded.text.length > MAX_FOREIGN_UNITS)
 		throw new ExchangeError("too-long", { most: MAX_FOREIGN_UNITS / 1_000_000 });
+	// The reader of notes takes a time that grows with the square of their number.
+	if ((decoded.text.match(/\[\^/g)?.length ?? 0) > MAX_NOTE_SIGNS) throw new ExchangeError("bomb");
 	const reader = createReader();
 	const losses = new LossCounter();
 	const env: Notes = {};

@@ -35,6 +35,8 @@ export const DROPPED: Readonly<Record<string, string>> = {
 export const LOST: Readonly<Record<string, string>> = {
 	img: "pictures",
 	embed: "objects",
+	frame: "objects",
+	bgsound: "objects",
 	input: "controls",
 };
 

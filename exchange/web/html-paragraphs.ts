@@ -1,6 +1,12 @@
 import { Parser } from "htmlparser2";
 import type { Mark } from "../../engine/index";
-import { MAX_FOREIGN_UNITS, MAX_PARAGRAPHS, MAX_XML_DEPTH, MAX_XML_NODES } from "../bounds";
+import {
+	MAX_ATTRIBUTES,
+	MAX_FOREIGN_UNITS,
+	MAX_PARAGRAPHS,
+	MAX_XML_DEPTH,
+	MAX_XML_NODES,
+} from "../bounds";
 import { ExchangeError } from "../error";
 import type { LossCounter } from "../losses";
 import type { Change, Fragment } from "../word/fragments";
@@ -106,6 +112,9 @@ class Reader {
 		if (this.open.length >= MAX_XML_DEPTH)
 			throw new ExchangeError("too-deep", { most: MAX_XML_DEPTH });
 		if (Object.hasOwn(LOST, name)) this.losses.add(LOST[name] ?? "");
+		if (name === "meta" && /refresh/i.test(attributes["http-equiv"] ?? ""))
+			this.losses.add("remote");
+		this.lookFor(attributes);
 		if (name === "link" && /stylesheet/i.test(attributes.rel ?? "")) this.losses.add("page-styles");
 		const { style } = attributes;
 		if (attributes.hidden !== undefined || styleOf(style, "display") === "none")
@@ -246,6 +255,14 @@ class Reader {
 			author: (attributes.title ?? "").slice(0, 120),
 			time: timeOf(attributes.datetime, this.now),
 		};
+	}
+
+	/** Counts what an element would run or fetch. */
+	private lookFor(attributes: Attributes): void {
+		if (/url\s*\(/i.test(attributes.style ?? "") || attributes.background !== undefined)
+			this.losses.add("remote");
+		for (const name in attributes) if (name.startsWith("on")) this.losses.add("scripts");
+		if (/^\s*(?:javascript|vbscript):/i.test(attributes.href ?? "")) this.losses.add("scripts");
 	}
 
 	/** The note that an element begins, where a sign has led to it. */
@@ -396,7 +413,15 @@ function plain(text: string): Fragment {
 /** The paragraphs of a page of HTML, however badly it is written. Throws `ExchangeError`. */
 export function readHtmlParagraphs(html: string, losses: LossCounter, now: string): HtmlReading {
 	const reader = new Reader(losses, now);
+	let attributes = 0;
 	const parser = new Parser({
+		onopentagname: () => {
+			attributes = 0;
+		},
+		onattribute: () => {
+			attributes += 1;
+			if (attributes > MAX_ATTRIBUTES) throw new ExchangeError("bomb");
+		},
 		onopentag: (name, attributes) => reader.begin(name, attributes),
 		ontext: (text) => reader.text(text),
 		onclosetag: (name) => reader.end(name),

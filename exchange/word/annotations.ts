@@ -28,43 +28,20 @@ export class Annotations {
 		}
 	}
 
-	/** The latest comment before an answer at the same words, where the file does not say which one it answers; `null` without one. */
-	private answeredBy(id: string, voices: ReadonlyMap<string, WordComment>): string | null {
-		const own = voices.get(id);
-		if (!own?.isAnswer || own.answers !== null) return own?.answers ?? null;
-		const at = this.places.get(id);
-		let found: string | null = null;
-		for (const [other, place] of this.places) {
-			const voice = voices.get(other);
-			if (!voice || voice.isAnswer || voice.time > own.time) continue;
-			if (place.node !== at?.node || place.from !== at.from || place.to !== at.to) continue;
-			if (found === null || voice.time > (voices.get(found)?.time ?? "")) found = other;
-		}
-		return found;
-	}
-
 	/** The comments that have a place, with their replies; one over several nodes ends with the first. */
 	comments(voices: ReadonlyMap<string, WordComment>, newId: () => string): Comment[] {
-		const threadOf = (id: string): string => {
-			let at = id;
-			for (let step = 0; step < voices.size; step += 1) {
-				const above = this.answeredBy(at, voices);
-				if (above === null || above === id || !voices.has(above)) break;
-				at = above;
-			}
-			return at;
-		};
-		const replies = new Map<string, Comment["replies"][number][]>();
-		for (const [id, { author, time, text }] of voices) {
+		const threadOf = threadsOf(voices, this.parents(voices));
+		const replies = new Map<string, WordComment[]>();
+		for (const [id, voice] of voices) {
 			const thread = threadOf(id);
 			if (thread === id) continue;
 			const list = replies.get(thread) ?? [];
-			list.push({ author, time, text });
-			// LibreOffice turns their order round.
-			if (voices.get(id)?.isAnswer)
-				list.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
+			list.push(voice);
 			replies.set(thread, list);
 		}
+		// LibreOffice turns the order of answers round.
+		for (const list of replies.values())
+			if (list.some(({ isAnswer }) => isAnswer)) list.sort(byTime);
 		const out: Comment[] = [];
 		for (const [id, place] of this.places) {
 			const voice = voices.get(id);
@@ -79,9 +56,72 @@ export class Annotations {
 				time,
 				text,
 				resolved,
-				replies: replies.get(id) ?? [],
+				replies: (replies.get(id) ?? []).map(({ author, time, text }) => ({ author, time, text })),
 			});
 		}
 		return out;
 	}
+
+	/** What each answer answers: the comment that the file names, else the latest one before it at the same words. */
+	private parents(voices: ReadonlyMap<string, WordComment>): ReadonlyMap<string, string> {
+		const keyOf = (id: string): string => {
+			const place = this.places.get(id);
+			return place ? `${place.from} ${place.to} ${place.node}` : "";
+		};
+		const begun = new Map<string, (readonly [id: string, voice: WordComment])[]>();
+		for (const [id, voice] of voices) {
+			if (voice.isAnswer || !this.places.has(id)) continue;
+			const list = begun.get(keyOf(id)) ?? [];
+			list.push([id, voice]);
+			begun.set(keyOf(id), list);
+		}
+		for (const list of begun.values()) list.sort(([, a], [, b]) => byTime(a, b));
+		const parents = new Map<string, string>();
+		for (const [id, voice] of voices) {
+			const known = voice.isAnswer ? (begun.get(keyOf(id)) ?? []) : [];
+			const parent = voice.answers ?? latestBefore(known, voice.time);
+			if (parent !== null && voices.has(parent)) parents.set(id, parent);
+		}
+		return parents;
+	}
+}
+
+function byTime(a: { readonly time: string }, b: { readonly time: string }): number {
+	return a.time < b.time ? -1 : a.time > b.time ? 1 : 0;
+}
+
+/** The last of a list in the order of time that is not later; `null` for none. */
+function latestBefore(
+	list: readonly (readonly [id: string, voice: WordComment])[],
+	time: string,
+): string | null {
+	let from = 0;
+	let to = list.length;
+	while (from < to) {
+		const middle = (from + to) >> 1;
+		if ((list[middle]?.[1].time ?? "") <= time) from = middle + 1;
+		else to = middle;
+	}
+	return list[from - 1]?.[0] ?? null;
+}
+
+/** The comment that begins the thread of each; in a ring it is the one that is come upon first. */
+function threadsOf(
+	voices: ReadonlyMap<string, WordComment>,
+	parents: ReadonlyMap<string, string>,
+): (id: string) => string {
+	const threads = new Map<string, string>();
+	for (const id of voices.keys()) {
+		const way = new Set<string>();
+		let at = id;
+		while (!threads.has(at) && !way.has(at)) {
+			way.add(at);
+			const above = parents.get(at);
+			if (above === undefined) break;
+			at = above;
+		}
+		const thread = threads.get(at) ?? at;
+		for (const each of way) threads.set(each, thread);
+	}
+	return (id) => threads.get(id) ?? id;
 }

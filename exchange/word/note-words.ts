@@ -1,3 +1,5 @@
+import { MAX_FOREIGN_UNITS } from "../bounds";
+import { ExchangeError } from "../error";
 import { type Assembled, assemble, type Fragment, type Surroundings } from "./fragments";
 
 const APART: Fragment = { type: "text", text: "\n", marks: [], role: "words", changes: [] };
@@ -19,4 +21,15 @@ export function noteWords(
 		{ ...around, footnote: () => null },
 		room,
 	);
+}
+
+/** The room that notes have together: many signs may lead to one long note, which is written out at each. */
+export class NoteRoom {
+	private left = MAX_FOREIGN_UNITS;
+
+	/** Takes room for a note that is written out. Throws `ExchangeError` where there is no more. */
+	take(fragments: number, { length }: Pick<Assembled, "length">): void {
+		this.left -= fragments + length;
+		if (this.left < 0) throw new ExchangeError("too-long", { most: MAX_FOREIGN_UNITS / 1_000_000 });
+	}
 }

@@ -19,6 +19,11 @@ const PREFIXES: Readonly<Record<string, string>> = {
 /** How the compound files begin in which Word keeps locked documents, and kept all before 2007. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
+const RELATIONSHIPS = ".rels";
+
+/** Most parts whose relationships are looked at for what leads out; documents have a few dozen. */
+const MOST_RELATED = 1000;
+
 /** A path inside the archive; `null` for one that leads out of it. */
 function resolved(folder: string, target: string): string | null {
 	const steps: string[] = target.startsWith("/") ? [] : folder.split("/").filter(Boolean);
@@ -65,10 +70,13 @@ export class WordPackage {
 		return path ? this.xml(path) : null;
 	}
 
-	/** How many relationships lead out of the archive, those of links aside: images and templates that would be fetched. */
+	/** How many relationships of any part lead out of the archive, those of links aside: images and templates that would be fetched. */
 	get remote(): number {
-		return this.relationships.filter(({ kind, path }) => path === null && kind !== "hyperlink")
-			.length;
+		const parts = this.archive.names.filter((name) => name.endsWith(RELATIONSHIPS));
+		return parts
+			.slice(0, MOST_RELATED)
+			.flatMap((name) => this.relationshipsIn(name))
+			.filter(({ kind, path }) => path === null && kind !== "hyperlink").length;
 	}
 
 	/** Whether it carries macros or embedded programs. */
@@ -85,8 +93,12 @@ export class WordPackage {
 
 	private relationshipsOf(part: string): Relationship[] {
 		const cut = part.lastIndexOf("/") + 1;
-		const folder = part.slice(0, cut);
-		const root = this.xml(`${folder}_rels/${part.slice(cut)}.rels`);
+		return this.relationshipsIn(`${part.slice(0, cut)}_rels/${part.slice(cut)}${RELATIONSHIPS}`);
+	}
+
+	private relationshipsIn(name: string): Relationship[] {
+		const folder = name.slice(0, name.lastIndexOf("_rels/"));
+		const root = this.xml(name);
 		return elementsOf(root ?? undefined, "Relationship").map(({ attributes }) => ({
 			kind: (attributes.get("Type") ?? "").split("/").at(-1) ?? "",
 			path:

@@ -115,8 +115,10 @@ class Follower {
 			run += unit;
 		}
 		flush();
-		// A sign right behind the last word belongs to it.
-		for (const fragment of this.upTo(this.at, true)) out.push(fragment);
+		// A sign behind the last word belongs to it, and behind the spaces there that no outline keeps.
+		let end = this.at;
+		while (/[^\S\n]/.test(this.laid.text.charAt(end))) end += 1;
+		for (const fragment of this.upTo(end, true)) out.push(fragment);
 		return out;
 	}
 

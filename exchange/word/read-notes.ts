@@ -2,8 +2,13 @@ import type { Comment, Run } from "../../engine/index";
 import type { LossCounter } from "../losses";
 import { elementsOf, type XmlElement } from "../xml";
 import type { Surroundings } from "./fragments";
-import { noteWords } from "./note-words";
-import { ParagraphReader, type ReadingContext, timeOf } from "./read-paragraphs";
+import { NoteRoom, noteWords } from "./note-words";
+import {
+	ParagraphReader,
+	type ReadingContext,
+	timeOf,
+	type WordParagraph,
+} from "./read-paragraphs";
 import { ANSWER_SIGN } from "./style-ids";
 
 /** A comment of a file before it has a place. */
@@ -64,6 +69,8 @@ export function readComments(
 /** Footnotes and endnotes by the id that fragments name; paragraphs of one are parted by line breaks. */
 export class WordNotes {
 	private readonly elements = new Map<string, XmlElement>();
+	private readonly read = new Map<string, readonly WordParagraph[]>();
+	private readonly room = new NoteRoom();
 	private readonly context: ReadingContext;
 
 	constructor(
@@ -83,6 +90,11 @@ export class WordNotes {
 		take(endnotes, "w:endnote", "e");
 	}
 
+	/** How many notes no sign has led to. */
+	get unread(): number {
+		return this.elements.size - this.read.size;
+	}
+
 	/** The runs of a note with at most `room` brackets inside one another; `null` where there is none of that id. */
 	runsOf(
 		note: string,
@@ -92,9 +104,19 @@ export class WordNotes {
 		const element = this.elements.get(note);
 		if (!element) return null;
 		if (note.startsWith("e")) this.losses.add("endnotes");
-		const reader = new ParagraphReader(this.context);
-		reader.readBlocks(element);
-		const { runs, changes } = noteWords(reader.paragraphs, around, room);
+		let paragraphs = this.read.get(note);
+		if (!paragraphs) {
+			const reader = new ParagraphReader(this.context);
+			reader.readBlocks(element);
+			paragraphs = reader.paragraphs;
+			this.read.set(note, paragraphs);
+		}
+		const words = noteWords(paragraphs, around, room);
+		this.room.take(
+			paragraphs.reduce((sum, { fragments }) => sum + fragments.length, 1),
+			words,
+		);
+		const { runs, changes } = words;
 		this.losses.add("note-changes", changes.length);
 		return runs;
 	}

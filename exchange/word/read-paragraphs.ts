@@ -102,6 +102,15 @@ const LOST: Readonly<Record<string, string>> = {
 /** The field of a cross-reference, by its code. */
 const REFERENCE = /^\s*REF\s+(\S+)/;
 
+/** Fields that would start a program or fetch a file. */
+const REMOTE =
+	/^\s*(?:DDE|DDEAUTO|LINK|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|MACROBUTTON|DATABASE)\b/i;
+
+/** The number of a caption, which ours have. */
+const CAPTION = /^\s*SEQ\b/i;
+
+const LINK = /^\s*HYPERLINK\b/i;
+
 /** The time of a change: Word's, made UTC; the fallback where it is none. */
 export function timeOf(written: string | undefined, now: string): string {
 	const [, time, zone] =
@@ -316,8 +325,12 @@ export class ParagraphReader {
 
 	private end(): void {
 		const field = this.fields.pop();
-		if (!this.link && !field?.joined && REFERENCE.test(field?.code ?? ""))
-			this.context.losses.add("references");
+		const code = field?.code ?? "";
+		if (REMOTE.test(code)) this.context.losses.add("remote");
+		else if (REFERENCE.test(code)) {
+			if (!this.link && !field?.joined) this.context.losses.add("references");
+		} else if (code.trim() !== "" && !(this.context.references && CAPTION.test(code)))
+			this.context.losses.add(LINK.test(code) ? "links" : "fields");
 	}
 
 	private readLink(element: XmlElement, anchor: string, changes: readonly Change[]): void {

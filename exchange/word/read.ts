@@ -82,6 +82,7 @@ export function importWord(bytes: Uint8Array, basis: ImportBasis): Imported {
 	const voices = readComments(file.part("comments"), file.part("commentsExtended"), noteContext);
 	const comments: Comment[] = annotations.comments(voices, basis.newId);
 	const suggestions: readonly Suggestion[] = annotations.suggestions;
+	losses.add("notes", notes.unread);
 	losses.add("unplaced-comments", voices.size - countVoices(comments));
 	return { draft: { ...draft, ...head, comments, suggestions }, losses: losses.list() };
 }

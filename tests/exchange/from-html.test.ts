@@ -120,7 +120,8 @@ describe("a page of HTML", () => {
 			"Hidden words.",
 		]);
 		expect(losses).toEqual({
-			scripts: 1,
+			// The element and the handler of a click.
+			scripts: 2,
 			navigation: 1,
 			links: 1,
 			pictures: 2,

@@ -64,7 +64,7 @@ Next line.
 		);
 		expect(lines.join("\n")).toContain("Each State shall report.");
 		expect(lines.join("\n")).not.toContain("alert");
-		expect(losses).toMatchObject({ scripts: 1, pictures: 1 });
+		expect(losses).toMatchObject({ scripts: 2, pictures: 1 });
 	});
 
 	it("written by Clausula comes back with words, numbers, emphasis, footnotes and proposed changes", () => {
