@@ -316,3 +316,38 @@ test("pieces nested without end are refused in no time", () => {
 	};
 	expect(versionDraft(parseDraftText(serialiseDraft(deep)), version?.id ?? "")).toBeNull();
 });
+
+test("more versions than may be are refused, and adding makes room among the automatic ones", () => {
+	const one = saved(DRAFT, "2026-01-01T08:00:00.000Z");
+	const [version] = one.history;
+	if (!version) throw new Error("no version");
+	// All of one day, so that none is thinned out.
+	const many = Array.from({ length: 5000 }, (_, index) => ({ ...version, id: `many${index}` }));
+	const full = { ...one, history: many };
+	expect(parseDraftText(serialiseDraft(full)).history).toHaveLength(5000);
+	const over = serialiseDraft({ ...one, history: [...many, version] });
+	expect(() => parseDraftText(over)).toThrow(expect.objectContaining({ code: "invalid" }));
+	const next = addVersion(
+		full,
+		made("2026-01-01T09:00:00.000Z", { occasion: "command", name: "x" }),
+	);
+	expect(next?.history).toHaveLength(5000);
+	expect(next?.history.at(-1)?.id).toBe("many4998");
+	const named = { ...one, history: many.map((each) => ({ ...each, name: "kept" })) };
+	expect(addVersion(named, made("2026-01-01T09:00:00.000Z"))).toBeNull();
+	expect(saved(written(named, "c1", "New."), "2026-01-01T09:00:00.000Z").history).toBe(
+		named.history,
+	);
+});
+
+test("what versions come to is bounded, and the oldest automatic ones go first", () => {
+	const long = (draft: Draft, letter: string): Draft => ({
+		...draft,
+		body: [clause("c1", letter.repeat(5 * 1024 * 1024))],
+	});
+	let draft = saved(long(DRAFT, "a"), "2026-01-01T08:00:00.000Z");
+	draft = saved(long(draft, "b"), "2026-01-01T09:00:00.000Z");
+	draft = saved(long(draft, "c"), "2026-01-01T10:00:00.000Z");
+	expect(draft.history.map(({ time }) => time.slice(11, 13))).toEqual(["10", "09"]);
+	expect(newest(draft)?.body).toEqual(draft.body);
+});
