@@ -1,3 +1,5 @@
+const { imul } = Math;
+
 /** Letters of a short digest: 53 bits to the base 36. */
 const LENGTH = 11;
 
@@ -10,13 +12,11 @@ export function shortDigest(text: string): string {
 	let low = 0x41c6ce57;
 	for (let at = 0; at < text.length; at += 1) {
 		const unit = text.charCodeAt(at);
-		high = Math.imul(high ^ unit, 0x9e3779b1);
-		low = Math.imul(low ^ unit, 0x5f356495);
+		high = imul(high ^ unit, 0x9e3779b1);
+		low = imul(low ^ unit, 0x5f356495);
 	}
-	const mixed =
-		Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
-	const other =
-		Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
+	const mixed = imul(high ^ (high >>> 16), 0x85ebca6b) ^ imul(low ^ (low >>> 13), 0xc2b2ae35);
+	const other = imul(low ^ (low >>> 16), 0x85ebca6b) ^ imul(high ^ (high >>> 13), 0xc2b2ae35);
 	const value = (other >>> 11) * 0x100000000 + (mixed >>> 0);
 	return value.toString(36).padStart(LENGTH, "0");
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseDraft, serialiseDraft, toBlocks, versionDraft } from "../../../engine/index";
+import { isKept, parseDraft, serialiseDraft, toBlocks, versionDraft } from "../../../engine/index";
 
 /** Files as they were written at each stage of the format, by the code of that stage. Nothing here is ever written anew. */
 const SAMPLES = join(__dirname, "samples");
@@ -29,6 +29,8 @@ test("what a stage did not know is as the documentation says of its absence", ()
 	const now = parseDraft(sample("1.0-versions"));
 	expect(now).toMatchObject({ marking: "RESTRICTED", numberingStyle: { zh: "figures" } });
 	expect(now.history.map(({ name, occasion }) => name ?? occasion)).toEqual(["save", "Zero draft"]);
+	// Digests stay what they are: the same words are not held anew by a later program.
+	expect(isKept(now)).toBe(true);
 	const begun = versionDraft(now, "v1");
 	expect(JSON.stringify(begun?.body)).toContain("by day;");
 	expect(JSON.stringify(now.body)).toContain("by day and night;");
