@@ -52,13 +52,12 @@ test("a member of a later minor version survives wherever it stands", () => {
 	const maps = /\/(?:pieces|dimensions)$/;
 	const pointers = objectsIn(file).filter((pointer) => !maps.test(pointer));
 	expect(pointers.length).toBeGreaterThan(120);
+	const later = { ...structuredClone(file), version: "1.7" };
 	for (const pointer of pointers) {
-		const later = structuredClone(file);
-		later.version = "1.7";
 		const steps = pointer.split("/").slice(1);
 		const holder = steps.reduce((value, step) => value[step], later);
-		holder["x-later"] = { kept: [1, "二", null] };
-		const written = serialiseDraft(parseDraft(new TextEncoder().encode(JSON.stringify(later))));
-		expect([pointer, JSON.parse(written)]).toEqual([pointer, later]);
+		holder["x-later"] = { kept: [1, "二", pointer] };
 	}
+	const bytes = new TextEncoder().encode(JSON.stringify(later));
+	expect(JSON.parse(serialiseDraft(parseDraft(bytes)))).toEqual(later);
 });
