@@ -70,6 +70,14 @@ export class WordPackage {
 		return path ? this.xml(path) : null;
 	}
 
+	/** All parts that the document refers to as `header` or `footer`, each once. */
+	parts(...kinds: readonly string[]): XmlElement[] {
+		const paths = this.relationships
+			.filter(({ kind }) => kinds.includes(kind))
+			.map(({ path }) => path ?? "");
+		return [...new Set(paths)].slice(0, MOST_RELATED).flatMap((path) => this.xml(path) ?? []);
+	}
+
 	/** How many relationships of any part lead out of the archive, those of links aside: images and templates that would be fetched. */
 	get remote(): number {
 		const parts = this.archive.names.filter((name) => name.endsWith(RELATIONSHIPS));

@@ -83,6 +83,7 @@ export function importWord(bytes: Uint8Array, basis: ImportBasis): Imported {
 	const comments: Comment[] = annotations.comments(voices, basis.newId);
 	const suggestions: readonly Suggestion[] = annotations.suggestions;
 	losses.add("notes", notes.unread);
+	losses.add("running-lines", runningLines(file.parts("header", "footer")));
 	losses.add("unplaced-comments", voices.size - countVoices(comments));
 	return { draft: { ...draft, ...head, comments, suggestions }, losses: losses.list() };
 }
@@ -99,6 +100,15 @@ function readHead(header: XmlElement | null): Pick<Draft, "marking" | "symbol"> 
 	const marking = words(HEAD_STYLES.marking);
 	const symbol = words(HEAD_STYLES.symbol);
 	return { ...(marking === "" ? {} : { marking }), ...(symbol === "" ? {} : { symbol }) };
+}
+
+/** How many lines with words run over every page, those aside that Clausula writes. */
+function runningLines(parts: readonly XmlElement[]): number {
+	const own: readonly string[] = Object.values(HEAD_STYLES);
+	const isOther = (line: XmlElement) =>
+		!own.includes(firstIn(line, "w:pPr", "w:pStyle")?.attributes.get("w:val") ?? "") &&
+		textIn(line).trim() !== "";
+	return parts.reduce((sum, part) => sum + elementsOf(part, "w:p").filter(isOther).length, 0);
 }
 
 function countVoices(comments: readonly Comment[]): number {

@@ -92,6 +92,28 @@ describe("a Word document of another program", () => {
 		expect(losses).toEqual(["contents"]);
 	});
 
+	it("keeps the words of boxes, content controls, smart tags, moves and fields, and names what it leaves out", () => {
+		const words = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+		const sign = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+		const { draft, losses } = read({
+			body: `<w:p><w:sdt><w:sdtContent>${words("Each Party ")}</w:sdtContent></w:sdt><w:smartTag>${words("shall ")}</w:smartTag><w:customXml>${words("report ")}</w:customXml><w:moveTo w:author="A">${words("in ")}</w:moveTo>${sign("begin")}<w:r><w:instrText> DATE </w:instrText></w:r>${sign("separate")}${words("2026")}${sign("end")}${words(". ")}<w:r><w:footnoteReference w:id="2"/></w:r></w:p><w:p><w:r><w:pict><w:txbxContent>${paragraph("Words in a box.")}</w:txbxContent></w:pict></w:r></w:p>`,
+			footnotes: `<w:footnote w:id="2">${paragraph("A note.")}</w:footnote><w:footnote w:id="3">${paragraph("Led to by nothing.")}</w:footnote>`,
+			relationships: '<Relationship Id="h" Type="http://x/header" Target="header1.xml"/>',
+			files: {
+				"word/header1.xml": `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${paragraph("On every page")}${paragraph("")}</w:hdr>`,
+			},
+		});
+		expect([...clausesOf(draft, "en")].map(({ text }) => text)).toEqual([
+			"Each Party shall report in 2026.",
+			"Words in a box.",
+		]);
+		expect(draft.body[0]?.text.en?.at(-1)).toMatchObject({
+			type: "footnote",
+			content: [{ text: "A note." }],
+		});
+		expect(losses.sort()).toEqual(["fields", "moves", "notes", "pictures", "running-lines"]);
+	});
+
 	it("says what it drops: macros, remote pictures, drawings, links, objects", () => {
 		const { draft, losses } = read({
 			body: `${paragraph("Each Party shall report.")}<w:p><w:r><w:drawing/></w:r><w:r><w:object/></w:r><w:hyperlink r:id="x" xmlns:r="${"http://schemas.openxmlformats.org/officeDocument/2006/relationships"}"><w:r><w:t>A link.</w:t></w:r></w:hyperlink></w:p><w:tbl><w:tr><w:tc>${paragraph("A cell.")}</w:tc></w:tr></w:tbl>`,
