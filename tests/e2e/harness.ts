@@ -189,15 +189,28 @@ export function installApp(): Installed {
 	return installed;
 }
 
-/** On a loaded machine V8 may collect the promise of an answer before the test's session takes it; the question is asked again. */
+/** Longer than the main process takes for any answer on the slowest machine. */
+const answerWithinMs = 20_000;
+
+/** The answer, or an error when it does not come. */
+export async function inTime<T>(answer: Promise<T>): Promise<T> {
+	let timer: NodeJS.Timeout | undefined;
+	const late = new Promise<never>((_resolve, reject) => {
+		timer = setTimeout(() => reject(new Error("no answer of the main process")), answerWithinMs);
+	});
+	return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+/** On a loaded machine V8 may collect the promise of an answer before the test's session takes it, or the answer is lost: the question is asked again. */
 function askPatiently(electron: ElectronApplication): void {
 	const ask = electron.evaluate.bind(electron) as (...question: unknown[]) => Promise<unknown>;
 	const patient = async (...question: unknown[]): Promise<unknown> => {
 		for (let tries = 0; ; tries++) {
 			try {
-				return await ask(...question);
+				return await inTime(ask(...question));
 			} catch (error) {
-				if (tries === 3 || !String(error).includes("promise was garbage collected")) throw error;
+				if (tries === 3 || !/promise was garbage collected|no answer/.test(String(error)))
+					throw error;
 			}
 		}
 	};

@@ -1,4 +1,4 @@
-import type { RunningApp } from "./harness";
+import { inTime, type RunningApp } from "./harness";
 
 /** Chooses an item of the native menu by its id; fails where it can't be chosen now. */
 export async function chooseItem(app: RunningApp, id: string): Promise<void> {
@@ -9,11 +9,11 @@ export async function chooseItem(app: RunningApp, id: string): Promise<void> {
 	}, id);
 }
 
-/** Asks until the answer is the one wanted, for 15 seconds; a question that a window in the making can't take is asked again. */
+/** Asks until the answer is the one wanted, for 30 seconds; a question that a window in the making can't take is asked again. */
 export async function until<T>(ask: () => Promise<T>, wanted: (value: T) => boolean): Promise<T> {
 	const end = Date.now() + 30_000;
 	for (;;) {
-		const answer = await ask().then(
+		const answer = await inTime(ask()).then(
 			(value) => ({ value }),
 			(error: unknown) => ({ error }),
 		);
