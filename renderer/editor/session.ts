@@ -34,6 +34,7 @@ import { $blockById, $blockOf, $caretPlace, $placeOf, $placesAround, $selectPlac
 import { createProjection } from "./projection";
 import { registerRangeMarks } from "./range-marks";
 import { type Edit, registerReadBack } from "./read-back";
+import { reveal } from "./reveal";
 import { registerRunClicks } from "./run-clicks";
 import { createWordsOfRun } from "./run-numbers";
 import { shownBlocks } from "./shown-blocks";
@@ -245,7 +246,7 @@ function goTo(editor: LexicalEditor, { place, focus, select = 0 }: CaretRequest)
 	if (select > 0) editor.update(() => void $selectPlace(place, select), { discrete: true });
 	const key = editor.read(() => $blockById(place.block)?.getKey());
 	const element = key === undefined ? null : editor.getElementByKey(key);
-	element?.scrollIntoView?.({ block: "nearest" });
+	if (element) reveal(() => element.scrollIntoView?.({ block: "nearest" }));
 	if (focus) editor.getRootElement()?.focus({ preventScroll: true });
 }
 
@@ -263,6 +264,14 @@ function registerCaret(
 	let lastAnchor: Place | null = null;
 	let marked: HTMLElement | null = null;
 	let selected: readonly HTMLElement[] = [];
+	let awake: readonly Element[] = [];
+	/** The platform moves the caret only through what is laid out: the stretches that it can get into from its own are never passed over. */
+	const wake = (stretch: Element | null): void => {
+		for (const each of awake) each.removeAttribute("data-awake");
+		const around = [stretch?.previousElementSibling, stretch, stretch?.nextElementSibling];
+		awake = around.filter((each) => each instanceof Element);
+		for (const each of awake) each.setAttribute("data-awake", "");
+	};
 	const follow = (): void => {
 		const { place, anchor, key, runs } = editor.getEditorState().read(
 			() => {
@@ -294,6 +303,7 @@ function registerCaret(
 			marked?.removeAttribute("data-current");
 			element?.setAttribute("data-current", "");
 			marked = element;
+			wake(element?.closest(".draft-stretch") ?? null);
 		}
 		if (samePlace(place, last) && samePlace(anchor, lastAnchor)) return;
 		last = place;

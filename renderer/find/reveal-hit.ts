@@ -1,11 +1,16 @@
 import type { FindHit } from "../../engine/index";
 import { openRange, openWords } from "../editor/open-words";
+import { reveal } from "../editor/reveal";
 
 /** Room that the bar takes at the top of the page, and as much again below, in CSS pixels. */
 const ROOM = 120;
 
 /** Scrolls the words of a hit into view, if they are not; the caret stays where it is. */
-export function revealHit({ block, from, to, footnote }: FindHit): void {
+export function revealHit(hit: FindHit): void {
+	reveal(() => scrollTo(hit));
+}
+
+function scrollTo({ block, from, to, footnote }: FindHit): void {
 	const element = document.querySelector<HTMLElement>(
 		`.draft-text [data-block="${CSS.escape(block)}"]`,
 	);

@@ -1,11 +1,16 @@
 import type { Anchor } from "../../engine/index";
 import { openRange, openWords } from "../editor/open-words";
+import { reveal } from "../editor/reveal";
 
 /** Part of the page's height at which revealed words stand, from its top: where the eye rests. */
 const HEIGHT = 0.35;
 
 /** Scrolls anchored words into sight, if they are not; the caret stays where it is. */
-export function revealWords({ node, from, to }: Anchor): void {
+export function revealWords(anchor: Anchor): void {
+	reveal(() => scrollTo(anchor));
+}
+
+function scrollTo({ node, from, to }: Anchor): void {
 	const element = document.querySelector<HTMLElement>(
 		`.draft-text [data-block="${CSS.escape(node)}"]`,
 	);

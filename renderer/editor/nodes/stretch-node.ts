@@ -1,8 +1,8 @@
 import { $getRoot, ElementNode, type LexicalNode } from "lexical";
 import { $isBlockNode } from "./block-node";
 
-/** The widest a line of the page gets, in Latin characters, and in Chinese ones, which are twice as wide. */
-const LINE = 76;
+/** What a line of a clause holds where the page is as wide as it gets: Latin characters, and Chinese ones, which are twice as wide. */
+const LINE = 64;
 const WIDE_LINE = LINE / 2;
 
 /** What a block has above and below its lines, in CSS pixels. */
