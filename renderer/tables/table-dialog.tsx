@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type Ref, useEffect, useRef, useState } from "react";
 import { useTranslate, useWorkbench } from "../shell/context";
 import { Modal } from "../shell/modal";
 import "./tables.css";
@@ -13,11 +13,11 @@ interface CountProps {
 	readonly label: string;
 	readonly most: number;
 	readonly value: number;
-	readonly focused?: boolean;
+	readonly field?: Ref<HTMLInputElement>;
 	readonly onChange: (value: number) => void;
 }
 
-function Count({ label, most, value, focused = false, onChange }: CountProps) {
+function Count({ label, most, value, field, onChange }: CountProps) {
 	return (
 		<label className="field">
 			<span className="field-label">{label}</span>
@@ -27,8 +27,7 @@ function Count({ label, most, value, focused = false, onChange }: CountProps) {
 				min={1}
 				max={most}
 				required
-				// biome-ignore lint/a11y/noAutofocus: the dialog is asked for to write here
-				autoFocus={focused}
+				ref={field}
 				value={Number.isNaN(value) ? "" : value}
 				onChange={({ target }) => onChange(target.valueAsNumber)}
 			/>
@@ -46,6 +45,9 @@ export function TableDialog() {
 	const workbench = useWorkbench();
 	const [columns, setColumns] = useState(3);
 	const [rows, setRows] = useState(4);
+	const first = useRef<HTMLInputElement>(null);
+	// An open dialog would put the focus on its close button.
+	useEffect(() => first.current?.select(), []);
 	const ready = isCount(columns, MOST_COLUMNS) && isCount(rows, MOST_ROWS);
 	const insert = (event: FormEvent) => {
 		event.preventDefault();
@@ -61,7 +63,7 @@ export function TableDialog() {
 						label={t("table.columns")}
 						most={MOST_COLUMNS}
 						value={columns}
-						focused
+						field={first}
 						onChange={setColumns}
 					/>
 					<Count label={t("table.rows")} most={MOST_ROWS} value={rows} onChange={setRows} />

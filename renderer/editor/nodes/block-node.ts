@@ -178,6 +178,13 @@ export class CellNode extends BlockNode {
 		return element;
 	}
 
+	/** An empty header names nothing: screen readers take it for any other cell until it has words. */
+	protected override drawFace(element: HTMLElement): void {
+		super.drawFace(element);
+		if (this.__face.heads !== "" && this.isEmpty()) element.setAttribute("role", "cell");
+		else element.removeAttribute("role");
+	}
+
 	override updateDOM(from: this, element: HTMLElement): boolean {
 		return from.__face.heads !== this.__face.heads || super.updateDOM(from, element);
 	}
