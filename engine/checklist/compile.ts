@@ -16,7 +16,7 @@ import {
 } from "../text/json-source";
 import type { Position } from "../text/position-map";
 import { type Checklist, checklistOf } from "./checklist";
-import { conditionsOf, entriesOf, membersOf } from "./conditions";
+import { conditionsOf, elementsOf, entriesOf, membersOf } from "./conditions";
 import { checkOwnChecks } from "./detect-errors";
 import { ChecklistError, type Complain } from "./errors";
 import { checkNames } from "./named-checks";
@@ -112,6 +112,7 @@ function errorsOf(
 	checkNames(schema, new Set([...builtIn, ...own]), complain);
 	checkOwnChecks(schema, complain);
 	checkPatterns(schema, complain);
+	checkLists(schema, complain);
 	const place = ({ position }: ChecklistError) => position ?? { line: 0, column: 0 };
 	const found = [...errors.values()];
 	// A condition with a mistake inside may name its check there.
@@ -123,6 +124,18 @@ function errorsOf(
 		(a, b) => place(a).line - place(b).line || place(a).column - place(b).column,
 	);
 	return { errors: sorted, more };
+}
+
+/** What JSON Schema says but once: what a condition requires or allows. */
+function checkLists(schema: JsonObject, complain: Complain): void {
+	for (const [at, condition] of conditionsOf(schema, ""))
+		for (const member of ["required", "enum"]) {
+			const list = elementsOf(condition[member]).map((each) => JSON.stringify(each));
+			const seen = new Set<string>();
+			const again = list.findIndex((each) => seen.size === seen.add(each).size);
+			if (again >= 0)
+				complain("repeated-id", `${at}/${member}/${again}`, { name: list[again] as string });
+		}
 }
 
 /** Patterns are counted, measured and compiled once here, so that a bad one is named with its place. */

@@ -122,6 +122,11 @@ describe("compiling a checklist", () => {
 			"not-allowed",
 			"/properties/checks/properties/verification.access/weight",
 		],
+		[
+			checklistText({ allOf: [{ properties: { draft: { required: ["words", "words"] } } }] }),
+			"repeated-id",
+			"/allOf/0/properties/draft/required/1",
+		],
 		[checklistText({ allOf: [{ weight: 2 }] }), "misplaced-weight", "/allOf/0/weight"],
 		[
 			checklistText({ allOf: [levelOf("verification.acces", 1)] }),
