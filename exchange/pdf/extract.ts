@@ -31,6 +31,12 @@ interface Item {
 	readonly width: number;
 }
 
+/** Bytes that are unpacked at a time. */
+const PIECE = 1 << 14;
+
+/** Most streams of the largest size: fonts and pages of a long document, pictures aside. */
+const MAX_STREAMS = 4;
+
 const HEAD = [...encodeUtf8("%PDF-")];
 const STREAM = [...encodeUtf8("stream")];
 const END = [...encodeUtf8("endstream")];
@@ -42,25 +48,50 @@ function indexOf(bytes: Uint8Array, word: readonly number[], from: number): numb
 	return -1;
 }
 
+/** Pictures are not unpacked by the reader; one that packs no better than this from its beginning is none made to do harm. */
+const PICTURE_RATIO = 50;
+const PICTURE_BYTES = 4 * 1024 * 1024;
+
+/** Whether the dictionary before a stream says that it is a picture. */
+function isPicture(bytes: Uint8Array, stream: number): boolean {
+	let words = "";
+	for (let at = Math.max(0, stream - 600); at < stream; at += 1)
+		words += String.fromCharCode(bytes[at] ?? 0);
+	return /\/Subtype\s*\/Image\b/.test(words.slice(words.lastIndexOf(" obj") + 1));
+}
+
+/** How many bytes a packed stream comes to; unpacking ends early for a picture, and throws where it is too much for any other. */
+function unpackedSize(packed: Uint8Array, picture: boolean): number {
+	let size = 0;
+	const inflate = new Inflate((chunk) => {
+		size += chunk.length;
+	});
+	try {
+		// Behind the two bytes that zlib begins with.
+		for (let at = 2; at < packed.length; at += PIECE) {
+			inflate.push(packed.subarray(at, at + PIECE));
+			if (picture && size > PICTURE_BYTES && size < (at + PIECE) * PICTURE_RATIO) return 0;
+			if (size > MAX_UNPACKED_BYTES) throw new ExchangeError("bomb");
+		}
+	} catch (error) {
+		// What cannot be unpacked is for the reader to judge.
+		if (error instanceof ExchangeError) throw error;
+	}
+	return picture ? 0 : size;
+}
+
 /** Throws where packed streams come to more than a document holds: the reader would unpack them whole. */
 function checkStreams(bytes: Uint8Array): void {
 	let total = 0;
 	for (let at = indexOf(bytes, STREAM, 0); at >= 0; ) {
 		const from = at + STREAM.length + (bytes[at + STREAM.length] === 13 ? 2 : 1);
 		const end = indexOf(bytes, END, from);
-		const packed = bytes.subarray(from, end < 0 ? bytes.length : end);
-		const inflate = new Inflate((chunk) => {
-			total += chunk.length;
-			if (total > MAX_UNPACKED_BYTES) throw new ExchangeError("bomb");
-		});
-		// A stream that is packed otherwise, or not at all, is no business of this check; those of zlib begin with 78 hexadecimal.
-		if (packed[0] === 0x78)
-			try {
-				for (let piece = 2; piece < packed.length; piece += 1 << 14)
-					inflate.push(packed.subarray(piece, piece + (1 << 14)));
-			} catch (error) {
-				if (error instanceof ExchangeError) throw error;
-			}
+		// Streams of zlib begin with 78 hexadecimal; one that is packed otherwise, or not at all, is no business of this check.
+		if (bytes[from] === 0x78) {
+			const packed = bytes.subarray(from, end < 0 ? bytes.length : end);
+			total += unpackedSize(packed, isPicture(bytes, at));
+			if (total > MAX_STREAMS * MAX_UNPACKED_BYTES) throw new ExchangeError("bomb");
+		}
 		at = end < 0 ? -1 : indexOf(bytes, STREAM, end + END.length);
 	}
 }

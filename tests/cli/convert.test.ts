@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDraft, serialiseDraft } from "../../engine/index";
-import { pdfBomb, pdfFile } from "../exchange/pdf-files";
+import { pdfBomb, pdfFile, pdfWithPicture } from "../exchange/pdf-files";
 import { SAMPLE } from "../exchange/sample";
 import { buildCommand, clausula, Folder, TREATY } from "./clausula";
 
@@ -65,6 +65,12 @@ describe("clausula convert", () => {
 		expect(readFileSync(out("p.txt"), "utf8")).toContain(
 			"1. Each State shall keep \\(all\\) records of engagements.",
 		);
+	});
+
+	it("passes over the pictures of a PDF, however large", () => {
+		const file = folder.write("picture.pdf", pdfWithPicture("Each State shall report.", 68));
+		expect(clausula(["convert", file, out("picture.txt")]).code).toBe(0);
+		expect(readFileSync(out("picture.txt"), "utf8")).toContain("Each State shall report.");
 	});
 
 	it.each([

@@ -1,4 +1,4 @@
-import { zlibSync } from "fflate";
+import { deflateSync } from "node:zlib";
 
 /** A line of type: its words, its place in points from the lower left corner, its size. */
 export type TypeLine = readonly [text: string, x: number, y: number, size?: number];
@@ -16,10 +16,11 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 	return all;
 }
 
-/** A PDF of pages of lines, in Helvetica; `content` stands in place of the first page's own. */
+/** A PDF of pages of lines, in Helvetica; `content` stands in place of the first page's own, `picture` is a packed picture beside them. */
 export function pdfFile(
 	pages: readonly (readonly TypeLine[])[],
 	content?: { readonly bytes: Uint8Array; readonly filter: string },
+	picture?: Uint8Array,
 ): Uint8Array {
 	const objects: Uint8Array[] = [];
 	const add = (...parts: (string | Uint8Array)[]): number =>
@@ -41,6 +42,12 @@ export function pdfFile(
 		);
 		add(`<</Length ${own.bytes.length}${own.filter}>>\nstream\n`, own.bytes, "\nendstream");
 	});
+	if (picture)
+		add(
+			`<</Type/XObject/Subtype/Image/Filter/FlateDecode/Length ${picture.length}>>\nstream\n`,
+			picture,
+			"\nendstream",
+		);
 	const parts = [latin("%PDF-1.4\n")];
 	const offsets: number[] = [];
 	let at = parts[0]?.length ?? 0;
@@ -59,8 +66,20 @@ export function pdfFile(
 	return joined(parts);
 }
 
+/** A PDF with a page of words and a picture that unpacks to so many mebibytes, some thirty times its packed size. */
+export function pdfWithPicture(words: string, mebibytes: number): Uint8Array {
+	const noise = new Uint8Array(mebibytes * 1024 * 1024);
+	let state = 1;
+	for (let at = 0; at < noise.length; at += 64) {
+		// Numerical Recipes' generator.
+		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+		noise.fill(state >>> 24, at, at + 64);
+	}
+	return pdfFile([[[words, 70, 700]]], undefined, deflateSync(noise, { level: 1 }));
+}
+
 /** A PDF whose page unpacks to far more than it is packed. */
 export function pdfBomb(mebibytes: number): Uint8Array {
-	const bytes = zlibSync(new Uint8Array(mebibytes * 1024 * 1024).fill(32), { level: 1 });
+	const bytes = deflateSync(new Uint8Array(mebibytes * 1024 * 1024).fill(32), { level: 1 });
 	return pdfFile([[]], { bytes, filter: "/Filter/FlateDecode" });
 }
