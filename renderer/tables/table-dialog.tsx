@@ -53,7 +53,8 @@ export function TableDialog() {
 		event.preventDefault();
 		if (!ready) return;
 		workbench.closeDialog();
-		workbench.insertTable({ rows, columns });
+		// The dialog gives the focus back to where it was, and then the caret takes it.
+		setTimeout(() => workbench.insertTable({ rows, columns }));
 	};
 	return (
 		<Modal title={t("table.title")} size="small" onClose={workbench.closeDialog}>

@@ -157,18 +157,6 @@ export const VIEWS: readonly View[] = [
 	command("signatures", "file.signatures", ".signatures .sharing-form >> nth=0"),
 	command("reference", "insert.reference", ".reference-tree"),
 	command("table", "insert.table", "dialog .table-form"),
-	{
-		name: "in-table",
-		async open(page) {
-			await command("table", "insert.table", "dialog .table-form").open(page);
-			await page.keyboard.press("Enter");
-			await page.locator(".draft-text .draft-cell[data-current]").waitFor();
-		},
-		async close(page) {
-			await page.keyboard.press("Control+z");
-			await page.locator(".draft-table-box").waitFor({ state: "detached" });
-		},
-	},
 	command("term", "term.define", ".term-form"),
 	command("note", "review.note", "dialog .words-form"),
 	command("save-version", "file.saveVersion", "dialog .version-form"),
