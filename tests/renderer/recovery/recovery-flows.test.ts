@@ -1,4 +1,4 @@
-import { serialiseDraft, textRuns } from "../../../engine/index";
+import { parseDraft, serialiseDraft, textRuns, withoutHistory } from "../../../engine/index";
 import { isEdited } from "../../../renderer/store/state";
 import { writtenDraft } from "../../e2e/written-draft";
 import { type Bench, startBench, utf8 } from "../bench";
@@ -49,7 +49,9 @@ test("a start shows what waits, compared with its file, and recovers it as an un
 		await new Promise((resolve) => setTimeout(resolve, 20));
 	expect(bench.outside.kept.get("a.clausula")).toEqual(utf8(serialiseDraft(typed)));
 	await bench.workbench.save();
-	expect(bench.outside.files.get("a.clausula")).toEqual(utf8(serialiseDraft(typed)));
+	const written = parseDraft(bench.outside.files.get("a.clausula") ?? utf8(""));
+	expect(withoutHistory(written)).toEqual(typed);
+	expect(written.history).toHaveLength(1);
 	expect(bench.outside.kept.size).toBe(0);
 });
 
