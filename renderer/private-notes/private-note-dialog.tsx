@@ -2,6 +2,7 @@ import { Lock } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { addressOf, findNode } from "../../engine/index";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { firstFocus } from "../shell/first-focus";
 import { Modal } from "../shell/modal";
 import { privateNoteOn } from "./private-note-on";
 import "./private-notes.css";
@@ -63,6 +64,7 @@ export function PrivateNoteDialog() {
 							className="input words-field"
 							// biome-ignore lint/a11y/noAutofocus: the dialog is asked for to write here
 							autoFocus
+							ref={firstFocus}
 							rows={6}
 							maxLength={NOTE_LENGTH}
 							value={words ?? kept}

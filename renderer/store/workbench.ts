@@ -397,8 +397,8 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
 	}
 
 	function apply(command: DraftCommand, hints: EditHints, caret: Place | null = null): void {
-		if (newerDraft() !== null) return tell("newer.told");
-		if (history)
+		if (newerDraft() !== null) tell("newer.told");
+		else if (history)
 			present(perform(history, review.proposed(command), { ...hints, time: now() }), caret);
 	}
 

@@ -10,8 +10,7 @@ export function readFile(
 ): ParseResult {
 	try {
 		const format = importFormatOf(name);
-		if (format === null)
-			return { ok: true, draft: parseDraft(bytes, { newer: true }), losses: [] };
+		if (format === null) return { ok: true, draft: parseDraft(bytes, { newer: true }), losses: [] };
 		return {
 			ok: true,
 			...importDraft(bytes, format, { ...basis, language: null, instrument: null }),

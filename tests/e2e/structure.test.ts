@@ -133,9 +133,7 @@ async function drag(
 			[...document.querySelectorAll<HTMLElement>(selector)]
 				.map((each) => each.dataset[name])
 				.join();
-		return (
-			ids(".outline-row", "id") === ids(".draft-text .draft-block:not(.draft-title)", "block")
-		);
+		return ids(".outline-row", "id") === ids(".draft-text .draft-block:not(.draft-title)", "block");
 	});
 	const start = await row(from).boundingBox();
 	const goal = await row(onto).boundingBox();
