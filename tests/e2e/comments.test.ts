@@ -11,7 +11,8 @@ import {
 	placeFile,
 	type RunningApp,
 } from "./harness";
-import { CLAUSES, reviewDraft, selectWords, until, wordsOf } from "./review";
+import { CLAUSES, reviewDraft, selectWords, wordsOf } from "./review";
+import { until } from "./until";
 
 let app: RunningApp;
 const folder = makeFolder();

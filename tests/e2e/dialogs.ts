@@ -1,5 +1,5 @@
 import type { RunningApp } from "./harness";
-import { until } from "./native";
+import { untilAnswer } from "./until";
 
 /** What a native message box was asked to show. */
 export interface ShownDialog {
@@ -45,7 +45,7 @@ export async function standInForDialogs(app: RunningApp): Promise<void> {
 			return true;
 		});
 	// The main process may still be busy with its start.
-	await until(replace, Boolean);
+	await untilAnswer(replace, Boolean);
 }
 
 /** Chooses what the next dialogs answer, and forgets what was asked before. */

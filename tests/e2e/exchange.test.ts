@@ -15,7 +15,7 @@ import {
 	type RunningApp,
 	resize,
 } from "./harness";
-import { until } from "./until";
+import { untilEqual } from "./until";
 
 let app: RunningApp;
 let folder: string;
@@ -102,7 +102,7 @@ describe("a Word document given at the start", () => {
 		);
 		const title = () =>
 			app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
-		await until(title, "sentries – Clausula");
+		await untilEqual(title, "sentries – Clausula");
 	});
 
 	test("is exported to Word with the same words, and to text with the losses named", async () => {
@@ -153,7 +153,7 @@ describe("the same draft for other programs", () => {
 		const target = join(folder, "printed.pdf");
 		await choosePath(target);
 		await dialog().getByRole("button", { name: "Save as PDF…" }).click();
-		await until(async () => existsSync(target), true);
+		await untilEqual(async () => existsSync(target), true);
 		const pdf = readFileSync(target, "latin1");
 		const wanted = ["/StructTreeRoot", "/Outlines", "/Lang (en)", "/Title"];
 		expect(wanted.filter((each) => !pdf.includes(each))).toEqual([]);
@@ -176,7 +176,7 @@ describe("the same draft for other programs", () => {
 	test("a PDF that is none is refused with one message", async () => {
 		await choosePath(placeFile(folder, "bad.pdf", "%PDF-1.4 and no more"));
 		await chooseCommand(app, "file.open");
-		await until(async () => (await shown()).length, 1);
+		await untilEqual(async () => (await shown()).length, 1);
 		expect((await shown())[0]).toMatch(/bad\.pdf.*is damaged inside/s);
 	});
 });
@@ -193,7 +193,7 @@ describe("a Chinese document", () => {
 	test("that is damaged is refused with one message, and nothing opens", async () => {
 		await choosePath(placeFile(folder, "坏.docx", "PK no archive"));
 		await chooseCommand(app, "file.open");
-		await until(async () => (await shown()).length, 1);
+		await untilEqual(async () => (await shown()).length, 1);
 		expect((await shown())[0]).toMatch(/坏\.docx.*该文件不是 Word 文档，或文件不完整/s);
 		expect(await app.page.locator("[data-block]").count()).toBe(0);
 	});

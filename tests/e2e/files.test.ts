@@ -12,7 +12,8 @@ import type { Page } from "playwright-core";
 import { type Draft, parseDraft, serialiseDraft } from "../../engine/index";
 import { type DialogChoice, prepareDialogs, shownDialogs, standInForDialogs } from "./dialogs";
 import { launchApp, makeFolder, placeFile, type RunningApp, removeFolders } from "./harness";
-import { chooseItem, until } from "./native";
+import { chooseItem } from "./native";
+import { untilAnswer } from "./until";
 
 /** Answers to the two questions, by the place of their buttons. */
 const SAVE = 0;
@@ -74,7 +75,7 @@ async function title(): Promise<string> {
 	return (await app.electron.browserWindow(page)).evaluate((window) => window.getTitle());
 }
 
-const untilTitle = (wanted: string) => until(title, (value) => value === wanted);
+const untilTitle = (wanted: string) => untilAnswer(title, (value) => value === wanted);
 
 async function open(name: string): Promise<void> {
 	await prepare({ path: at(name) });
@@ -96,7 +97,7 @@ async function type(words: string): Promise<void> {
 	await page.locator('[data-block="c1"]').click();
 	await page.keyboard.press("Control+End");
 	await page.keyboard.type(words);
-	await until(title, (value) => value.startsWith("• "));
+	await untilAnswer(title, (value) => value.startsWith("• "));
 }
 
 const clauseWords = () => page.locator('[data-block="c1"]').textContent();
@@ -178,10 +179,10 @@ describe("a draft in a file", () => {
 		writeFileSync(at("shared.clausula"), theirs);
 		await prepare({ answers: [CANCEL] });
 		await choose("file.save");
-		const [question] = await until(shown, (all) => all.length > 0);
+		const [question] = await untilAnswer(shown, (all) => all.length > 0);
 		expect(question?.message).toContain("shared.clausula");
 		expect(readFileSync(at("shared.clausula"))).toEqual(Buffer.from(theirs));
-		await until(
+		await untilAnswer(
 			() => page.evaluate(() => document.querySelector("[aria-busy='true']") === null),
 			Boolean,
 		);
@@ -250,12 +251,12 @@ describe("a file that is no draft", () => {
 			const listing = readdirSync(folder);
 			await prepare({ path: at(name), answers: [DISCARD] });
 			await choose("file.open");
-			const all = await until(shown, (seen) => seen.some((each) => each.type === "error"));
+			const all = await untilAnswer(shown, (seen) => seen.some((each) => each.type === "error"));
 			const errors = all.filter((each) => each.type === "error");
 			expect(errors).toHaveLength(1);
 			expect(`${errors[0]?.message} ${errors[0]?.detail}`).toContain(name);
 			expect(`${errors[0]?.message} ${errors[0]?.detail}`).not.toMatch(/\{\w+\}|undefined/);
-			await until(title, (value) => value === "• kept – Clausula");
+			await untilAnswer(title, (value) => value === "• kept – Clausula");
 			expect(await clauseWords()).toContain("Unsaved.");
 			expect(readdirSync(folder)).toEqual(listing);
 			expect(wordsInFile("kept.clausula")).toBe(WORDS);
@@ -283,7 +284,7 @@ describe("closing with unsaved changes", () => {
 		await startEdited();
 		await prepare({ answers: [CANCEL] });
 		await pressClose();
-		const [question] = await until(shown, (all) => all.length > 0);
+		const [question] = await untilAnswer(shown, (all) => all.length > 0);
 		expect(question).toMatchObject({
 			type: "question",
 			message: expect.stringContaining("closing"),
@@ -293,7 +294,7 @@ describe("closing with unsaved changes", () => {
 		chmodSync(folder, 0o555);
 		await prepare({ answers: [SAVE, CANCEL] });
 		await pressClose();
-		const failed = await until(shown, (all) => all.length > 1);
+		const failed = await untilAnswer(shown, (all) => all.length > 1);
 		chmodSync(folder, 0o755);
 		expect(failed[1]).toMatchObject({ type: "error" });
 		expect(await title()).toBe("• closing – Clausula");
@@ -354,7 +355,7 @@ describe("a page whose process ended", () => {
 		await app.electron.evaluate(({ webContents }) => {
 			webContents.getAllWebContents()[0]?.forcefullyCrashRenderer();
 		});
-		await until(shown, (all) => all.length > 0);
+		await untilAnswer(shown, (all) => all.length > 0);
 		await untilTitle("Clausula");
 		const listens = () =>
 			app.electron.evaluate(async ({ webContents }) => {
@@ -367,7 +368,7 @@ describe("a page whose process ended", () => {
 				);
 				return Promise.race([count, patience]);
 			});
-		await until(listens, (count) => count > 0);
+		await untilAnswer(listens, (count) => count > 0);
 		expect(wordsInFile("crash.clausula")).toBe(WORDS);
 		await app.electron.evaluate(({ app: electronApp }) => electronApp.exit(0)).catch(() => {});
 	});
@@ -402,7 +403,7 @@ describe("a second start", () => {
 		});
 		await choose("view.theme.dark");
 		await choose("view.language.zh-Hant");
-		await until(
+		await untilAnswer(
 			() => page.evaluate(() => document.documentElement.lang),
 			(lang) => lang === "zh-Hant",
 		);

@@ -1,6 +1,6 @@
 import { chooseCommand, painted, sampleWindow } from "./finding";
 import { applySettings, picture } from "./harness";
-import { until } from "./reading";
+import { until } from "./until";
 
 const sample = sampleWindow();
 

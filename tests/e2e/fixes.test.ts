@@ -7,7 +7,8 @@ import {
 	picture,
 	type RunningApp,
 } from "./harness";
-import { clauseWith, isTextFocused, paintedCount, selected, until } from "./reading";
+import { clauseWith, isTextFocused, paintedCount, selected } from "./reading";
+import { until } from "./until";
 
 let app: RunningApp;
 

@@ -2,7 +2,7 @@ import { faults } from "./axe";
 import { chooseCommand } from "./finding";
 import { endApp, launchSample, makeFolder, picture, type RunningApp, resize } from "./harness";
 import { reviewedSampleText } from "./reviewed-sample";
-import { until } from "./until";
+import { untilEqual } from "./until";
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ const isInText = () =>
 
 async function intoText(): Promise<void> {
 	await app.page.locator('[data-block="a2-1"]').click({ position: { x: 60, y: 20 } });
-	await until(isInText, true);
+	await untilEqual(isInText, true);
 }
 
 describe("the keyboard", () => {
@@ -72,7 +72,7 @@ describe("the keyboard", () => {
 		await app.page.locator(ready).waitFor();
 		await app.page.keyboard.press("Escape");
 		await app.page.locator(ready).waitFor({ state: "detached" });
-		await until(isInText, true);
+		await untilEqual(isInText, true);
 	});
 
 	test.each([
@@ -82,7 +82,7 @@ describe("the keyboard", () => {
 		await app.page.locator(inside).focus();
 		await chooseCommand(app, command);
 		await app.page.locator(pane).waitFor({ state: "detached" });
-		await until(isInText, true);
+		await untilEqual(isInText, true);
 		await chooseCommand(app, command);
 		await app.page.locator(pane).waitFor();
 	});
@@ -119,7 +119,7 @@ describe("in a tight window", () => {
 			expect(await region()).toBe(id);
 			await app.page.keyboard.press("Escape");
 			await app.page.locator(over).waitFor({ state: "detached" });
-			await until(isInText, true);
+			await untilEqual(isInText, true);
 		},
 	);
 });

@@ -11,7 +11,7 @@ import {
 	resize,
 } from "./harness";
 import { chooseItem } from "./native";
-import { until } from "./until";
+import { untilEqual } from "./until";
 import { versionedDraft } from "./versioned-draft";
 
 const OLD = "Each operator shall approve every engagement before it begins.";
@@ -85,9 +85,9 @@ test("a version is named by keyboard, and a save after an edit leaves another, i
 	await dialog().waitFor({ state: "detached" });
 	await app.page.locator(".dirty-dot").waitFor();
 	await writeMore(" No approval holds longer than an hour.");
-	await until(clauseWords, NEW);
+	await untilEqual(clauseWords, NEW);
 	await save();
-	await until(namesOnDisk, [
+	await untilEqual(namesOnDisk, [
 		"save",
 		"Before the third reading",
 		"save",
@@ -102,7 +102,7 @@ test("a version is named by keyboard, and a save after an edit leaves another, i
 
 test("a version is compared with the draft and with any other, by keyboard", async () => {
 	await openHistory();
-	await until(items, [
+	await untilEqual(items, [
 		"Saved",
 		"Before the third reading",
 		"Saved",
@@ -114,15 +114,15 @@ test("a version is compared with the draft and with any other, by keyboard", asy
 	await dialog().locator(".version-item").first().and(checked()).waitFor();
 	await app.page.keyboard.press("ArrowDown");
 	await dialog().locator(".version-note").filter({ hasText: "corridor" }).waitFor();
-	await until(() => changed("ins"), [" No approval holds longer than an hour."]);
+	await untilEqual(() => changed("ins"), [" No approval holds longer than an hour."]);
 	await app.page.keyboard.press("ArrowDown");
 	await dialog().locator(".version-item").nth(2).and(checked()).waitFor();
 	await app.page.keyboard.press("ArrowDown");
 	await dialog().locator(".version-title").filter({ hasText: "second reading" }).waitFor();
-	await until(() => changed("del"), ["in person "]);
+	await untilEqual(() => changed("del"), ["in person "]);
 	await picture(app, "history-list-en-light");
 	await dialog().getByLabel("Compare with").selectOption("version-0");
-	await until(() => changed("ins"), [" in person before it begins"]);
+	await untilEqual(() => changed("ins"), [" in person before it begins"]);
 	await dialog().getByText("Text of this version").click();
 	await dialog().locator(".version-text").filter({ hasText: "in person before" }).waitFor();
 	await picture(app, "history-text-en-light");
@@ -145,9 +145,9 @@ test("restoring brings a version's words back, undo takes that back, and no vers
 	await dialog().locator(".version-item").nth(1).click();
 	await button("Restore").click();
 	await dialog().waitFor({ state: "detached" });
-	await until(clauseWords, OLD);
+	await untilEqual(clauseWords, OLD);
 	await chooseItem(app, "edit.undo");
-	await until(clauseWords, NEW);
+	await untilEqual(clauseWords, NEW);
 	await openHistory();
 	expect(await items()).toHaveLength(6);
 	await app.page.keyboard.press("Escape");
@@ -159,7 +159,7 @@ test("the versions are there after the draft was opened anew, in Chinese as well
 	await applySettings(app, { language: "zh-Hans", theme: "dark" });
 	await resize(app, { width: 1024, height: 700 });
 	await openHistory();
-	await until(items, [
+	await untilEqual(items, [
 		"已保存",
 		"Before the third reading",
 		"已保存",
@@ -168,7 +168,7 @@ test("the versions are there after the draft was opened anew, in Chinese as well
 		"已保存",
 	]);
 	await dialog().locator(".version-item").nth(3).click();
-	await until(() => changed("del"), ["in person "]);
+	await untilEqual(() => changed("del"), ["in person "]);
 	await picture(app, "history-list-zh-dark");
 	await dialog().getByText("得分走势").click();
 	await dialog().locator(".score-drawing > svg").waitFor();
@@ -181,19 +181,19 @@ test("a version is renamed and deleted by mouse, and all go after a question", a
 	await button("名称和备注…").click();
 	await dialog().getByLabel("名称").fill("二读之后");
 	await button("保留").click();
-	await until(async () => (await items())[2], "二读之后");
+	await untilEqual(async () => (await items())[2], "二读之后");
 	await dialog().locator(".version-item").nth(0).click();
 	await button("删除…").click();
 	await picture(app, "history-sure-zh-dark");
 	await button("删除").click();
-	await until(async () => (await items()).length, 5);
+	await untilEqual(async () => (await items()).length, 5);
 	await button("删除所有版本…").click();
 	await button("全部删除").click();
 	await dialog().getByText("还没有版本。").waitFor();
 	await picture(app, "history-none-zh-dark");
 	await button("关闭").click();
 	await save();
-	await until(namesOnDisk, ["save"]);
+	await untilEqual(namesOnDisk, ["save"]);
 });
 
 test("a draft of a newer major version is shown, and can be neither changed nor saved", async () => {
@@ -221,7 +221,7 @@ test("a draft of a newer major version is shown, and can be neither changed nor 
 	await chooseItem(app, "file.save");
 	const told = () =>
 		app.electron.evaluate(() => (globalThis as unknown as { shown: string[] }).shown.length);
-	await until(told, 1);
+	await untilEqual(told, 1);
 	expect(await clauseWords()).toBe("每一操作员应当在每次交战开始之前予以批准。");
 	expect(readFileSync(file, "utf8")).toBe(later);
 });

@@ -10,7 +10,8 @@ import {
 	type RunningApp,
 	resize,
 } from "./harness";
-import { chooseItem, until } from "./native";
+import { chooseItem } from "./native";
+import { untilAnswer } from "./until";
 
 const root = join(__dirname, "../..");
 const example = (name: string) => readFileSync(join(root, "examples", name));
@@ -95,12 +96,12 @@ describe("the user's own templates", () => {
 	test("are listed as they come and go", async () => {
 		const own = app.page.getByLabel("Begin with").locator("option", { hasText: "(your template)" });
 		placeFile(at("templates"), "Second.clausula", example("sample-treaty.clausula"));
-		await until(
+		await untilAnswer(
 			() => own.count(),
 			(count) => count === 2,
 		);
 		rmSync(at("templates/Second.clausula"));
-		await until(
+		await untilAnswer(
 			() => own.count(),
 			(count) => count === 1,
 		);
@@ -113,7 +114,7 @@ describe("the user's own templates", () => {
 		expect(text).toContain("Declaration");
 		await choose("");
 		await chooseItem(app, "file.templates");
-		await until(shownFolders, (all) => all.length === 1);
+		await untilAnswer(shownFolders, (all) => all.length === 1);
 		expect(await shownFolders()).toEqual([at("templates")]);
 	});
 });
@@ -144,7 +145,7 @@ describe("the watched folder of checklists and profiles", () => {
 		expect(await dialog().locator(".digest").textContent()).toMatch(/SHA-256 [0-9a-f]{64}/);
 		await button("Use it for this draft").click();
 		await row("nuclear.json").getByText("at hand").waitFor();
-		await until(checklist, (name) => name.includes("Nuclear"));
+		await untilAnswer(checklist, (name) => name.includes("Nuclear"));
 		await row("small.json").getByRole("button", { name: "Use in the forecast" }).click();
 		await row("small.json").getByText("in the forecast").waitFor();
 		await app.page.keyboard.press("Escape");
@@ -153,29 +154,29 @@ describe("the watched folder of checklists and profiles", () => {
 	test("still has both after a restart, and a draft finds its checklist", async () => {
 		await choose(at("mine.clausula"));
 		await chooseItem(app, "file.save");
-		await until(title, (shown) => shown === "mine – Clausula");
+		await untilAnswer(title, (shown) => shown === "mine – Clausula");
 		await app.close();
 		await start([at("mine.clausula")]);
-		await until(checklist, (name) => name.includes("Nuclear"));
+		await untilAnswer(checklist, (name) => name.includes("Nuclear"));
 		expect(await app.page.locator(".missing-checklist").count()).toBe(0);
 	});
 
 	test("keeps what is imported, asks anew about a file that changed, and misses one that is removed", async () => {
 		rmSync(at("library/nuclear.json"));
-		await until(checklist, (name) => !name.includes("Nuclear"));
+		await untilAnswer(checklist, (name) => !name.includes("Nuclear"));
 		placeFile(folder, "imported.json", CHECKLIST);
 		await choose(at("imported.json"));
 		await chooseItem(app, "checklist.import");
 		await dialog().locator(".digest").waitFor();
 		await button("Use it for this draft").click();
-		await until(
+		await untilAnswer(
 			async () => readdirSync(at("library")),
 			(names) => names.includes("imported.json"),
 		);
 		expect(readFileSync(at("library/imported.json"))).toEqual(CHECKLIST);
-		await until(checklist, (name) => name.includes("Nuclear"));
+		await untilAnswer(checklist, (name) => name.includes("Nuclear"));
 		placeFile(at("library"), "imported.json", `${CHECKLIST}\n`);
-		await until(checklist, (name) => !name.includes("Nuclear"));
+		await untilAnswer(checklist, (name) => !name.includes("Nuclear"));
 		await app.page.locator(".top-checklist").click();
 		await app.page.locator(".fresh-checklist").waitFor();
 		await picture(app, "library-chooser-en-light");
@@ -191,7 +192,7 @@ describe("the watched folder of checklists and profiles", () => {
 		const group = dialog().getByRole("group", { name: "Checklists and profiles" });
 		await group.getByRole("button", { name: "Choose Another…" }).click();
 		await group.getByText(at("ours")).waitFor();
-		await until(checklist, (name) => name.includes("Nuclear"));
+		await untilAnswer(checklist, (name) => name.includes("Nuclear"));
 		await picture(app, "library-settings-en-light");
 		await group.getByRole("button", { name: "Use the Usual One" }).click();
 		await group.getByText(at("library")).waitFor();

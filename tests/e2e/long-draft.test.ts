@@ -10,7 +10,8 @@ import {
 	type RunningApp,
 	removeFolders,
 } from "./harness";
-import { chooseItem, until } from "./native";
+import { chooseItem } from "./native";
+import { untilAnswer } from "./until";
 
 /** So many clauses a long draft has; with fifty words each it is as long as the longest treaties. */
 const CLAUSES = 3000;
@@ -94,7 +95,7 @@ async function choose(item: string, path: string): Promise<void> {
 
 async function titled(page: Page, wanted: string): Promise<void> {
 	const window = await app.electron.browserWindow(page);
-	await until(
+	await untilAnswer(
 		() => window.evaluate((each) => each.getTitle()),
 		(title) => title === wanted,
 	);
@@ -105,7 +106,7 @@ async function open(path: string, another: boolean): Promise<Page> {
 	const fresh = another ? app.electron.waitForEvent("window") : Promise.resolve(app.page);
 	await choose("file.open", path);
 	const page = await fresh;
-	await until(
+	await untilAnswer(
 		() => page.locator(".draft-clause").count(),
 		(count) => count === CLAUSES,
 	);
@@ -134,11 +135,11 @@ async function write(page: Page, sentence: string, dimension: Dimension): Promis
 	const typed = /^[ -~]{0,8}/.exec(sentence)?.[0] ?? "";
 	await page.keyboard.type(typed);
 	await page.keyboard.insertText(sentence.slice(typed.length));
-	await until(
+	await untilAnswer(
 		() => current(page),
 		(words) => words.includes(sentence.trim()),
 	);
-	await until(
+	await untilAnswer(
 		() => isRead(page, dimension),
 		(read) => read,
 	);
@@ -180,7 +181,7 @@ describe("a draft of three thousand clauses", () => {
 			const page = another
 				? await open(placeFile(folder, `${name}.txt`, longText(language)), true)
 				: app.page;
-			await until(
+			await untilAnswer(
 				() => overall(page),
 				(score) => score === 0,
 			);
@@ -192,7 +193,7 @@ describe("a draft of three thousand clauses", () => {
 			await pattern.press("Enter");
 			await page.locator(".find-outcome", { hasText: "1 of 1" }).waitFor();
 			await pattern.press("Escape");
-			await until(
+			await untilAnswer(
 				() => inSight(page, sought(CLAUSES / 2)),
 				(seen) => seen,
 			);
@@ -201,18 +202,18 @@ describe("a draft of three thousand clauses", () => {
 			await page.locator(".outline-row[tabindex='0']").focus();
 			await page.keyboard.press("End");
 			await page.keyboard.press("Enter");
-			await until(
+			await untilAnswer(
 				() => inSight(page, sought(CLAUSES - 1)),
 				(seen) => seen,
 			);
 			await write(page, sentences.verification, "verification");
-			await until(
+			await untilAnswer(
 				() => overall(page),
 				(score) => score > 0,
 			);
 			while ((await current(page)).includes(sentences.verification.slice(0, 3)))
 				await page.keyboard.press("Control+z");
-			await until(
+			await untilAnswer(
 				() => overall(page),
 				(score) => score === 0,
 			);

@@ -3,7 +3,7 @@ import { readFileSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
 import { serialiseDraft } from "../../engine/index";
 import { installApp, makeFolder, placeFile, removeFolders } from "./harness";
-import { until } from "./native";
+import { untilAnswer } from "./until";
 import { writtenDraft } from "./written-draft";
 
 let folder: string;
@@ -56,7 +56,7 @@ afterAll(async () => {
 	const pid = windowProcess();
 	if (pid > 0) {
 		process.kill(pid, "SIGKILL");
-		await until(
+		await untilAnswer(
 			async () => isAlive(pid),
 			(alive) => !alive,
 		);
@@ -69,7 +69,7 @@ test("clausula open starts a window that outlives it, and hands further files to
 	for (const name of ["one.clausula", "two.clausula"])
 		placeFile(folder, name, serialiseDraft(writtenDraft(name)));
 	expect(open("one.clausula")).toEqual({ code: 0, err: "" });
-	await until(recent, (files) => files.length === 1);
+	await untilAnswer(recent, (files) => files.length === 1);
 	const first = windowProcess();
 	expect(isAlive(first)).toBe(true);
 
@@ -78,7 +78,7 @@ test("clausula open starts a window that outlives it, and hands further files to
 		err: expect.stringContaining("gone.clausula: there is no such file"),
 	});
 	expect(open("two.clausula")).toEqual({ code: 0, err: "" });
-	await until(recent, (files) => files.length === 2);
+	await untilAnswer(recent, (files) => files.length === 2);
 	expect(await recent()).toEqual([join(folder, "two.clausula"), join(folder, "one.clausula")]);
 	expect(windowProcess()).toBe(first);
 });

@@ -8,7 +8,8 @@ import {
 	picture,
 	type RunningApp,
 } from "./harness";
-import { paintedCount, until } from "./reading";
+import { paintedCount } from "./reading";
+import { until } from "./until";
 
 let app: RunningApp;
 const folder = makeFolder();

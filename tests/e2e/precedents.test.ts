@@ -13,7 +13,7 @@ import {
 	placeFile,
 	type RunningApp,
 } from "./harness";
-import { until } from "./reading";
+import { until } from "./until";
 
 const ENGLISH = `Agreement on Depots
 

@@ -10,7 +10,7 @@ import {
 	type RunningApp,
 	resize,
 } from "./harness";
-import { until } from "./reading";
+import { until } from "./until";
 
 let app: RunningApp;
 let folder: string;

@@ -7,7 +7,8 @@ import {
 	picture,
 	type RunningApp,
 } from "./harness";
-import { clauseWith, isTextFocused, selected, until } from "./reading";
+import { clauseWith, isTextFocused, selected } from "./reading";
+import { until } from "./until";
 
 let app: RunningApp;
 

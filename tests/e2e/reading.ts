@@ -1,15 +1,6 @@
 import type { Locator } from "playwright-core";
 import type { RunningApp } from "./harness";
 
-/** Waits, at most 15 seconds, until something holds; `description` is told where it never does. */
-export async function until(description: string, holds: () => Promise<boolean>): Promise<void> {
-	const end = Date.now() + 30_000;
-	while (!(await holds())) {
-		if (Date.now() > end) throw new Error(`Waited in vain until ${description}`);
-		await new Promise((done) => setTimeout(done, 50));
-	}
-}
-
 /** The words that are selected. */
 export function selected({ page }: RunningApp): Promise<string> {
 	return page.evaluate(() => document.getSelection()?.toString() ?? "");

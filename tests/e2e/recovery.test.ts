@@ -12,7 +12,8 @@ import {
 	removeFolders,
 	resize,
 } from "./harness";
-import { chooseItem, until } from "./native";
+import { chooseItem } from "./native";
+import { untilAnswer } from "./until";
 import { writtenDraft } from "./written-draft";
 
 /** How often the app is killed: a few times here, as many as `benches/kills.mjs` is told there. */
@@ -82,7 +83,7 @@ async function typeAndKeep(words: string): Promise<void> {
 	await goToEnd();
 	const before = await clauseWords();
 	await app.page.keyboard.type(words);
-	await until(clauseWords, (now) => now === before + words);
+	await untilAnswer(clauseWords, (now) => now === before + words);
 	await new Promise((done) => setTimeout(done, PROMISED));
 }
 
@@ -118,7 +119,7 @@ async function kill(): Promise<void> {
 			// It went with its parent.
 		}
 	}
-	await until(
+	await untilAnswer(
 		async () => all.filter(isAlive).length,
 		(count) => count === 0,
 	);
@@ -184,13 +185,16 @@ describe("what was typed and not saved", () => {
 
 		await button("Recover What Was Typed").focus();
 		await app.page.keyboard.press("Enter");
-		await until(clauseWords, (now) => now === `${WORDS} No engagement begins without a name.`);
-		await until(title, (now) => now === "• protocol – Clausula");
+		await untilAnswer(
+			clauseWords,
+			(now) => now === `${WORDS} No engagement begins without a name.`,
+		);
+		await untilAnswer(title, (now) => now === "• protocol – Clausula");
 		expect(wordsInFile()).toBe(WORDS);
 		await chooseItem(app, "file.save");
-		await until(title, (now) => now === "protocol – Clausula");
+		await untilAnswer(title, (now) => now === "protocol – Clausula");
 		expect(wordsInFile()).toBe(`${WORDS} No engagement begins without a name.`);
-		await until(
+		await untilAnswer(
 			async () => journals().length,
 			(count) => count === 0,
 		);
@@ -211,7 +215,7 @@ describe("what was typed and not saved", () => {
 
 		await start();
 		await button("Open the Saved Version").click();
-		await until(clauseWords, (now) => now === WORDS);
+		await untilAnswer(clauseWords, (now) => now === WORDS);
 		expect(await dialog().count()).toBe(0);
 		await app.close();
 
@@ -242,7 +246,7 @@ describe("what was typed and not saved", () => {
 			.locator("[data-block]", { hasText: "Declaration on Nothing Lost" })
 			.first()
 			.waitFor();
-		await until(title, (now) => now.startsWith("• "));
+		await untilAnswer(title, (now) => now.startsWith("• "));
 		await kill();
 	});
 
@@ -264,8 +268,8 @@ describe("what was typed and not saved", () => {
 		await app.electron.evaluate(({ webContents }) => {
 			webContents.getAllWebContents()[0]?.forcefullyCrashRenderer();
 		});
-		await until(told, (boxes) => boxes.length > 0);
-		await until(title, (now) => now === "Clausula");
+		await untilAnswer(told, (boxes) => boxes.length > 0);
+		await untilAnswer(title, (now) => now === "Clausula");
 		const inPage = (code: string) =>
 			app.electron.evaluate(async ({ webContents }, script) => {
 				const [contents] = webContents.getAllWebContents();
@@ -274,16 +278,16 @@ describe("what was typed and not saved", () => {
 				const late = new Promise((done) => setTimeout(() => done(null), 1000));
 				return Promise.race([contents.executeJavaScript(script), late]);
 			}, code);
-		await until(
+		await untilAnswer(
 			() => inPage(`document.querySelector("dialog.modal .button-primary")?.textContent`),
 			(found) => found === "Recover What Was Typed",
 		);
 		await inPage(`document.querySelector("dialog.modal .button-primary").click()`);
-		await until(
+		await untilAnswer(
 			() => inPage(`document.querySelector('[data-block="c1"]')?.textContent`),
 			(found) => found === `${WORDS} Before the crash.`,
 		);
-		await until(title, (now) => now === "• protocol – Clausula");
+		await untilAnswer(title, (now) => now === "• protocol – Clausula");
 		await kill();
 	});
 
@@ -294,7 +298,7 @@ describe("what was typed and not saved", () => {
 		makeWritable(join(folder, "recovery"));
 		await start([]);
 		await app.page.getByText("Clausula").first().waitFor();
-		await until(
+		await untilAnswer(
 			async () => journals(),
 			(now) => now.length === 1 && now[0] === `${"0".repeat(32)}.unreadable`,
 		);

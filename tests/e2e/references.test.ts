@@ -11,7 +11,7 @@ import {
 	type RunningApp,
 	resize,
 } from "./harness";
-import { until } from "./until";
+import { untilEqual } from "./until";
 import { writtenDraft } from "./written-draft";
 
 let app: RunningApp;
@@ -63,12 +63,12 @@ test("a reference is picked from the outline by typing, and stands in the place 
 	await dialog().getByText("Article 2, paragraph 2 (b)").waitFor();
 	await picture(app, "references-pick");
 	await app.page.keyboard.press("Enter");
-	await until(
+	await untilEqual(
 		() => wordsOf("c5"),
 		"The Parties shall review the duties Article 2, paragraph 2 (b).",
 	);
 	await app.page.keyboard.type(" again");
-	await until(
+	await untilEqual(
 		() => wordsOf("c5"),
 		"The Parties shall review the duties Article 2, paragraph 2 (b) again.",
 	);
@@ -78,7 +78,7 @@ test("the reference follows the numbering, and Chinese has its own", async () =>
 	await endOf("c3");
 	await app.page.keyboard.press("Enter");
 	await app.page.keyboard.type("of each failure;");
-	await until(
+	await untilEqual(
 		() => wordsOf("c5"),
 		"The Parties shall review the duties Article 2, paragraph 2 (c) again.",
 	);
@@ -90,7 +90,7 @@ test("the reference follows the numbering, and Chinese has its own", async () =>
 	await app.page.keyboard.press("ArrowDown");
 	await app.page.keyboard.press("ArrowUp");
 	await app.page.keyboard.press("Enter");
-	await until(() => wordsOf("c5"), "缔约国应当每两年审查各项义务。第二条第一款");
+	await untilEqual(() => wordsOf("c5"), "缔约国应当每两年审查各项义务。第二条第一款");
 	await showLanguage("EN");
 });
 
@@ -98,13 +98,13 @@ test("a click with the control key goes to the target, and back the way one came
 	await block("c5")
 		.locator(".draft-reference")
 		.click({ modifiers: ["Control"] });
-	await until(current, "c4");
+	await untilEqual(current, "c4");
 	await chooseCommand(app, "go.back");
-	await until(current, "c5");
+	await untilEqual(current, "c5");
 	await chooseCommand(app, "go.forward");
-	await until(current, "c4");
+	await untilEqual(current, "c4");
 	await chooseCommand(app, "go.back");
-	await until(current, "c5");
+	await untilEqual(current, "c5");
 });
 
 test("by key the reference at the caret is followed", async () => {
@@ -113,14 +113,14 @@ test("by key the reference at the caret is followed", async () => {
 	for (let at = 0; at < "The Parties shall review the duties ".length; at++)
 		await app.page.keyboard.press("ArrowRight");
 	await chooseCommand(app, "go.definition");
-	await until(current, "c4");
+	await untilEqual(current, "c4");
 });
 
 test("a reference that is selected as a whole is followed as well", async () => {
 	await block("c5").locator(".draft-reference").click();
 	await app.page.locator(".draft-selected-run").waitFor();
 	await chooseCommand(app, "go.definition");
-	await until(current, "c4");
+	await untilEqual(current, "c4");
 });
 
 test("the pointer's card tells where a reference leads", async () => {
@@ -133,7 +133,7 @@ test("the pointer's card tells where a reference leads", async () => {
 	}
 	expect(await card.textContent()).toContain("of the operator who approved it.");
 	await card.getByRole("button", { name: "Go there" }).click();
-	await until(current, "c4");
+	await untilEqual(current, "c4");
 });
 
 test("a reference breaks in sight when its target goes, is a problem of form, and is repaired in the dialog", async () => {
@@ -152,7 +152,7 @@ test("a reference breaks in sight when its target goes, is a problem of form, an
 		await app.page.keyboard.press("Backspace");
 		await app.page.keyboard.press("Backspace");
 	}
-	await until(
+	await untilEqual(
 		() => wordsOf("c5"),
 		"The Parties shall review the duties (missing reference) again.",
 	);
@@ -172,12 +172,12 @@ test("a reference breaks in sight when its target goes, is a problem of form, an
 	await picture(app, "references-mend");
 	expect(await faults(app, ["dialog.modal"])).toEqual([]);
 	await app.page.keyboard.press("Enter");
-	await until(
+	await untilEqual(
 		() => wordsOf("c5"),
 		"The Parties shall review the duties Article 2, paragraph 1 again.",
 	);
 	await chooseCommand(app, "edit.undo");
-	await until(
+	await untilEqual(
 		() => wordsOf("c5"),
 		"The Parties shall review the duties (missing reference) again.",
 	);
@@ -189,30 +189,30 @@ test("footnotes are numbered in their order, edited at their mark, listed at the
 	await writeFootnote();
 	await app.page.keyboard.type("Every second year.");
 	await app.page.keyboard.press("Enter");
-	await until(marks, ["1"]);
-	await until(notes, ["Every second year."]);
+	await untilEqual(marks, ["1"]);
+	await untilEqual(notes, ["Every second year."]);
 	await endOf("c1");
 	await writeFootnote();
 	await app.page.keyboard.type("Each one.");
 	await picture(app, "footnotes-write");
 	expect(await faults(app, [".footnote-popover"])).toEqual([]);
 	await app.page.keyboard.press("Enter");
-	await until(marks, ["1", "2"]);
-	await until(notes, ["Each one.", "Every second year."]);
+	await untilEqual(marks, ["1", "2"]);
+	await untilEqual(notes, ["Each one.", "Every second year."]);
 	await block("c5").locator(".draft-footnote").click();
 	await app.page.getByRole("textbox", { name: "Words of the footnote" }).fill("At least.");
 	await app.page.keyboard.press("Enter");
-	await until(notes, ["Each one.", "At least."]);
+	await untilEqual(notes, ["Each one.", "At least."]);
 	await picture(app, "footnotes-list");
 	expect(await faults(app, [".footnotes"])).toEqual([]);
 	await chooseCommand(app, "edit.undo");
-	await until(notes, ["Each one.", "Every second year."]);
+	await untilEqual(notes, ["Each one.", "Every second year."]);
 	await app.page.getByRole("button", { name: "Edit footnote 1" }).click();
 	await app.page.getByRole("button", { name: "Remove footnote 1" }).click();
-	await until(notes, ["Every second year."]);
-	await until(marks, ["1"]);
+	await untilEqual(notes, ["Every second year."]);
+	await untilEqual(marks, ["1"]);
 	await chooseCommand(app, "edit.undo");
-	await until(marks, ["1", "2"]);
+	await untilEqual(marks, ["1", "2"]);
 });
 
 test("the same holds in Chinese, dark and small", async () => {
@@ -222,8 +222,8 @@ test("the same holds in Chinese, dark and small", async () => {
 	await writeFootnote();
 	await app.page.keyboard.type("另见附件。");
 	await app.page.keyboard.press("Enter");
-	await until(notes, ["另见附件。"]);
-	await until(marks, ["1"]);
+	await untilEqual(notes, ["另见附件。"]);
+	await untilEqual(marks, ["1"]);
 	await resize(app, { width: 1024, height: 700 });
 	await endOf("c3");
 	await chooseCommand(app, "insert.reference");
@@ -231,7 +231,7 @@ test("the same holds in Chinese, dark and small", async () => {
 	await picture(app, "references-zh-dark-small");
 	await app.page.keyboard.press("Escape");
 	await dialog().waitFor({ state: "detached" });
-	await until(current, "c3");
+	await untilEqual(current, "c3");
 	await picture(app, "footnotes-zh-dark-small");
 	await resize(app, { width: 1440, height: 900 });
 	// An app that still asks about changes is not ended in good order.

@@ -80,15 +80,6 @@ export async function selectWords(page: Page, block: string, words: string): Pro
 	for (let at = 0; at < words.length; at += 1) await page.keyboard.press("Shift+ArrowRight");
 }
 
-/** Waits until something holds; fails with its description after fifteen seconds. */
-export async function until(description: string, holds: () => Promise<boolean>): Promise<void> {
-	const end = Date.now() + 30_000;
-	while (!(await holds())) {
-		if (Date.now() > end) throw new Error(`Waited in vain until ${description}`);
-		await new Promise((done) => setTimeout(done, 50));
-	}
-}
-
 /** Composes words as an input method does: marked text that grows, then its commitment. */
 export async function compose(page: Page, steps: readonly string[], result: string): Promise<void> {
 	const session = await page.context().newCDPSession(page);

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDraft } from "../../engine/index";
 import { launchApp, makeFolder, placeFile, type RunningApp, removeFolders } from "./harness";
-import { until } from "./reading";
+import { until } from "./until";
 
 const DRAFT = `Treaty on Machines and Force
 

@@ -13,7 +13,7 @@ import {
 	resize,
 } from "./harness";
 import { reviewedSample } from "./reviewed-sample";
-import { until } from "./until";
+import { untilEqual } from "./until";
 
 const PASSPHRASE = "a quiet harbour";
 const SECRET = "instructionsfromcapital";
@@ -114,7 +114,7 @@ describe("a draft under review", () => {
 		for (const item of ["comments", "marking"])
 			await dialog().locator(`[data-item="${item}"] button[role="checkbox"]`).click();
 		await dialog().locator('[data-item="authors"] select').selectOption("replace");
-		await until(async () => (await left.innerText()).includes("Comments ("), false);
+		await untilEqual(async () => (await left.innerText()).includes("Comments ("), false);
 		await saveTo("copy.clausula");
 		await dialog().getByRole("button", { name: "Save copy…" }).click();
 		await page().locator(".share").waitFor({ state: "detached" });
@@ -130,7 +130,7 @@ describe("a draft under review", () => {
 		await dialog().getByLabel("Save as").selectOption("pdf");
 		await saveTo("copy.pdf");
 		await dialog().getByRole("button", { name: "Save copy…" }).click();
-		await until(async () => readdirSync(folder).includes("copy.pdf"), true);
+		await untilEqual(async () => readdirSync(folder).includes("copy.pdf"), true);
 		const pdf = readFileSync(join(folder, "copy.pdf")).toString("latin1");
 		for (const trace of [folder, "Mozilla", "Linux", "Electron", `D:${new Date().getFullYear()}`])
 			expect(pdf).not.toContain(trace);
@@ -142,7 +142,7 @@ describe("a draft under review", () => {
 		await sign("Ana Lind");
 		// Guessing a passphrase is made slow, and so is signing on a machine with much to do.
 		await cards().nth(1).waitFor();
-		await until(states, ["Invalid", "Valid"]);
+		await untilEqual(states, ["Invalid", "Valid"]);
 		await picture(app, "sharing-signed-en-light");
 		expect(await faults(app, ["dialog[open]"])).toEqual([]);
 		expect(statSync(join(folder, "signing-key.json")).mode & 0o777).toBe(0o600);
@@ -154,7 +154,7 @@ describe("a draft under review", () => {
 		await page().keyboard.press("Home");
 		await page().keyboard.type("X");
 		await openSignatures();
-		await until(states, ["Invalid", "Changed since"]);
+		await untilEqual(states, ["Invalid", "Changed since"]);
 		expect(await cards().locator("[data-state='changed']").allInnerTexts()).toEqual([
 			"Text of the instrument: changed since",
 		]);
@@ -162,7 +162,7 @@ describe("a draft under review", () => {
 		await closeDialog();
 		await chooseCommand(app, "edit.undo");
 		await openSignatures();
-		await until(states, ["Invalid", "Valid"]);
+		await untilEqual(states, ["Invalid", "Valid"]);
 	});
 
 	test("the key is copied to a file, removed, and taken from the copy again", async () => {
@@ -174,27 +174,27 @@ describe("a draft under review", () => {
 		expect(statSync(join(folder, "own.clausula-key")).mode & 0o777).toBe(0o600);
 		await own().getByRole("button", { name: "Remove…" }).click();
 		await own().getByRole("button", { name: "Remove the key" }).click();
-		await until(states, ["Invalid", "Unknown key"]);
+		await untilEqual(states, ["Invalid", "Unknown key"]);
 		await own().getByLabel("Passphrase of your key").fill("another harbour");
 		await own().getByRole("button", { name: "Take from a copy…" }).click();
 		await own().getByText("The passphrase does not open the key.").waitFor();
 		await own().getByLabel("Passphrase of your key").fill(PASSPHRASE);
 		await own().getByRole("button", { name: "Take from a copy…" }).click();
 		await own().getByText("Your passphrase protects it.").waitFor();
-		await until(states, ["Invalid", "Valid"]);
+		await untilEqual(states, ["Invalid", "Valid"]);
 	});
 
 	test("a second signer with another key leaves the first one's key unknown until it is named", async () => {
 		await dialog().getByRole("button", { name: "Remove…" }).click();
 		await dialog().getByRole("button", { name: "Remove the key" }).click();
-		await until(states, ["Invalid", "Unknown key"]);
+		await untilEqual(states, ["Invalid", "Unknown key"]);
 		await sign("Bo Sand");
 		await cards().nth(2).waitFor();
-		await until(states, ["Invalid", "Unknown key", "Valid"]);
+		await untilEqual(states, ["Invalid", "Unknown key", "Valid"]);
 		await picture(app, "sharing-unknown-key-en-light");
 		await cards().nth(1).getByLabel("Whose key it is").fill("Norland");
 		await cards().nth(1).getByRole("button", { name: "I know this key" }).click();
-		await until(states, ["Invalid", "Valid", "Valid"]);
+		await untilEqual(states, ["Invalid", "Valid", "Valid"]);
 		expect(await cards().nth(1).innerText()).toContain("Key known as Norland");
 		await closeDialog();
 	});
@@ -202,7 +202,7 @@ describe("a draft under review", () => {
 	test("neither the saved draft nor what is kept of the app holds a word of private notes", async () => {
 		await chooseCommand(app, "file.save");
 		const file = join(folder, "declaration.clausula");
-		await until(async () => parseDraft(readFileSync(file)).signatures?.length, 3);
+		await untilEqual(async () => parseDraft(readFileSync(file)).signatures?.length, 3);
 		const list = (at: string): string[] =>
 			readdirSync(at, { withFileTypes: true }).flatMap((entry) =>
 				entry.isDirectory()
@@ -232,7 +232,7 @@ describe("in Chinese, in a small window", () => {
 
 	test("each signature is told in the language of the window", async () => {
 		await openSignatures();
-		await until(states, ["无效", "有效", "有效"]);
+		await untilEqual(states, ["无效", "有效", "有效"]);
 		await picture(app, "sharing-signed-zh-dark");
 		expect(await faults(app, ["dialog[open]"])).toEqual([]);
 		await closeDialog();
@@ -243,7 +243,7 @@ describe("in Chinese, in a small window", () => {
 		const notes = dialog().locator('[data-item="notes"] button[role="checkbox"]');
 		await notes.focus();
 		await page().keyboard.press("Space");
-		await until(async () => notes.getAttribute("aria-checked"), "false");
+		await untilEqual(async () => notes.getAttribute("aria-checked"), "false");
 		await page().locator(".share .frame").first().waitFor();
 		await picture(app, "sharing-share-zh-dark");
 		expect(await faults(app, ["dialog[open]"])).toEqual([]);

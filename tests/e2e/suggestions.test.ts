@@ -11,15 +11,8 @@ import {
 	placeFile,
 	type RunningApp,
 } from "./harness";
-import {
-	CHINESE_CLAUSES,
-	CLAUSES,
-	compose,
-	reviewDraft,
-	selectWords,
-	until,
-	wordsOf,
-} from "./review";
+import { CHINESE_CLAUSES, CLAUSES, compose, reviewDraft, selectWords, wordsOf } from "./review";
+import { until } from "./until";
 
 let app: RunningApp;
 const folder = makeFolder();

@@ -13,7 +13,7 @@ import {
 	resize,
 } from "./harness";
 import { caret, copied, paste } from "./page-text";
-import { until } from "./until";
+import { untilEqual } from "./until";
 
 const both = (en: string, zh: string): DraftNode["text"] => ({
 	en: [{ type: "text", text: en }],
@@ -112,27 +112,27 @@ describe("tables", () => {
 	test("a table is put in by its dialog and filled with Tab, which adds rows behind the last", async () => {
 		await page.locator('[data-block="c1"]').click();
 		await press("End");
-		await until(() => caret(page).then(({ block }) => block), "c1");
+		await untilEqual(() => caret(page).then(({ block }) => block), "c1");
 		await chooseCommand(app, "insert.table");
 		await page.getByRole("dialog", { name: "Insert table" }).waitFor();
 		await page.getByLabel("Columns").fill("3");
 		await page.getByLabel("Rows").fill("2");
 		await press("Enter");
-		await until(() => place(page), [1, 1]);
+		await untilEqual(() => place(page), [1, 1]);
 		for (const words of ["Inspection", "Notice", "Length", "Routine", "48 hours"]) {
 			await type(words);
 			await press("Tab");
 		}
 		await type("one week");
-		await until(() => place(page), [2, 3]);
+		await untilEqual(() => place(page), [2, 3]);
 		await press("Tab");
-		await until(() => place(page), [3, 1]);
+		await untilEqual(() => place(page), [3, 1]);
 		await type("Challenge");
 		await press("Tab");
 		await type("12 hours");
-		await until(() => grid(page), TIMES);
+		await untilEqual(() => grid(page), TIMES);
 		await press("Shift+Tab");
-		await until(() => place(page), [3, 1]);
+		await untilEqual(() => place(page), [3, 1]);
 		await page.locator(".draft-text caption").click();
 		await type("Times of access");
 		expect(await page.getByRole("table", { name: "Times of access" }).count()).toBe(1);
@@ -142,7 +142,7 @@ describe("tables", () => {
 
 	test("each cell is read with its header and is counted once", async () => {
 		await inText("48 hours").click();
-		await until(() => place(page), [2, 2]);
+		await untilEqual(() => place(page), [2, 2]);
 		await page.locator(".tab-list [role='tab']").first().click();
 		await page.locator(".norm, .finding-text").first().waitFor();
 	});
@@ -150,24 +150,24 @@ describe("tables", () => {
 	test("Enter goes down and out of the table, arrows and Backspace stay outside of its frame", async () => {
 		await inText("48 hours").click();
 		await press("Enter");
-		await until(() => place(page), [3, 2]);
+		await untilEqual(() => place(page), [3, 2]);
 		await press("ArrowUp");
-		await until(() => place(page), [2, 2]);
+		await untilEqual(() => place(page), [2, 2]);
 		await press("Home");
 		await press("Backspace");
 		await press("Home");
 		await press("ArrowLeft");
-		await until(() => place(page), [2, 1]);
-		await until(() => grid(page), TIMES);
+		await untilEqual(() => place(page), [2, 1]);
+		await untilEqual(() => grid(page), TIMES);
 		await inText("12 hours").click();
 		await press("Enter");
-		await until(() => place(page), [0]);
+		await untilEqual(() => place(page), [0]);
 		await type("Times run from the request.");
 		await inText("Times run from the request.").waitFor();
 		await chooseCommand(app, "edit.undo");
 		await chooseCommand(app, "edit.undo");
-		await until(() => inText("Times run from the request.").count(), 0);
-		await until(() => grid(page), TIMES);
+		await untilEqual(() => inText("Times run from the request.").count(), 0);
+		await untilEqual(() => grid(page), TIMES);
 	});
 
 	test("what is deleted over several cells empties them, in one step", async () => {
@@ -175,36 +175,36 @@ describe("tables", () => {
 		await press("Home");
 		await inText("one week").click({ modifiers: ["Shift"] });
 		await press("Shift+End");
-		await until(() => page.evaluate(() => getSelection()?.isCollapsed), false);
+		await untilEqual(() => page.evaluate(() => getSelection()?.isCollapsed), false);
 		await press("Delete");
-		await until(
+		await untilEqual(
 			() => grid(page),
 			[[...(TIMES[0] ?? [])], ["", "", ""], ["Challenge", "12 hours", ""]],
 		);
-		await until(() => place(page), [2, 1]);
+		await untilEqual(() => place(page), [2, 1]);
 		await chooseCommand(app, "edit.undo");
-		await until(() => grid(page), TIMES);
+		await untilEqual(() => grid(page), TIMES);
 	});
 
 	test("rows and columns come, move and go by the menu, and undo brings the caret back", async () => {
 		await inText("12 hours").click();
-		await until(() => place(page), [3, 2]);
+		await untilEqual(() => place(page), [3, 2]);
 		await press("Alt+ArrowUp");
-		await until(
+		await untilEqual(
 			() => grid(page).then((rows) => rows.map(([first]) => first)),
 			["# Inspection", "Challenge", "Routine"],
 		);
-		await until(() => place(page), [2, 2]);
+		await untilEqual(() => place(page), [2, 2]);
 		await chooseCommand(app, "table.columnAfter");
-		await until(() => grid(page).then(([first]) => first?.length), 4);
-		await until(() => place(page), [2, 3]);
+		await untilEqual(() => grid(page).then(([first]) => first?.length), 4);
+		await untilEqual(() => place(page), [2, 3]);
 		await chooseCommand(app, "table.headerColumn");
-		await until(() => grid(page).then((rows) => rows[1]?.[0]), "# Challenge");
+		await untilEqual(() => grid(page).then((rows) => rows[1]?.[0]), "# Challenge");
 		await chooseCommand(app, "table.removeColumn");
-		await until(() => grid(page).then(([first]) => first?.length), 3);
+		await untilEqual(() => grid(page).then(([first]) => first?.length), 3);
 		for (let step = 0; step < 4; step += 1) await chooseCommand(app, "edit.undo");
-		await until(() => grid(page), TIMES);
-		await until(() => place(page), [3, 2]);
+		await untilEqual(() => grid(page), TIMES);
+		await untilEqual(() => place(page), [3, 2]);
 	});
 
 	test("a table is copied with its rows and pasted again, and one of a spreadsheet is pasted as a table", async () => {
@@ -224,22 +224,22 @@ describe("tables", () => {
 			"text/html":
 				"<table><tr><th>Site</th><th>Count</th></tr><tr><td>North</td><td>2</td></tr></table>",
 		});
-		await until(() => page.locator(".draft-text table").count(), 2);
+		await untilEqual(() => page.locator(".draft-text table").count(), 2);
 		expect(await page.locator(".draft-text table").last().locator("th").allTextContents()).toEqual([
 			"Site",
 			"Count",
 		]);
 		await chooseCommand(app, "edit.undo");
-		await until(() => page.locator(".draft-text table").count(), 1);
+		await untilEqual(() => page.locator(".draft-text table").count(), 1);
 	});
 
 	test("in Chinese the same table waits for its words, which an input method writes", async () => {
 		await applySettings(app, { language: "zh-Hans", theme: "dark" });
 		await page.getByRole("radio", { name: "简体中文" }).first().click();
 		await inText("各缔约方应当在下列时限内准许视察员进入：").waitFor();
-		await until(() => page.locator(".draft-text .draft-cell[data-missing]").count(), 8);
+		await untilEqual(() => page.locator(".draft-text .draft-cell[data-missing]").count(), 8);
 		await page.locator(".draft-text .draft-cell").nth(4).click();
-		await until(() => place(page), [2, 2]);
+		await untilEqual(() => place(page), [2, 2]);
 		const session = await page.context().newCDPSession(page);
 		await session.send("Input.imeSetComposition", {
 			text: "sishiba",
@@ -247,18 +247,18 @@ describe("tables", () => {
 			selectionEnd: 7,
 		});
 		await session.send("Input.insertText", { text: "四十八小时" });
-		await until(() => grid(page).then((rows) => rows[1]?.[1]), "四十八小时");
+		await untilEqual(() => grid(page).then((rows) => rows[1]?.[1]), "四十八小时");
 		await press("Tab");
 		await type("一周");
-		await until(() => grid(page).then((rows) => rows[1]), ["", "四十八小时", "一周"]);
+		await untilEqual(() => grid(page).then((rows) => rows[1]), ["", "四十八小时", "一周"]);
 		await picture(app, "tables-chinese");
 		await resize(app, { width: 1024, height: 700 });
 		await chooseCommand(app, "table.columnAfter");
-		await until(() => grid(page).then(([first]) => first?.length), 4);
+		await untilEqual(() => grid(page).then(([first]) => first?.length), 4);
 		await picture(app, "tables-chinese-small");
 		await chooseCommand(app, "edit.undo");
 		await chooseCommand(app, "file.save");
-		await until(async () => {
+		await untilEqual(async () => {
 			const saved = parseDraft(new Uint8Array(await readFile(file)));
 			const table = saved.body[0]?.children[0]?.children[0];
 			const cell = table?.children[1]?.children[1];
@@ -277,19 +277,22 @@ describe("tables", () => {
 					table?.querySelectorAll("thead th").length,
 				];
 			});
-		await until(printed, ["表1", 3]);
+		await untilEqual(printed, ["表1", 3]);
 		await press("Escape");
-		await until(() => page.locator(".print-pages").count(), 0);
+		await untilEqual(() => page.locator(".print-pages").count(), 0);
 	});
 
 	test("final clauses come in at the end, with brackets, in one step", async () => {
 		const headings = () => page.locator(".draft-text .draft-article").allTextContents();
-		await until(headings, ["准入"]);
+		await untilEqual(headings, ["准入"]);
 		await chooseCommand(app, "insert.finalClauses");
-		await until(headings, ["准入", "最后条款"]);
-		await until(() => page.locator(".draft-text .draft-clause", { hasText: "[90天]" }).count(), 1);
+		await untilEqual(headings, ["准入", "最后条款"]);
+		await untilEqual(
+			() => page.locator(".draft-text .draft-clause", { hasText: "[90天]" }).count(),
+			1,
+		);
 		await chooseCommand(app, "edit.undo");
-		await until(headings, ["准入"]);
+		await untilEqual(headings, ["准入"]);
 	});
 
 	test("nothing was complained about", () => {

@@ -12,7 +12,7 @@ import {
 	type RunningApp,
 	resize,
 } from "./harness";
-import { until } from "./until";
+import { untilEqual } from "./until";
 import { writtenDraft } from "./written-draft";
 
 let app: RunningApp;
@@ -77,33 +77,33 @@ test("words selected in the text become a term by a command, with their definiti
 	await dialog().waitFor({ state: "detached" });
 	await term("operator").waitFor();
 	// The heading and two clauses; the place that defines it is not counted.
-	await until(() => counts("operator"), ["3", "3"]);
-	await until(() => marked("c1"), ["operator"]);
+	await untilEqual(() => counts("operator"), ["3", "3"]);
+	await untilEqual(() => marked("c1"), ["operator"]);
 	expect(await marked("a2")).toEqual(["Operators"]);
 	expect(await marked("d1")).toEqual(["Operator"]);
 });
 
 test("a definition that stands in the text is put on the list by one click", async () => {
 	await app.page.getByRole("button", { name: "Add “engagement”" }).click();
-	await until(() => counts("engagement"), ["3", "4"]);
+	await untilEqual(() => counts("engagement"), ["3", "4"]);
 	expect(await term("engagement").locator(".term-other").textContent()).toBe("交战");
-	await until(() => marked("c3"), ["engagement"]);
+	await untilEqual(() => marked("c3"), ["engagement"]);
 });
 
 test("uses are gone through in both directions, round the ends", async () => {
 	await term("operator").getByRole("button", { name: "Next use" }).click();
-	await until(selected, "operator");
+	await untilEqual(selected, "operator");
 	expect(await app.page.locator(".draft-block[data-current]").getAttribute("data-block")).toBe(
 		"c4",
 	);
 	await term("operator").getByRole("button", { name: "Next use" }).click();
-	await until(selected, "Operators");
+	await untilEqual(selected, "Operators");
 	await term("operator").getByRole("button", { name: "Previous use" }).click();
-	await until(selected, "operator");
+	await untilEqual(selected, "operator");
 	await term("operator").getByRole("button", { name: "Article 1, paragraph 1" }).click();
-	await until(selected, "Operator");
+	await untilEqual(selected, "Operator");
 	await chooseCommand(app, "go.back");
-	await until(
+	await untilEqual(
 		() => app.page.locator(".draft-block[data-current]").getAttribute("data-block"),
 		"c4",
 	);
@@ -130,7 +130,7 @@ test("a card at the words tells the definition, by the pointer and by key", asyn
 	await app.page.mouse.move(20, 400);
 	await card.waitFor({ state: "detached" });
 	await chooseCommand(app, "go.definition");
-	await until(selected, "Operator");
+	await untilEqual(selected, "Operator");
 });
 
 test("a rename in place changes the definition and every use in both languages, and undo takes it back in one step", async () => {
@@ -140,23 +140,23 @@ test("a rename in place changes the definition and every use in both languages, 
 	await picture(app, "terms-rename");
 	expect(await faults(app, [".terms"])).toEqual([]);
 	await app.page.keyboard.press("Enter");
-	await until(
+	await untilEqual(
 		() => wordsOf("c1"),
 		"Each duty officer shall approve every engagement before it begins.",
 	);
 	expect(await wordsOf("d1")).toContain("“Duty officer” means");
 	expect(await wordsOf("a2")).toBe("Duties of Duty Officers");
 	await showLanguage("中文");
-	await until(() => wordsOf("c4"), "批准交战的值班军官。");
-	await until(() => marked("c4"), ["交战", "值班军官"].sort());
+	await untilEqual(() => wordsOf("c4"), "批准交战的值班军官。");
+	await untilEqual(() => marked("c4"), ["交战", "值班军官"].sort());
 	await chooseCommand(app, "edit.undo");
-	await until(() => wordsOf("c4"), "批准交战的操作员。");
+	await untilEqual(() => wordsOf("c4"), "批准交战的操作员。");
 	await showLanguage("EN");
-	await until(() => wordsOf("a2"), "Duties of Operators");
+	await untilEqual(() => wordsOf("a2"), "Duties of Operators");
 	await chooseCommand(app, "edit.redo");
-	await until(() => wordsOf("a2"), "Duties of Duty Officers");
+	await untilEqual(() => wordsOf("a2"), "Duties of Duty Officers");
 	await chooseCommand(app, "edit.undo");
-	await until(() => counts("operator"), ["3", "3"]);
+	await untilEqual(() => counts("operator"), ["3", "3"]);
 });
 
 test("a name of another term is refused with its reason", async () => {
@@ -172,12 +172,12 @@ test("marks follow the words while one types, and go when they are not wanted", 
 	await block("c5").click();
 	await app.page.keyboard.press("End");
 	await app.page.keyboard.type(" Operators take part.");
-	await until(() => marked("c5"), ["Operators"]);
-	await until(() => counts("operator"), ["4", "3"]);
+	await untilEqual(() => marked("c5"), ["Operators"]);
+	await untilEqual(() => counts("operator"), ["4", "3"]);
 	await app.page.getByLabel("Mark uses in the text").click();
-	await until(() => marked("c5"), []);
+	await untilEqual(() => marked("c5"), []);
 	await chooseCommand(app, "view.termMarks");
-	await until(() => marked("c5"), ["Operators"]);
+	await untilEqual(() => marked("c5"), ["Operators"]);
 });
 
 test("Chinese words become a term in the Chinese window", async () => {
@@ -192,7 +192,7 @@ test("Chinese words become a term in the Chinese window", async () => {
 	await dialog().getByLabel("英文名称").fill("Party");
 	await app.page.keyboard.press("Enter");
 	await term("缔约国").waitFor();
-	await until(() => counts("缔约国"), ["2", "2"]);
+	await untilEqual(() => counts("缔约国"), ["2", "2"]);
 	expect(await term("缔约国").locator(".term-flags").textContent()).toContain("无定义条款");
 	await picture(app, "terms-zh-dark");
 	expect(await faults(app, [".terms"])).toEqual([]);
@@ -210,11 +210,11 @@ test("a term is taken off the list and its words stay, and all of it is saved", 
 	if ((await term("缔约国").locator(".term-head").getAttribute("aria-expanded")) !== "true")
 		await term("缔约国").locator(".term-head").click();
 	await term("缔约国").getByRole("button", { name: "移除" }).click();
-	await until(() => app.page.locator(".term").count(), 2);
+	await untilEqual(() => app.page.locator(".term").count(), 2);
 	expect(await wordsOf("c5")).toContain("缔约国");
 	await chooseCommand(app, "file.save");
 	await app.page.waitForFunction(() => !document.querySelector("[data-edited='true']"));
-	await until(
+	await untilEqual(
 		async () => parseDraft(readFileSync(path)).terms.map(({ name }) => name["zh-Hans"]),
 		["操作员", "交战"],
 	);

@@ -29,7 +29,8 @@ import {
 	placeFile,
 	type RunningApp,
 } from "./harness";
-import { chooseItem, until } from "./native";
+import { chooseItem } from "./native";
+import { untilAnswer } from "./until";
 import { writtenDraft } from "./written-draft";
 
 /** The answers to a failed save, and to a file that is gone. */
@@ -48,7 +49,7 @@ const block = () => app.page.locator('[data-block="c1"]');
 const clauseWords = async () => (await block().textContent()) ?? "";
 const title = () =>
 	app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? "");
-const untilTitle = (wanted: string) => until(title, (found) => found === wanted);
+const untilTitle = (wanted: string) => untilAnswer(title, (found) => found === wanted);
 const prepare = (choice: DialogChoice) => prepareDialogs(app, choice);
 const save = () => chooseItem(app, "file.save");
 const journals = async () => {
@@ -80,16 +81,16 @@ async function type(words: string): Promise<void> {
 	await block().click();
 	await app.page.keyboard.press("Control+End");
 	await app.page.keyboard.type(words);
-	await until(title, (found) => found.startsWith("• "));
+	await untilAnswer(title, (found) => found.startsWith("• "));
 }
 
 /** The dialog that comes next; the window then takes commands again. */
 async function told(count = 1): Promise<ShownDialog> {
-	const all = await until(
+	const all = await untilAnswer(
 		() => shownDialogs(app),
 		(shown) => shown.length >= count,
 	);
-	await until(
+	await untilAnswer(
 		() => app.page.evaluate(() => document.querySelector("[aria-busy='true']") === null),
 		Boolean,
 	);
@@ -131,7 +132,7 @@ describe("saving where it can't be done", () => {
 		own(drafts);
 		await prepare({ path: join(drafts, "declaration.clausula") });
 		await chooseItem(app, "file.saveAs");
-		await until(
+		await untilAnswer(
 			() => Promise.resolve(readdirSync(drafts)),
 			(names) => names.length === 1,
 		);
@@ -150,12 +151,12 @@ describe("saving where it can't be done", () => {
 		expect(await title()).toBe("• declaration – Clausula");
 		expect(wordsIn(join(drafts, "declaration.clausula"))).toBe("Kept.");
 		expect(readdirSync(drafts)).toEqual(["declaration.clausula"]);
-		await until(journals, (kept) => kept.length === 1);
+		await untilAnswer(journals, (kept) => kept.length === 1);
 		chmodSync(drafts, 0o755);
 		await save();
 		await untilTitle("declaration – Clausula");
 		expect(wordsIn(join(drafts, "declaration.clausula"))).toBe("Kept. One.");
-		await until(journals, (kept) => kept.length === 0);
+		await untilAnswer(journals, (kept) => kept.length === 0);
 	});
 
 	test("a folder that is gone, as with a drive pulled out, is told, and back again it can be tried again", async () => {
@@ -234,7 +235,7 @@ describe("a file that changes outside while it is open", () => {
 		await prepare({ answers: [RELOAD] });
 		await comeBack();
 		expect((await told()).message).toContain("changed by another program");
-		await until(clauseWords, (words) => words === "Theirs.");
+		await untilAnswer(clauseWords, (words) => words === "Theirs.");
 		await untilTitle("shared – Clausula");
 
 		writeFileSync(at("shared.clausula"), serialiseDraft(draft("Theirs again.")));

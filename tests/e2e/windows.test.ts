@@ -10,7 +10,8 @@ import {
 	placeFile,
 	type RunningApp,
 } from "./harness";
-import { chooseItem, until } from "./native";
+import { chooseItem } from "./native";
+import { untilAnswer } from "./until";
 
 const sample = readFileSync(join(__dirname, "../../examples/sample-declaration.clausula"));
 
@@ -100,7 +101,10 @@ describe("drafts in windows", () => {
 	test("a second file opens a window of its own, and the first stays as it was", async () => {
 		const before = await app.page.locator("[data-block]").count();
 		second = await openInAnother("second.clausula");
-		await until(titles, (all) => all.length === 2 && all.every((each) => each !== "Clausula"));
+		await untilAnswer(
+			titles,
+			(all) => all.length === 2 && all.every((each) => each !== "Clausula"),
+		);
 		expect(await titles()).toEqual(["first – Clausula", "second – Clausula"]);
 		expect(await app.page.locator("[data-block]").count()).toBe(before);
 	});
@@ -124,18 +128,18 @@ describe("drafts in windows", () => {
 	test("the Window menu lists them and brings the one chosen to the front", async () => {
 		expect(await menuLabels("window.")).toEqual(["first", "✓ second"]);
 		await choose("window.0");
-		await until(focusedTitle, (title) => title === "first – Clausula");
+		await untilAnswer(focusedTitle, (title) => title === "first – Clausula");
 		expect(await menuLabels("window.")).toEqual(["✓ first", "second"]);
 	});
 
 	test("a file that is open is not opened again: its window comes to the front", async () => {
 		await standIn(join(folder, "second.clausula"));
 		await choose("file.open");
-		await until(focusedTitle, (title) => title === "second – Clausula");
+		await untilAnswer(focusedTitle, (title) => title === "second – Clausula");
 		expect(await titles()).toHaveLength(2);
 		await standIn(join(folder, "first.clausula"));
 		await choose("file.saveAs");
-		const all = await until(shown, (told) => told.length > 0);
+		const all = await untilAnswer(shown, (told) => told.length > 0);
 		expect(all.at(-1)).toContain("second");
 		expect(readFileSync(join(folder, "first.clausula"))).toEqual(sample);
 	});
@@ -144,7 +148,7 @@ describe("drafts in windows", () => {
 		await second.locator(".draft-clause").first().click();
 		await second.keyboard.press("Control+End");
 		await second.keyboard.type(" More.");
-		await until(titles, (all) => all.includes("• second – Clausula"));
+		await untilAnswer(titles, (all) => all.includes("• second – Clausula"));
 		expect(await titles()).toContain("first – Clausula");
 		const undoable = () =>
 			app.electron.evaluate(
@@ -152,7 +156,7 @@ describe("drafts in windows", () => {
 			);
 		expect(await undoable()).toBe(true);
 		await choose("window.0");
-		await until(undoable, (enabled) => enabled === false);
+		await untilAnswer(undoable, (enabled) => enabled === false);
 		expect(await menuLabels("window.")).toEqual(["✓ first", "• second"]);
 	});
 
@@ -161,7 +165,7 @@ describe("drafts in windows", () => {
 			placeFile(folder, name, sample),
 		);
 		await drop(app.page, files);
-		await until(titles, (all) => all.length === 4 && !all.includes("Clausula"));
+		await untilAnswer(titles, (all) => all.length === 4 && !all.includes("Clausula"));
 		expect(await titles()).toEqual(
 			expect.arrayContaining(["third – Clausula", "fourth – Clausula"]),
 		);
@@ -170,7 +174,7 @@ describe("drafts in windows", () => {
 	test("a file of another kind that is dropped gets one clear error", async () => {
 		await standIn("");
 		await drop(app.page, [placeFile(folder, "picture.png", "")]);
-		const told = await until(shown, (all) => all.length > 0);
+		const told = await untilAnswer(shown, (all) => all.length > 0);
 		expect(told).toHaveLength(1);
 		expect(await titles()).toHaveLength(4);
 	});
@@ -209,23 +213,23 @@ describe("drafts in windows", () => {
 		const popped = () =>
 			app.electron.evaluate(() => (globalThis as unknown as { popped: string[][] }).popped);
 		await app.page.locator(".draft-clause").first().click({ button: "right" });
-		const [text] = await until(popped, (menus) => menus.length === 1);
+		const [text] = await untilAnswer(popped, (menus) => menus.length === 1);
 		expect(text).toEqual(expect.arrayContaining(["edit.fix", "review.comment", "term.define"]));
 		const articles = await app.page.locator(".draft-article").count();
 		await app.page.locator('.outline-row[data-kind="article"]').first().click({ button: "right" });
-		const [, row] = await until(popped, (menus) => menus.length === 2);
+		const [, row] = await untilAnswer(popped, (menus) => menus.length === 2);
 		expect(row).toEqual(expect.arrayContaining(["insert.clause", "format.moveDown"]));
 		await app.page.locator(".draft-article").nth(articles).waitFor();
 		await choose("edit.undo");
 		await app.page.locator(".tab-list [role='tab']").first().click({ button: "right" });
-		const [, , tabs] = await until(popped, (menus) => menus.length === 3);
+		const [, , tabs] = await untilAnswer(popped, (menus) => menus.length === 3);
 		expect(tabs).toContain("view.panel");
 	});
 
 	test("quitting asks for each window with changes, and staying keeps all open", async () => {
 		await standIn("", [2]);
 		await app.electron.evaluate(({ app: electronApp }) => electronApp.quit());
-		const told = await until(shown, (all) => all.length > 0);
+		const told = await untilAnswer(shown, (all) => all.length > 0);
 		expect(told).toHaveLength(1);
 		expect(told[0]).toContain("second");
 		await new Promise((done) => setTimeout(done, 300));
@@ -245,7 +249,7 @@ describe("drafts in windows", () => {
 		);
 		await app.close();
 		app = await launchApp({ userDataDir: folder, theme: "app" });
-		await until(titles, (all) => all.length === 4 && !all.includes("Clausula"));
+		await untilAnswer(titles, (all) => all.length === 4 && !all.includes("Clausula"));
 		const again = await app.electron.evaluate(({ BrowserWindow }) =>
 			Object.fromEntries(
 				BrowserWindow.getAllWindows().map((window) => [window.getTitle(), window.getBounds()]),

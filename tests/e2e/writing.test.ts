@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { type Draft, parseDraft, plainText, serialiseDraft } from "../../engine/index";
 import { launchApp, makeFolder, placeFile, type RunningApp, removeFolders } from "./harness";
-import { compose, until } from "./review";
+import { compose } from "./review";
+import { until } from "./until";
 
 const ENGLISH =
 	"Each endorsing State shall keep a record of every engagement for ten years and present it to the Secretariat within 30 days of a request.";
