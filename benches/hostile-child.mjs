@@ -4,10 +4,10 @@ import { pathToFileURL } from "node:url";
 
 const [module, importer, file] = process.argv.slice(2);
 const { outcomeOf } = await import(pathToFileURL(module).href);
-const bytes = readFileSync(file);
+const bytes = new Uint8Array(readFileSync(file));
 // Processor time: on a busy machine the clock would measure the others.
 const started = process.cpuUsage();
-const outcome = outcomeOf(importer, bytes);
+const outcome = await outcomeOf(importer, bytes);
 const { user, system } = process.cpuUsage(started);
 const seconds = (user + system) / 1e6;
 // The most that this process ever had in memory; what the system counts for its parent is not in it.

@@ -1,10 +1,11 @@
-import { zipSync } from "fflate";
+import { zipSync, zlibSync } from "fflate";
+import { pdfFile } from "../tests/exchange/pdf-files";
 import { paragraph, wordFile } from "../tests/exchange/word-files";
 import type { Importer } from "./importers";
 
 /** A file that means harm, or that a broken disk made. */
 export interface HostileFile {
-	readonly importer: Importer;
+	readonly importer: Importer | "pdf";
 	readonly name: string;
 	/** Whether it is made and read in well under a second. */
 	readonly small: boolean;
@@ -87,6 +88,19 @@ const field = (code: string) =>
 	`<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>${WORDS}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
 const comment = (id: number, answers: string) =>
 	`<w:comment w:id="${id}" w:author="A" w:initials="A${answers}" w:date="2026-01-01T00:00:00Z"><w:p><w:r><w:t>x</w:t></w:r></w:p></w:comment>`;
+
+const PAGE = [[WORDS, 70, 700]] as const;
+const headed = (rest: Uint8Array, head = ""): Uint8Array => {
+	rest.set(bytes(`%PDF-1.4\n${head}`));
+	return rest;
+};
+const repeated = (word: string, length: number): Uint8Array =>
+	bytes(word.repeat(Math.ceil(length / word.length)).slice(0, length));
+const packedPage = (content: string): Uint8Array =>
+	pdfFile([PAGE], {
+		bytes: zlibSync(bytes(`BT /F1 11 Tf 70 700 Td ${content} ET`), { level: 1 }),
+		filter: "/Filter/FlateDecode",
+	});
 
 type Case = readonly [
 	name: string,
@@ -407,15 +421,45 @@ const profile: readonly Case[] = [
 	...jsonCases("not-json", "too-large"),
 ];
 
-const ALL: Readonly<Record<Importer, readonly Case[]>> = {
-	...{ word, html, markdown, text, "akoma-ntoso": akn, draft, checklist, profile },
+/** Its reader answers later and is too long for a test to load: all are for the bench. */
+const pdf: readonly Case[] = [
+	["nothing", () => new Uint8Array(0), "not-pdf", "large"],
+	["65 MiB of nothing", () => new Uint8Array(65 * MIB), "too-large", "large"],
+	["64 MiB of nothing", () => new Uint8Array(64 * MIB), "not-pdf", "large"],
+	["a head and 60 MiB of nothing", () => headed(new Uint8Array(60 * MIB)), "damaged-pdf", "large"],
+	[
+		"a head and 60 MiB of streams",
+		() => headed(repeated("stream\n", 60 * MIB)),
+		"damaged-pdf",
+		"large",
+	],
+	["a bomb of one letter", () => packedPage("a".repeat(70 * MIB)), "bomb", "large"],
+	[
+		"a million letters, each for itself",
+		() => packedPage("(a) Tj ".repeat(1_000_000)),
+		["scripts"],
+		"large",
+	],
+	[
+		"a stream of 60 MiB that never ends",
+		() => headed(new Uint8Array(60 * MIB), "1 0 obj<<>>stream\n"),
+		"damaged-pdf",
+		"large",
+	],
+	["a script that runs at the start", () => pdfFile([PAGE]), ["pages", "scripts"], "large"],
+	["100,000 levels of lists", () => packedPage("[".repeat(100_000)), "no-text", "large"],
+	["truncated in the middle", () => pdfFile([PAGE, PAGE]).slice(0, 700), "damaged-pdf", "large"],
+];
+
+const ALL: Readonly<Record<HostileFile["importer"], readonly Case[]>> = {
+	...{ word, html, markdown, text, "akoma-ntoso": akn, draft, checklist, profile, pdf },
 };
 
 /** All hostile files, made on demand. */
 export const HOSTILE_FILES: readonly HostileFile[] = Object.entries(ALL).flatMap(
 	([importer, cases]) =>
 		cases.map(([name, make, expected, large]) => ({
-			importer: importer as Importer,
+			importer: importer as HostileFile["importer"],
 			...{ name, make, expected, small: large === undefined },
 		})),
 );

@@ -14,16 +14,21 @@ const MOST_MEGABYTES = 1024;
 const [only = ""] = process.argv.slice(2);
 const { HOSTILE_FILES } = await loadModule("./hostile-files.ts");
 const folder = mkdtempSync(join(tmpdir(), "clausula-hostile-"));
-const module = join(folder, "importers.mjs");
 const child = join(import.meta.dirname, "hostile-child.mjs");
 let faults = 0;
 try {
-	const bundle = await rolldown({ input: join(import.meta.dirname, "importers.ts") });
-	await bundle.write({ file: module, format: "esm" });
+	for (const name of ["importers", "pdf-importer"]) {
+		const bundle = await rolldown({
+			input: join(import.meta.dirname, `${name}.ts`),
+			platform: "node",
+		});
+		await bundle.write({ file: join(folder, `${name}.mjs`), format: "esm", codeSplitting: false });
+	}
 	const file = join(folder, "file");
 	for (const { importer, name, make, expected } of HOSTILE_FILES) {
 		if (!`${importer} ${name}`.includes(only)) continue;
 		writeFileSync(file, make());
+		const module = join(folder, importer === "pdf" ? "pdf-importer.mjs" : "importers.mjs");
 		const run = spawnSync(
 			process.execPath,
 			[

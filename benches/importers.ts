@@ -7,7 +7,13 @@ import {
 	parseProfile,
 	serialiseDraft,
 } from "../engine/index";
-import { ExchangeError, IMPORT_FORMATS, type ImportFormat, importDraft } from "../exchange/index";
+import {
+	ExchangeError,
+	IMPORT_FORMATS,
+	type Imported,
+	type ImportFormat,
+	importDraft,
+} from "../exchange/index";
 
 /** Everything that reads a file from outside. */
 export type Importer = ImportFormat | "draft" | "checklist" | "profile";
@@ -27,7 +33,8 @@ export interface Outcome {
 
 const REFUSALS = [ExchangeError, DraftError, ChecklistError, ProfileError];
 
-function basis() {
+/** What an importer is told besides the bytes; ids are counted. */
+export function basis() {
 	let count = 0;
 	return {
 		language: null,
@@ -42,15 +49,17 @@ function read(importer: Importer, bytes: Uint8Array): Outcome {
 	if (importer === "draft") parseDraft(bytes);
 	else if (importer === "checklist") compileChecklist(new TextDecoder().decode(bytes));
 	else if (importer === "profile") parseProfile(new TextDecoder().decode(bytes));
-	else {
-		const { draft, losses } = importDraft(bytes, importer, basis());
-		const counts = losses.map(({ id, params }) => [
-			id.replace("exchange.loss.", ""),
-			Number(params.count),
-		]);
-		return { ...fine, losses: Object.fromEntries(counts), fault: faultOf(draft) };
-	}
+	else return readOutcome(importDraft(bytes, importer, basis()));
 	return fine;
+}
+
+/** What became of a file that was read. */
+export function readOutcome({ draft, losses }: Imported): Outcome {
+	const counts = losses.map(({ id, params }) => [
+		id.replace("exchange.loss.", ""),
+		Number(params.count),
+	]);
+	return { refused: null, losses: Object.fromEntries(counts), fault: faultOf(draft) };
 }
 
 /** Why a draft that was made could not be saved and opened again. */
@@ -63,15 +72,20 @@ function faultOf(draft: Parameters<typeof serialiseDraft>[0]): string | null {
 	}
 }
 
-/** Reads a file; an exception that is no refusal is a fault. */
+/** Reads a file. */
 export function outcomeOf(importer: Importer, bytes: Uint8Array): Outcome {
 	try {
 		return read(importer, bytes);
 	} catch (error) {
-		const refusal = REFUSALS.some((kind) => error instanceof kind);
-		const { code } = error as { readonly code?: string };
-		if (refusal) return { refused: String(code), losses: {}, fault: null };
-		const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-		return { refused: null, losses: {}, fault: told.split("\n").slice(0, 4).join(" ") };
+		return failedOutcome(error);
 	}
+}
+
+/** What became of a file that could not be read; an exception that is no refusal is a fault. */
+export function failedOutcome(error: unknown): Outcome {
+	const refusal = REFUSALS.some((kind) => error instanceof kind);
+	const { code } = error as { readonly code?: string };
+	if (refusal) return { refused: String(code), losses: {}, fault: null };
+	const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+	return { refused: null, losses: {}, fault: told.split("\n").slice(0, 4).join(" ") };
 }

@@ -14,7 +14,7 @@ export function loadEngine() {
 export async function loadModule(path) {
 	const folder = mkdtempSync(join(tmpdir(), "clausula-bench-"));
 	try {
-		const bundle = await rolldown({ input: join(import.meta.dirname, path) });
+		const bundle = await rolldown({ input: join(import.meta.dirname, path), platform: "node" });
 		const file = join(folder, "module.mjs");
 		await bundle.write({ file, format: "esm" });
 		return await import(pathToFileURL(file).href);

@@ -7,7 +7,7 @@ import { paragraph, wordFile } from "../tests/exchange/word-files";
 import { IMPORTERS, type Importer, outcomeOf } from "./importers";
 
 /** A generator of its own keeps a run the same for its seed (mulberry32). */
-function randomFrom(seed: number): (below: number) => number {
+export function randomFrom(seed: number): (below: number) => number {
 	let state = seed >>> 0;
 	return (below) => {
 		state = (state + 0x6d2b79f5) >>> 0;
@@ -86,7 +86,8 @@ const ODD = [
 	"\u202e",
 ];
 
-function mutatedBytes(bytes: Uint8Array, random: Random): Uint8Array {
+/** Bytes of which a few are changed, cut out, doubled or cut off. */
+export function mutatedBytes(bytes: Uint8Array, random: Random): Uint8Array {
 	// A buffer of Node's would share what it slices.
 	const copy = new Uint8Array(bytes);
 	switch (random(4)) {

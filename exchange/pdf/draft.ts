@@ -31,6 +31,8 @@ export function draftFromPdf(pdf: PdfText, basis: ImportBasis): Imported {
 	const losses = new LossCounter();
 	losses.add("pages", pdf.pages.length);
 	losses.add("running-lines", running);
+	losses.add("scripts", pdf.scripts);
+	losses.add("objects", pdf.attachments);
 	losses.add("unreadable-letters", text.split("\ufffd").length - 1);
 	return { draft, losses: losses.list() };
 }

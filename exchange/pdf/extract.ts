@@ -20,6 +20,8 @@ interface Source {
 			getTextContent(): Promise<{ readonly items: readonly Partial<Item>[] }>;
 			cleanup(): void;
 		}>;
+		getJSActions(): Promise<Readonly<Record<string, readonly string[]>> | null>;
+		getAttachments(): Promise<object | null>;
 	}>;
 	destroy(): Promise<void>;
 }
@@ -80,10 +82,25 @@ function unpackedSize(packed: Uint8Array, picture: boolean): number {
 	return picture ? 0 : size;
 }
 
-/** Throws where packed streams come to more than a document holds: the reader would unpack them whole. */
+/** Longest line between streams, in bytes; the reader takes a line whole where a file's table is damaged. */
+const MAX_LINE = 4 * 1024 * 1024;
+
+/** Throws where a line between streams is longer than any program writes. */
+function checkLines(bytes: Uint8Array): void {
+	let length = 0;
+	for (const byte of bytes) {
+		length = byte === 10 || byte === 13 ? 0 : length + 1;
+		if (length > MAX_LINE) throw new ExchangeError("damaged-pdf");
+	}
+}
+
+/** Throws where packed streams come to more than a document holds, for the reader would unpack them whole, or what stands between them is no PDF's. */
 function checkStreams(bytes: Uint8Array): void {
 	let total = 0;
-	for (let at = indexOf(bytes, STREAM, 0); at >= 0; ) {
+	let between = 0;
+	for (let at = indexOf(bytes, STREAM, 0); ; ) {
+		checkLines(bytes.subarray(between, at < 0 ? bytes.length : at));
+		if (at < 0) return;
 		const from = at + STREAM.length + (bytes[at + STREAM.length] === 13 ? 2 : 1);
 		const end = indexOf(bytes, END, from);
 		// Streams of zlib begin with 78 hexadecimal; one that is packed otherwise, or not at all, is no business of this check.
@@ -92,7 +109,9 @@ function checkStreams(bytes: Uint8Array): void {
 			total += unpackedSize(packed, isPicture(bytes, at));
 			if (total > MAX_STREAMS * MAX_UNPACKED_BYTES) throw new ExchangeError("bomb");
 		}
-		at = end < 0 ? -1 : indexOf(bytes, STREAM, end + END.length);
+		if (end < 0) return;
+		between = end + END.length;
+		at = indexOf(bytes, STREAM, between);
 	}
 }
 
@@ -143,7 +162,11 @@ export async function extractPdf(bytes: Uint8Array): Promise<PdfText> {
 			pages.push({ pieces, width: right - left, bottom, top });
 			page.cleanup();
 		}
-		return { pages };
+		return {
+			pages,
+			scripts: Object.values((await document.getJSActions()) ?? {}).flat().length,
+			attachments: Object.keys((await document.getAttachments()) ?? {}).length,
+		};
 	} catch (error) {
 		if (error instanceof ExchangeError) throw error;
 		if (!isBroken(error)) throw error;

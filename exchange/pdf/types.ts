@@ -19,4 +19,8 @@ export interface PdfPage {
 /** What was read of a PDF. */
 export interface PdfText {
 	readonly pages: readonly PdfPage[];
+	/** How many scripts the document would have run. */
+	readonly scripts: number;
+	/** How many files lie inside the document. */
+	readonly attachments: number;
 }

@@ -61,7 +61,7 @@ describe("clausula convert", () => {
 			]),
 		);
 		const run = clausula(["convert", file, out("p.txt")]);
-		expect(run.err).toMatch(/^Read as plain text: 1 pages\..*\n$/);
+		expect(run.err).toMatch(/^Read as plain text: 1 pages\..*\nDropped: 1 scripts .*\n$/);
 		expect(readFileSync(out("p.txt"), "utf8")).toContain(
 			"1. Each State shall keep \\(all\\) records of engagements.",
 		);

@@ -14,6 +14,8 @@ function pdf(
 	])[])[]
 ): PdfText {
 	return {
+		scripts: 0,
+		attachments: 0,
 		pages: pages.map(
 			(pieces): PdfPage => ({
 				width: 595,
@@ -34,6 +36,15 @@ function pdf(
 const read = (text: PdfText) => readingOf(draftFromPdf(text, basis()));
 
 describe("the text on a PDF's pages", () => {
+	it("comes without scripts and files inside, which the report names", () => {
+		const { losses } = read({
+			...pdf([["Each State shall report.", 70, 700]]),
+			scripts: 2,
+			attachments: 1,
+		});
+		expect(losses).toEqual({ pages: 1, scripts: 2, objects: 1 });
+	});
+
 	it("becomes title, articles and paragraphs, without what runs over every page", () => {
 		const { draft, lines, losses } = read(
 			pdf(
