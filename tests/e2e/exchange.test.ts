@@ -215,7 +215,7 @@ describe("a Chinese document", () => {
 		const window = await opening;
 		await window.locator(".losses").waitFor();
 		expect(await window.getByRole("listitem").allInnerTexts()).toContain(
-			"已删除：1 个脚本；均未运行。",
+			"已删除：1 个脚本或脚本调用；均未运行。",
 		);
 		await window.keyboard.press("Escape");
 		await window.locator(".draft-clause", { hasText: "各国应当保存记录。" }).waitFor();

@@ -10,6 +10,7 @@ import {
 	parseDraftText,
 	type Run,
 	serialiseDraft,
+	tableOf,
 } from "../../engine/index";
 
 const TIME = "2026-03-02T09:30:00.000Z";
@@ -62,7 +63,30 @@ function proposedWords(node: DraftNode, language: "en" | "zh-Hans"): readonly Ru
 	return [{ type: "text", text: text.replace(old, old + wanted) }];
 }
 
-/** The sample declaration as it looks in the middle of its review: threads, a proposal, a note, a footnote, a term, a marking. */
+const words = (en: string, zh: string): DraftNode["text"] => ({
+	en: [{ type: "text", text: en }],
+	"zh-Hans": [{ type: "text", text: zh }],
+});
+
+/** A table in two languages, as tables of times stand in verification annexes. */
+function timesOfAnswers(): DraftNode {
+	let count = 0;
+	return tableOf(
+		{
+			caption: words("Times of answers", "答复期限"),
+			headers: "both",
+			numbering: "automatic",
+			rows: [
+				[words("Request", "请求"), words("Answer within", "答复期限")],
+				[words("Clarification", "澄清"), words("10 days", "10日内")],
+				[words("Unintended engagement", "意外交战"), words("48 hours", "48小时内")],
+			],
+		},
+		() => `times-${++count}`,
+	);
+}
+
+/** The sample declaration as it looks in the middle of its review: threads, a proposal, a note, a footnote, a table, a term, a marking. */
 export function reviewedSample(): Draft {
 	const sample = parseDraftText(
 		readFileSync(join(__dirname, "../../examples/sample-declaration.clausula"), "utf8"),
@@ -82,6 +106,7 @@ export function reviewedSample(): Draft {
 				"zh-Hans": "措辞沿用国家责任条款。",
 			},
 		}),
+		a4: (node) => ({ ...node, children: [...node.children, timesOfAnswers()] }),
 		"a3-3": (node) => ({
 			...node,
 			text: { en: proposedWords(node, "en"), "zh-Hans": proposedWords(node, "zh-Hans") },
