@@ -18,6 +18,7 @@ const GROUPS: Readonly<Record<string, string>> = {
 	app: "file",
 	checklist: "file",
 	go: "view",
+	private: "review",
 	term: "insert",
 };
 

@@ -27,6 +27,7 @@ async function undo(): Promise<void> {
 test("finds by the keyboard, steps round, and leaves the caret on the hit", async () => {
 	await sample.page.locator('[data-block="a3-2"]').click();
 	await chooseCommand(sample.app, "edit.find");
+	await sample.page.locator(".find-input:focus").waitFor();
 	await sample.page.keyboard.type("endorsing state");
 	await says("5 of 10");
 	expect(await painted(sample.page, "found-current")).toEqual(["Endorsing State"]);

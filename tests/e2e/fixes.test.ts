@@ -106,7 +106,12 @@ test("a bearer is named for a duty that nobody bears: the draft's own first", as
 	const { page } = app;
 	await clause("endorsement by all States").click();
 	await page.keyboard.press("End");
+	const blocks = await page.locator("[data-block]").count();
 	await chooseCommand(app, "insert.clause");
+	await until(
+		"the clause is there",
+		async () => (await page.locator("[data-block]").count()) > blocks,
+	);
 	await page.keyboard.type("Appropriate steps shall be taken.");
 	const fix = page.getByRole("tabpanel").getByRole("button", { name: /^Name “/ });
 	await fix.first().waitFor();

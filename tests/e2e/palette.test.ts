@@ -31,6 +31,7 @@ test("finds a command by some of its letters and carries it out", async () => {
 	await sample.page.locator('[data-block="a1-2"]').click();
 	const before = await sample.page.locator("[data-block]").count();
 	await chooseCommand(sample.app, "go.commands");
+	await sample.page.locator("dialog input:focus").waitFor();
 	await sample.page.keyboard.type("insert article");
 	await sample.page.keyboard.press("Enter");
 	await gone();

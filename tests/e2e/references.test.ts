@@ -85,6 +85,7 @@ test("the reference follows the numbering, and Chinese has its own", async () =>
 	await showLanguage("中文");
 	await endOf("c5");
 	await chooseCommand(app, "insert.reference");
+	await dialog().waitFor();
 	await app.page.keyboard.type("操作员 批准");
 	await dialog().getByText("第二条第一款", { exact: true }).waitFor();
 	await app.page.keyboard.press("ArrowDown");
