@@ -69,8 +69,7 @@ export async function wordsOf(page: Page, block: string): Promise<string> {
 	return (await page.locator(`[data-block="${block}"]`).textContent()) ?? "";
 }
 
-/** Selects words of a block by the keys that a user would press: Home, arrows, Shift with arrows. */
-export async function selectWords(page: Page, block: string, words: string): Promise<void> {
+async function trySelecting(page: Page, block: string, words: string): Promise<void> {
 	const text = await wordsOf(page, block);
 	const from = text.indexOf(words);
 	if (from < 0) throw new Error(`"${words}" is not in "${text}"`);
@@ -78,6 +77,17 @@ export async function selectWords(page: Page, block: string, words: string): Pro
 	await page.keyboard.press("Home");
 	for (let at = 0; at < from; at += 1) await page.keyboard.press("ArrowRight");
 	for (let at = 0; at < words.length; at += 1) await page.keyboard.press("Shift+ArrowRight");
+}
+
+/** Selects words of a block by the keys that a user would press: Home, arrows, Shift with arrows. */
+export async function selectWords(page: Page, block: string, words: string): Promise<void> {
+	// A caret that undo puts back may come in between.
+	for (let tries = 0; tries < 5; tries += 1) {
+		await trySelecting(page, block, words);
+		if ((await page.evaluate(() => document.getSelection()?.toString())) === words) return;
+		await page.waitForTimeout(200);
+	}
+	throw new Error(`“${words}” could not be selected in ${block}`);
 }
 
 /** Composes words as an input method does: marked text that grows, then its commitment. */
