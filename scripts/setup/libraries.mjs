@@ -14,6 +14,7 @@ const packages = {
 	font: [["fontconfig"], ["fonts-noto-cjk"]],
 	display: [["xvfb"], ["xauth"]],
 	parallel: [["parallel"]],
+	keyring: [["gnome-keyring"], ["libsecret-1-0"], ["dbus-x11"]],
 	// Without its windows and without Java: 86 MB to fetch, 258 MB on disk.
 	office: [["libreoffice-writer-nogui"]],
 };
@@ -24,6 +25,7 @@ const called = {
 	font: "a Chinese font",
 	display: "a virtual display",
 	parallel: "GNU parallel",
+	keyring: "GNOME Keyring",
 	office: "LibreOffice Writer",
 };
 
@@ -51,6 +53,7 @@ export function missingNeeds(executable, { display }) {
 		needs.push("font");
 	if (display && !hasCommand("Xvfb")) needs.push("display");
 	if (display && !hasCommand("parallel")) needs.push("parallel");
+	if (display && !hasCommand("gnome-keyring-daemon")) needs.push("keyring");
 	return { needs, libraries };
 }
 
@@ -71,7 +74,7 @@ function packageNames(needs) {
 export function installLibraries(executable, { display }) {
 	installMissing(
 		() => missingNeeds(executable, { display }),
-		"GTK 3, NSS, ALSA, GBM, a Chinese font, Xvfb and GNU parallel",
+		"GTK 3, NSS, ALSA, GBM, a Chinese font, Xvfb, GNU parallel and GNOME Keyring",
 	);
 }
 

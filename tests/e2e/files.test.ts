@@ -11,7 +11,14 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { type Draft, parseDraft, serialiseDraft } from "../../engine/index";
 import { type DialogChoice, prepareDialogs, shownDialogs, standInForDialogs } from "./dialogs";
-import { launchApp, makeFolder, placeFile, type RunningApp, removeFolders } from "./harness";
+import {
+	asUser,
+	launchApp,
+	makeFolder,
+	placeFile,
+	type RunningApp,
+	removeFolders,
+} from "./harness";
 import { chooseItem } from "./native";
 import { untilAnswer } from "./until";
 
@@ -332,9 +339,8 @@ async function startAgain(file: string): Promise<number | null> {
 		executable: process.execPath,
 		appPath: electronApp.getAppPath(),
 	}));
-	const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 	const second = spawn(executable, [appPath, `--user-data-dir=${app.userDataDir}`, file], {
-		...nobody,
+		...asUser,
 		cwd: app.userDataDir,
 		stdio: "ignore",
 		env: { ...process.env, HOME: app.userDataDir },

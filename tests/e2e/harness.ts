@@ -22,9 +22,11 @@ import { _electron, type ElectronApplication, type Page } from "playwright-core"
 const root = join(__dirname, "../..");
 const artifacts = join(root, "artifacts");
 
-/** Debian's `nobody`: it owns nothing, so a sandbox that fails to hold has little to reach. */
-const unprivileged = 65534;
-const asRoot = process.getuid?.() === 0;
+/** Debian's `nobody`, whom the app runs as where tests run as root: it owns nothing, so a sandbox that fails to hold has little to reach. */
+const unprivileged = process.getuid?.() === 0 ? 65534 : null;
+
+/** Starts a program as the user who runs the app; to be spread into the options of `spawn`. */
+export const asUser = unprivileged === null ? {} : { uid: unprivileged, gid: unprivileged };
 
 /** How an app is started; everything left out is as on a user's first start. */
 export interface LaunchOptions {
@@ -56,11 +58,16 @@ export interface RunningApp {
 
 const folders: string[] = [];
 
+/** Makes a file or folder the property of the user who runs the app. */
+export function giveAway(path: string): void {
+	if (unprivileged !== null) chownSync(path, unprivileged, unprivileged);
+}
+
 /** A fresh folder that the app may write to; removed by `removeFolders`. */
 export function makeFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), "clausula-e2e-"));
 	folders.push(folder);
-	if (asRoot) chownSync(folder, unprivileged, unprivileged);
+	giveAway(folder);
 	return folder;
 }
 
@@ -68,7 +75,7 @@ export function makeFolder(): string {
 export function placeFile(folder: string, name: string, content: string | Uint8Array): string {
 	const path = join(folder, name);
 	writeFileSync(path, content);
-	if (asRoot) chownSync(path, unprivileged, unprivileged);
+	giveAway(path);
 	return path;
 }
 
@@ -155,7 +162,7 @@ export function installApp(): Installed {
 	const runtime = runtimePath();
 	if (!existsSync(join(root, "dist/main/main.mjs")))
 		throw new Error("The app is not built: run `npm run build`.");
-	if (!asRoot) {
+	if (unprivileged === null) {
 		installed = { executable: runtime, runtime, app: root };
 		return installed;
 	}
@@ -332,10 +339,15 @@ export async function endApp(app: RunningApp | undefined): Promise<void> {
 }
 
 /** A window of 1440 by 900 in light English, with a draft open: a copy of the sample declaration unless told; `folder` holds both. */
-export async function launchSample(folder: string, draft?: string): Promise<RunningApp> {
+export async function launchSample(
+	folder: string,
+	draft?: string,
+	env: NonNullable<LaunchOptions["env"]> = {},
+): Promise<RunningApp> {
 	const sample =
 		draft ?? readFileSync(join(__dirname, "../../examples/sample-declaration.clausula"));
 	const app = await launchApp({
+		env,
 		userDataDir: folder,
 		size: { width: 1440, height: 900 },
 		theme: "app",

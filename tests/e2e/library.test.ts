@@ -1,8 +1,9 @@
-import { chownSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import {
 	applySettings,
 	endApp,
+	giveAway,
 	launchApp,
 	makeFolder,
 	picture,
@@ -30,7 +31,7 @@ const checklist = async () => (await app.page.locator(".top-checklist").textCont
 
 function makeOwn(name: string): void {
 	mkdirSync(at(name));
-	if (process.getuid?.() === 0) chownSync(at(name), 65534, 65534);
+	giveAway(at(name));
 }
 
 async function start(args: readonly string[] = []): Promise<void> {

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
 import { serialiseDraft } from "../../engine/index";
-import { installApp, makeFolder, placeFile, removeFolders } from "./harness";
+import { asUser, installApp, makeFolder, placeFile, removeFolders } from "./harness";
 import { untilAnswer } from "./until";
 import { writtenDraft } from "./written-draft";
 
@@ -26,9 +26,8 @@ async function recent(): Promise<readonly string[]> {
 /** Runs `clausula open` as the unprivileged user, beside a runtime that this user may read. */
 function open(...args: readonly string[]) {
 	const { runtime, app } = installApp();
-	const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 	const run = spawnSync(process.execPath, [join(app, "dist/cli/clausula.mjs"), "open", ...args], {
-		...nobody,
+		...asUser,
 		cwd: folder,
 		encoding: "utf8",
 		env: {

@@ -1,9 +1,10 @@
-import { chownSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { type Draft, parseDraft, plainText, serialiseDraft } from "../../engine/index";
 import {
 	applySettings,
+	giveAway,
 	launchApp,
 	makeFolder,
 	picture,
@@ -295,7 +296,7 @@ describe("what was typed and not saved", () => {
 		mkdirSync(join(folder, "recovery"), { mode: 0o777 });
 		const name = `${"0".repeat(32)}.clausula-recovery`;
 		writeFileSync(join(folder, "recovery", name), '{"format":"clausula-recovery/1"}\nhalf');
-		makeWritable(join(folder, "recovery"));
+		giveAway(join(folder, "recovery"));
 		await start([]);
 		await app.page.getByText("Clausula").first().waitFor();
 		await untilAnswer(
@@ -305,11 +306,6 @@ describe("what was typed and not saved", () => {
 		await kill();
 	});
 });
-
-/** Lets the unprivileged user of the app write in a folder made here. */
-function makeWritable(path: string): void {
-	if (process.getuid?.() === 0) chownSync(path, 65534, 65534);
-}
 
 /** A key as it was pressed, and when it had been. */
 interface Pressed {

@@ -2,7 +2,6 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import {
 	chmodSync,
-	chownSync,
 	copyFileSync,
 	mkdirSync,
 	readdirSync,
@@ -24,6 +23,7 @@ import {
 import {
 	applySettings,
 	endApp,
+	giveAway,
 	launchApp,
 	makeFolder,
 	placeFile,
@@ -107,10 +107,6 @@ async function comeBack(): Promise<void> {
 	});
 }
 
-function own(path: string): void {
-	if (process.getuid?.() === 0) chownSync(path, 65534, 65534);
-}
-
 beforeAll(async () => {
 	folder = makeFolder();
 	file = placeFile(folder, "declaration.clausula", serialiseDraft(draft("Kept.")));
@@ -129,7 +125,7 @@ describe("saving where it can't be done", () => {
 	test("a folder that is read-only is named, and once it is writable the same dialog saves", async () => {
 		const drafts = at("drafts");
 		mkdirSync(drafts);
-		own(drafts);
+		giveAway(drafts);
 		await prepare({ path: join(drafts, "declaration.clausula") });
 		await chooseItem(app, "file.saveAs");
 		await untilAnswer(
@@ -206,7 +202,7 @@ describe("saving where it can't be done", () => {
 		const busy = at("busy.clausula");
 		copyFileSync("/bin/sleep", busy);
 		chmodSync(busy, 0o755);
-		own(busy);
+		giveAway(busy);
 		const running = spawn(busy, ["60"], { stdio: "ignore" });
 		await once(running, "spawn");
 		await prepare({ answers: [CANCEL], path: busy });
