@@ -1,10 +1,8 @@
 import { useEffect, useId, useState } from "react";
 import { MAX_HEAD_LENGTH } from "../../engine/index";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { ALONE } from "../store/alone";
 import "./settings.css";
-
-/** Each change is one step of undo by itself and leaves the caret where it is. */
-const ALONE = { coalesceKey: null, caretBefore: null, caretAfter: null };
 
 interface LineProps {
 	readonly label: string;

@@ -1,7 +1,9 @@
 import type { Bridge } from "../../electron/contract";
-import type { Draft, ExaminedChecklist } from "../../engine/index";
+import type { Draft, DraftCommand, ExaminedChecklist } from "../../engine/index";
+import type { EditHints } from "../editor/types";
 import { type EngineClient, EngineTimeout } from "../worker/engine-client";
 import type { ChecklistTexts } from "../worker/protocol";
+import { ALONE } from "./alone";
 import type { ErrorDialogs } from "./errors";
 import type { AppState } from "./state";
 import type { Store } from "./store";
@@ -31,8 +33,7 @@ export interface ChecklistFlowParts {
 	readonly dialogs: ErrorDialogs;
 	/** SHA-256 in hexadecimal. */
 	readonly digestOf: (bytes: Uint8Array) => Promise<string>;
-	/** Makes the open draft remember a checklist. */
-	readonly remember: (checklist: Draft["checklist"]) => void;
+	readonly apply: (command: DraftCommand, hints: EditHints) => void;
 	/** The user looked at a checklist and uses it. */
 	readonly onAccepted: (name: string, digest: string, bytes: Uint8Array) => void;
 	/** Looks again which checklist the open draft is read against: those at hand have changed. */
@@ -79,6 +80,14 @@ export function createChecklistFlows(parts: ChecklistFlowParts): ChecklistFlows 
 		}
 	}
 
+	/** Makes the open draft remember a checklist. */
+	function remember({ id, digest }: ChecklistTexts): void {
+		const known = store.get().document?.draft.checklist;
+		// A checklist that was only missing is no change of the draft.
+		if (known?.id === id && known.digest === digest) return;
+		parts.apply({ type: "set-checklist", checklist: { id, digest } }, ALONE);
+	}
+
 	return {
 		async importChecklist() {
 			const chosen = await bridge.openChecklist();
@@ -93,7 +102,7 @@ export function createChecklistFlows(parts: ChecklistFlowParts): ChecklistFlows 
 				const checklist = await engine.adopt(offer.text, offer.digest);
 				const others = store.get().checklists.filter(({ key }) => key !== checklist.key);
 				store.set({ checklists: [...others, checklist], offer: null });
-				parts.remember({ id: checklist.id, digest: checklist.digest });
+				remember(checklist);
 				parts.onChecklists();
 				parts.onAccepted(offer.name, offer.digest, offeredBytes);
 			} catch (fault) {
@@ -107,7 +116,7 @@ export function createChecklistFlows(parts: ChecklistFlowParts): ChecklistFlows 
 		},
 		chooseChecklist(key) {
 			const checklist = store.get().checklists.find((known) => known.key === key);
-			if (checklist) parts.remember({ id: checklist.id, digest: checklist.digest });
+			if (checklist) remember(checklist);
 		},
 	};
 }

@@ -4,6 +4,7 @@ import {
 	draftFromTemplate,
 	type InstrumentType,
 	type Language,
+	newDraft,
 } from "../../engine/index";
 import type { Translate } from "../i18n";
 import type { EngineClient } from "../worker/engine-client";
@@ -82,7 +83,6 @@ export interface FileFlowParts {
 	readonly translate: () => Translate;
 	readonly now: () => number;
 	readonly newId: () => string;
-	readonly emptyDraft: (choice: NewDraftChoice) => Draft;
 	/** Shows a draft in place of the one that is open. */
 	readonly show: (
 		draft: Draft,
@@ -95,8 +95,6 @@ export interface FileFlowParts {
 	readonly reportLosses: (report: LossReport) => void;
 	/** Whether the draft may be written; keeps a version of what is about to be saved, where one is due. */
 	readonly prepareSave: () => Promise<boolean>;
-	/** The name offered for a draft that has no file. */
-	readonly untitled: () => string;
 }
 
 /** The draft that comes with Clausula, in all its languages. */
@@ -260,8 +258,7 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 	}
 
 	async function beginHere(start: DraftStart): Promise<void> {
-		if (start.kind === "empty")
-			return parts.show(asUsual(parts.emptyDraft(start)), null, parts.untitled(), false);
+		if (start.kind === "empty") return showNew(asUsual(newDraft({ ...start, newId: parts.newId })));
 		const read =
 			start.kind === "own-template"
 				? await bridge.folders.read(start.token)
@@ -275,8 +272,12 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 		const template = start.kind === "template" ? result.draft : withoutPast(result.draft);
 		const draft = draftFromTemplate(template, { languages, id: parts.newId() });
 		// What its author chose for it holds.
-		if (start.kind === "own-template") return parts.show(draft, null, parts.untitled(), false);
-		parts.show(asUsual(draft), null, parts.untitled(), false);
+		showNew(start.kind === "own-template" ? draft : asUsual(draft));
+	}
+
+	/** Shows a draft that is in no file yet, under the name that is offered for it. */
+	function showNew(draft: Draft): void {
+		parts.show(draft, null, `${parts.translate()("draft.untitled")}.clausula`, false);
 	}
 
 	/** A new draft with the checklist and the numbers that the user sets for such. */

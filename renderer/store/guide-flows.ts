@@ -47,8 +47,7 @@ export interface GuideFlowParts {
 	readonly newId: () => string;
 	readonly apply: (command: DraftCommand, hints: EditHints, caret: Place | null) => void;
 	readonly openSample: () => Promise<void>;
-	/** Remembers that the guide was taken. */
-	readonly taken: () => void;
+	readonly changeSettings: (change: { readonly guided: true }) => Promise<void>;
 }
 
 /** What ends a sentence, in any of the languages. */
@@ -75,13 +74,18 @@ export function createGuideFlows(parts: GuideFlowParts): GuideFlows {
 	const { store, newId, apply } = parts;
 	let told: AppState["notice"] = null;
 
+	/** Remembers that the guide was taken. */
+	function taken(): void {
+		if (!store.get().settings.guided) void parts.changeSettings({ guided: true });
+	}
+
 	function guide(): void {
 		const { document, language, notice } = store.get();
 		if (!document) return;
 		told = notice;
 		const known = new Set(blocksOf(document.draft, language).map(({ id }) => id));
 		store.set({ guide: { step: "write", known, own: null }, view: "draft" });
-		parts.taken();
+		taken();
 	}
 
 	function guideTo(step: GuideStep): void {
@@ -113,7 +117,7 @@ export function createGuideFlows(parts: GuideFlowParts): GuideFlows {
 		},
 		endGuide() {
 			store.set({ guide: null });
-			parts.taken();
+			taken();
 		},
 		writeForMe() {
 			const { document, language, block } = store.get();

@@ -1,5 +1,7 @@
 import type { Bridge } from "../../electron/contract";
+import { draftName } from "../files/draft-name";
 import type { ErrorDialogs } from "./errors";
+import { exportFile } from "./export-file";
 import type { AppState } from "./state";
 import type { Store } from "./store";
 
@@ -16,12 +18,12 @@ export interface PrintFlowParts {
 	readonly bridge: Bridge;
 	readonly store: Store<AppState>;
 	readonly dialogs: ErrorDialogs;
-	/** Says that something was saved under a name. */
-	readonly saved: (name: string) => void;
+	readonly tell: (id: string, params: Readonly<Record<string, string>>) => void;
 }
 
 /** Makes the flows. */
-export function createPrintFlows({ bridge, store, dialogs, saved }: PrintFlowParts): PrintFlows {
+export function createPrintFlows(parts: PrintFlowParts): PrintFlows {
+	const { bridge, store, dialogs } = parts;
 	return {
 		async printPages(bytes, paper) {
 			const printed = await bridge.print({ bytes, paper });
@@ -29,15 +31,8 @@ export function createPrintFlows({ bridge, store, dialogs, saved }: PrintFlowPar
 			else if (printed.value) store.set({ dialog: null });
 		},
 		async savePages(bytes) {
-			const name = store.get().document?.name.replace(/\.clausula$/i, "") ?? "";
-			const written = await bridge.exportFile({
-				suggestedName: name,
-				kind: "pdf",
-				bytes,
-				head: null,
-			});
-			if (!written.ok) await dialogs.file(written);
-			else if (written.value !== null) saved(written.value);
+			const suggestedName = draftName(store.get().document?.name ?? "");
+			await exportFile(parts, { suggestedName, kind: "pdf", bytes, head: null });
 		},
 	};
 }

@@ -1,4 +1,4 @@
-import type { MarkName, PanelTab, Settings } from "../../electron/contract";
+import type { PanelTab } from "../../electron/contract";
 import {
 	type DraftCommand,
 	type Fix,
@@ -12,6 +12,7 @@ import type { CardRequest } from "../cards/types";
 import type { EditHints, Place } from "../editor/types";
 import { type ListedProblem, problemFrom, problemGroups } from "../problems/problem-list";
 import type { EngineClient } from "../worker/engine-client";
+import { readingSession } from "./draft-reading";
 import type { AppState } from "./state";
 import type { Store } from "./store";
 import { carryStops, stepStops, stopPlace, type TabStops, tabStops } from "./tab-stops";
@@ -30,21 +31,12 @@ export interface ReadingFlows {
 	readonly closeCard: () => void;
 	/** Shows the card of a clause in the right panel, the caret in it. */
 	readonly showClause: (clause: string) => void;
-	/** Marks something in the text, or marks it no longer. */
-	readonly toggleMark: (name: MarkName) => void;
-	/** Dims what is fine, or shows all alike again. */
-	readonly toggleFocus: () => void;
-	readonly togglePanel: () => void;
-	/** Opens the right panel where it is closed. */
-	readonly openPanel: () => void;
-	/** Opens the sidebar, or closes it; where the window is narrow it lies over the page. */
-	readonly toggleSidebar: () => void;
-	/** Opens the sidebar where it is closed. */
-	readonly openSidebar: () => void;
 	/** Brings the focus to the text, the caret where it was. */
 	readonly focusText: () => void;
 	/** Selects the words of a problem and says what is wrong with them. */
 	readonly goToProblem: (problem: ListedProblem) => void;
+	/** Puts the caret into the next clause with a problem of form, after the caret's own, and round from the start. */
+	readonly showProblem: () => void;
 	/** Goes to the next problem (1) or the one before (-1), round from the other end. */
 	readonly stepProblem: (by: 1 | -1) => void;
 	/** Goes to the next place to set (1) or the one before (-1); `false` where there is none to go through. */
@@ -57,12 +49,9 @@ export interface ReadingFlows {
 export interface ReadingFlowParts {
 	readonly engine: Pick<EngineClient, "fixes">;
 	readonly store: Store<AppState>;
-	/** The name under which readings of the open draft are kept. */
-	readonly session: () => string;
 	readonly apply: (command: DraftCommand, hints: EditHints) => void;
 	readonly tell: (id: string, params?: Readonly<Record<string, string>>) => void;
 	readonly onFault: (fault: unknown) => void;
-	readonly change: (settings: Partial<Settings>) => Promise<void>;
 	readonly showTab: (tab: PanelTab) => void;
 }
 
@@ -74,7 +63,7 @@ export interface ReadingStore {
 
 /** Makes the flows, and keeps places to set in step with the draft. */
 export function createReadingFlows(parts: ReadingFlowParts): ReadingStore {
-	const { engine, store, session, apply, tell, onFault, change, showTab } = parts;
+	const { engine, store, apply, tell, onFault, showTab } = parts;
 	const known = new WeakMap<object, Promise<readonly Fix[]>>();
 	/** The problem last gone to, so that several at one place are all passed. */
 	let last: string | null = null;
@@ -104,7 +93,7 @@ export function createReadingFlows(parts: ReadingFlowParts): ReadingStore {
 			if (!read) return Promise.resolve([]);
 			const before = known.get(read);
 			if (before) return before;
-			const asked = engine.fixes(session(), clause).catch((fault: unknown) => {
+			const asked = engine.fixes(readingSession(store.get()), clause).catch((fault: unknown) => {
 				onFault(fault);
 				return [];
 			});
@@ -162,39 +151,6 @@ export function createReadingFlows(parts: ReadingFlowParts): ReadingStore {
 				caretRequest: { place: { block: clause, offset: 0 }, focus: true },
 			});
 		},
-		toggleMark(name) {
-			const { hiddenMarks } = store.get().settings;
-			const hidden = hiddenMarks.includes(name);
-			void change({
-				hiddenMarks: hidden ? hiddenMarks.filter((each) => each !== name) : [...hiddenMarks, name],
-			});
-			tell(hidden ? "announce.mark-on" : "announce.mark-off", { mark: name });
-		},
-		toggleFocus() {
-			const { focus } = store.get().settings;
-			void change({ focus: !focus });
-			tell(focus ? "announce.focus-off" : "announce.focus-on");
-		},
-		openPanel() {
-			const { tight, settings } = store.get();
-			if (tight) store.set({ panelOver: true });
-			else if (!settings.panelShown) void change({ panelShown: true });
-		},
-		togglePanel() {
-			const { tight, settings, panelOver } = store.get();
-			if (tight) store.set({ panelOver: !panelOver, sidebarOver: false });
-			else void change({ panelShown: !settings.panelShown });
-		},
-		toggleSidebar() {
-			const { narrow, settings, sidebarOver } = store.get();
-			if (narrow) store.set({ sidebarOver: !sidebarOver, panelOver: false });
-			else void change({ sidebarShown: !settings.sidebarShown });
-		},
-		openSidebar() {
-			const { narrow, settings } = store.get();
-			if (narrow) store.set({ sidebarOver: true, panelOver: false });
-			else if (!settings.sidebarShown) void change({ sidebarShown: true });
-		},
 		focusText() {
 			document.querySelector<HTMLElement>(".draft-text")?.focus({ preventScroll: true });
 		},
@@ -219,6 +175,10 @@ export function createReadingFlows(parts: ReadingFlowParts): ReadingStore {
 			const next = problemFrom(problemGroups(state), order, at, last, by);
 			if (next) flows.goToProblem(next);
 			else tell("announce.no-problems");
+		},
+		showProblem() {
+			showTab("clause");
+			flows.stepProblem(1);
 		},
 		stepStop(by) {
 			const { stops, block } = store.get();

@@ -14,6 +14,7 @@ import {
 import type { EditHints, Place, Suggesting } from "../editor/types";
 import { revealWords } from "../review/reveal-words";
 import { type Proposal, proposalsOf, threadsOf } from "../review/reviewed-items";
+import { ALONE } from "./alone";
 import type { ReviewState } from "./review-state";
 import type { AppState, DialogName } from "./state";
 import type { Store } from "./store";
@@ -79,8 +80,6 @@ export interface ReviewStore {
 	/** A command of a panel as a proposal, while what is written is one; the same command otherwise. */
 	readonly proposed: (command: DraftCommand) => DraftCommand;
 }
-
-const ALONE: EditHints = { coalesceKey: null, caretBefore: null, caretAfter: null };
 
 /** A command that writes words, and nothing else, as a proposal; any other as it is. */
 function asProposal(draft: Draft, command: DraftCommand, by: Proposer): DraftCommand {

@@ -17,8 +17,9 @@ import {
 } from "../../engine/index";
 import type { EditHints } from "../editor/types";
 import type { EngineClient } from "../worker/engine-client";
+import { ALONE } from "./alone";
 import type { ErrorDialogs } from "./errors";
-import { EXPORT_EXTENSIONS, type LossReport } from "./exchange-flows";
+import { EXPORT_EXTENSIONS, type ExchangeFlows, type MadeFile } from "./exchange-flows";
 import type { AppState } from "./state";
 import type { Store } from "./store";
 
@@ -69,11 +70,9 @@ export interface SharingFlowParts {
 	readonly changeSettings: (change: Pick<AppState["settings"], "knownKeys">) => Promise<void>;
 	/** Makes a version of what is about to be signed, so that saving does not make one behind the signature. */
 	readonly keepVersion: () => void;
-	readonly reportLosses: (report: LossReport) => void;
+	readonly saveMade: ExchangeFlows["saveMade"];
 	readonly tell: (id: string, params?: Readonly<Record<string, string>>) => void;
 }
-
-const ALONE: EditHints = { coalesceKey: null, caretBefore: null, caretAfter: null };
 
 const encoder = new TextEncoder();
 
@@ -143,7 +142,7 @@ export function createSharingFlows(parts: SharingFlowParts): SharingFlows {
 		format: CopyFormat,
 		language: Language,
 		explanations: boolean,
-	) {
+	): Promise<MadeFile> {
 		if (format === "draft") return { bytes: await engine.serialise(copy), losses: [] };
 		return engine.export({ draft: copy, format, language, choice: { explanations } });
 	}
@@ -207,26 +206,10 @@ export function createSharingFlows(parts: SharingFlowParts): SharingFlows {
 			if (!document) return;
 			const newer = newerFormat(document.draft);
 			if (newer !== null && format === "draft") return parts.dialogs.newer(newer);
-			store.set({ busy: true });
-			try {
-				const copy = sharedCopy(document.draft, choices);
-				const { bytes, losses } = await bytesFor(copy, format, language, choices.notes);
-				const written = await bridge.exportFile({
-					suggestedName: document.name.replace(/\.clausula$/i, ""),
-					kind: format === "draft" ? "clausula" : EXPORT_EXTENSIONS[format],
-					bytes,
-					head: null,
-				});
-				if (!written.ok) return await parts.dialogs.file(written);
-				if (written.value === null) return;
-				store.set({ dialog: null });
-				parts.tell("announce.saved", { name: written.value });
-				parts.reportLosses({ way: "export", name: written.value, losses });
-			} catch (fault) {
-				await parts.dialogs.fault(fault);
-			} finally {
-				store.set({ busy: false });
-			}
+			const kind = format === "draft" ? "clausula" : EXPORT_EXTENSIONS[format];
+			await parts.saveMade(kind, (draft) =>
+				bytesFor(sharedCopy(draft, choices), format, language, choices.notes),
+			);
 		},
 	};
 }

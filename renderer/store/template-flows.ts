@@ -1,5 +1,6 @@
 import type { Bridge } from "../../electron/contract";
 import type { Draft, Language } from "../../engine/index";
+import { draftName } from "../files/draft-name";
 import type { EngineClient } from "../worker/engine-client";
 import type { UnusableFile } from "../worker/protocol";
 import type { ErrorDialogs } from "./errors";
@@ -83,7 +84,7 @@ export function createTemplateFlows({
 			if (own !== turn) return;
 			if (parsed.ok) {
 				const { languages } = parsed.draft;
-				found.push({ token, name: name.replace(/\.clausula$/i, ""), languages });
+				found.push({ token, name: draftName(name), languages });
 			} else refused.push({ name, reason: parsed.reason });
 		}
 		store.set({ templates: { folder: { path, usual, away: false }, own: found, refused } });

@@ -1,12 +1,14 @@
 import { findNode } from "../../engine/index";
 import type { CaretRequest, Place } from "../editor/types";
-import type { AppState } from "./state";
+import { type AppState, startOf } from "./state";
 import type { Store } from "./store";
 
 /** Going to places in the text and back, as in a browser. */
 export interface TrailFlows {
 	/** Puts the caret at a place, with so many units behind it selected, and remembers where it was. */
 	readonly goTo: (place: Place, select?: number) => void;
+	/** Puts the caret at the start of a block and the focus into the text. */
+	readonly moveCaretTo: (block: string) => void;
 	readonly goBack: () => void;
 	readonly goForward: () => void;
 }
@@ -38,7 +40,7 @@ export function createTrail(store: Store<AppState>): Trail {
 	function here(): Place | null {
 		const { block } = store.get();
 		if (block === null) return null;
-		return caret?.block === block ? caret : { block, offset: 0 };
+		return caret?.block === block ? caret : startOf(block);
 	}
 	function show(place: Place, select: number): void {
 		const caretRequest: CaretRequest = { place, focus: true, ...(select > 0 ? { select } : {}) };
@@ -59,17 +61,20 @@ export function createTrail(store: Store<AppState>): Trail {
 		}
 	}
 
+	function goTo(place: Place, select = 0): void {
+		refresh();
+		const at = here();
+		if (at && at.block !== place.block) {
+			past = [...past, at].slice(-LENGTH);
+			future = [];
+		}
+		show(place, select);
+	}
+
 	return {
 		flows: {
-			goTo(place, select = 0) {
-				refresh();
-				const at = here();
-				if (at && at.block !== place.block) {
-					past = [...past, at].slice(-LENGTH);
-					future = [];
-				}
-				show(place, select);
-			},
+			goTo,
+			moveCaretTo: (block) => goTo(startOf(block)),
 			goBack() {
 				refresh();
 				travel(past, future);

@@ -15,8 +15,11 @@ import {
 	withoutHistory,
 } from "../../engine/index";
 import type { EditHints } from "../editor/types";
+import { draftName } from "../files/draft-name";
 import type { EngineClient } from "../worker/engine-client";
+import { ALONE } from "./alone";
 import type { ErrorDialogs } from "./errors";
+import { exportFile } from "./export-file";
 import { type AppState, isEdited } from "./state";
 import type { Store } from "./store";
 
@@ -64,11 +67,9 @@ export interface Versions {
 	readonly keepBefore: (occasion: KeptBefore) => void;
 }
 
-const ALONE: EditHints = { coalesceKey: null, caretBefore: null, caretAfter: null };
-
 /** Makes the flows. */
 export function createVersionFlows(parts: VersionFlowParts): Versions {
-	const { bridge, store, amend, tell } = parts;
+	const { store, amend, tell } = parts;
 
 	/** The score of the draft as it is now; `null` where it is not known yet. */
 	function presentScore(): VersionScore | null {
@@ -170,15 +171,8 @@ export function createVersionFlows(parts: VersionFlowParts): Versions {
 				const draft = document && versionDraft(document.draft, id);
 				if (!draft) return tell("versions.unreadable");
 				const bytes = await parts.engine.serialise(draft);
-				const suggestedName = `${document.name.replace(/\.clausula$/i, "")} ${name}`;
-				const saved = await bridge.exportFile({
-					suggestedName: suggestedName.slice(0, 200),
-					kind: "clausula",
-					bytes,
-					head: null,
-				});
-				if (!saved.ok) await parts.dialogs.file(saved);
-				else if (saved.value !== null) tell("announce.saved", { name: saved.value });
+				const suggestedName = `${draftName(document.name)} ${name}`.slice(0, 200);
+				await exportFile(parts, { suggestedName, kind: "clausula", bytes, head: null });
 			},
 		},
 	};
