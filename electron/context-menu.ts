@@ -1,6 +1,6 @@
 import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from "electron";
 import type { Command } from "./commands";
-import type { DocumentState } from "./contract";
+import type { DocumentState } from "./contract/windows";
 import { commandItem, isCommand } from "./menu";
 import { MENU_PLACES, type MenuExtra } from "./menu-places";
 import type { Translate } from "./messages";

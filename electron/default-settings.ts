@@ -1,4 +1,4 @@
-import type { Settings } from "./contract";
+import type { Settings } from "./contract/settings";
 
 /** What holds until the user sets something else; the language comes from the system. */
 export const DEFAULT_SETTINGS: Omit<Settings, "language"> = {

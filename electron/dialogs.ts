@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { type BrowserWindow, dialog } from "electron";
-import type { ExportKind, UnsavedChoice } from "./contract";
+import type { ExportKind, UnsavedChoice } from "./contract/files";
 import { OPENED_EXTENSIONS } from "./dropped-files";
 import type { MessageId, Translate } from "./messages";
 import { askQuestion } from "./question";

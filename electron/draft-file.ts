@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, open, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import { type Failure, FILE_BYTES_LIMIT, type Outcome } from "./contract";
+import { FILE_BYTES_LIMIT } from "./contract/files";
+import type { Failure, Outcome } from "./contract/outcome";
 import { failure, systemCode, systemFailure } from "./failure";
 import { writeWhole } from "./whole-file";
 

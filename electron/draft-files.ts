@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import type { Asides } from "./asides";
-import type { FileHandle, OpenedFile, Outcome, SampleFile } from "./contract";
+import type { FileHandle, OpenedFile, SampleFile } from "./contract/files";
+import type { Outcome } from "./contract/outcome";
 import { lookOutside, readDraftFile, type Stamp, writeDraftFile } from "./draft-file";
 import { failure } from "./failure";
 import { FileTable } from "./file-table";

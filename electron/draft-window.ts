@@ -1,7 +1,8 @@
 import type { App, BrowserWindow } from "electron";
 import { createAppWindow, loadPage } from "./app-window";
 import { type ContextMenuParts, offerContextMenu, showCommands } from "./context-menu";
-import type { DocumentState, Events, WindowStart } from "./contract";
+import type { Events } from "./contract/events";
+import type { DocumentState, WindowStart } from "./contract/windows";
 import * as dialogs from "./dialogs";
 import type { Translate } from "./messages";
 import type { WindowPlace } from "./window-bounds";

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import type { Outcome } from "./contract";
+import type { Outcome } from "./contract/outcome";
 import { failure, systemFailure } from "./failure";
 
 /** The extensions of what can be opened as a draft. */

@@ -1,4 +1,4 @@
-import type { Failure, FailureCode } from "./contract";
+import type { Failure, FailureCode } from "./contract/outcome";
 
 const CODES: Readonly<Record<string, FailureCode>> = {
 	ENOENT: "not-found",

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { FileHandle } from "./contract";
+import type { FileHandle } from "./contract/files";
 import type { Stamp } from "./draft-file";
 
 /** A path that main gave out a token for, with the stamp of what was last read from or written to it. */

@@ -1,5 +1,6 @@
 import { shell } from "electron";
-import type { FolderKind, Outcome } from "./contract";
+import type { FolderKind } from "./contract/folders";
+import type { Outcome } from "./contract/outcome";
 import { failure } from "./failure";
 import type { Answers } from "./requests";
 import type { UserFolders } from "./user-folders";

@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog } from "electron";
-import type { FolderKind } from "./contract";
+import type { FolderKind } from "./contract/folders";
 import type { Translate } from "./messages";
 
 /** Lets the user choose a folder of their own; `null` where they cancel. */

@@ -8,7 +8,8 @@ import {
 } from "node:crypto";
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import type { KeyState, Outcome } from "./contract";
+import type { Outcome } from "./contract/outcome";
+import type { KeyState } from "./contract/signing";
 import { failure } from "./failure";
 import { readJsonFile, writeJsonFile } from "./json-file";
 import { type SealedKey, sealedKeyOf, sealKey, unsealKey } from "./key-file";

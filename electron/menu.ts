@@ -1,14 +1,14 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { acceleratorOf, COMMANDS, type Command } from "./commands";
+import type { FileHandle } from "./contract/files";
 import {
-	type DocumentState,
-	type FileHandle,
 	INTERFACE_LANGUAGES,
 	type InterfaceLanguage,
 	MARK_NAMES,
 	type Settings,
 	THEMES,
-} from "./contract";
+} from "./contract/settings";
+import type { DocumentState } from "./contract/windows";
 import { MENU_PLACES, type MenuExtra, type MenuName } from "./menu-places";
 import type { Translate } from "./messages";
 

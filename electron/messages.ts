@@ -1,7 +1,7 @@
 import en from "../locales/en.json";
 import zhHans from "../locales/zh-Hans.json";
 import zhHant from "../locales/zh-Hant.json";
-import type { InterfaceLanguage } from "./contract";
+import type { InterfaceLanguage } from "./contract/settings";
 
 /** The id of a message in the catalogues. */
 export type MessageId = keyof typeof en;

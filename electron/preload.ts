@@ -1,5 +1,8 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from "electron";
-import type { Argument, Bridge, Channel, Events, Outcome, Result, Unsubscribe } from "./contract";
+import type { Bridge, Unsubscribe } from "./contract/bridge";
+import type { Argument, Channel, Result } from "./contract/channels";
+import type { Events } from "./contract/events";
+import type { Outcome } from "./contract/outcome";
 
 function ask<C extends Channel>(channel: C, argument: Argument<C>): Promise<Outcome<Result<C>>> {
 	return ipcRenderer.invoke(channel, argument);

@@ -1,6 +1,6 @@
 import { lstat } from "node:fs/promises";
 import path from "node:path";
-import type { Outcome } from "./contract";
+import type { Outcome } from "./contract/outcome";
 import { readDraftFile } from "./draft-file";
 import { failure, systemCode, systemFailure } from "./failure";
 import { writeWhole } from "./whole-file";

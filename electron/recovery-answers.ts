@@ -1,4 +1,5 @@
-import type { Outcome, RecoveryBytes, RecoveryOffer } from "./contract";
+import type { Outcome } from "./contract/outcome";
+import type { RecoveryBytes, RecoveryOffer } from "./contract/recovery";
 import { readDraftFile } from "./draft-file";
 import type { DraftFiles } from "./draft-files";
 import { failure } from "./failure";

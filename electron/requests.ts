@@ -1,6 +1,7 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from "electron";
 import { isOwnAddress } from "./asset-path";
-import { type Argument, type Channel, type Outcome, REQUESTS, type Result } from "./contract";
+import { type Argument, type Channel, REQUESTS, type Result } from "./contract/channels";
+import type { Outcome } from "./contract/outcome";
 import { failure, systemFailure } from "./failure";
 
 /** What answers each channel; `W` stands for the window that asked. */

@@ -1,4 +1,4 @@
-import { type InterfaceLanguage, SETTING_VALUES, type Settings } from "./contract";
+import { type InterfaceLanguage, SETTING_VALUES, type Settings } from "./contract/settings";
 import { DEFAULT_SETTINGS } from "./default-settings";
 import { readJsonFile, writeJsonFile } from "./json-file";
 import { isPlainObject } from "./validators";

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { type BrowserWindow, dialog, safeStorage } from "electron";
-import type { KeyState, Outcome } from "./contract";
+import type { Outcome } from "./contract/outcome";
+import type { KeyState } from "./contract/signing";
 import { choosePlace } from "./dialogs";
 import { readDraftFile } from "./draft-file";
 import { systemFailure } from "./failure";

@@ -1,5 +1,6 @@
 import type { BrowserWindow } from "electron";
-import type { Argument, FileTrouble, TroubleChoice } from "./contract";
+import type { Argument } from "./contract/channels";
+import type { FileTrouble, TroubleChoice } from "./contract/files";
 import type { MessageId, Translate } from "./messages";
 import { askQuestion, type Question } from "./question";
 

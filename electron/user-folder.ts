@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { lstat, mkdir, opendir, realpath } from "node:fs/promises";
 import path from "node:path";
-import type { FolderListing, ListedFile, Outcome, PrecedentBytes } from "./contract";
+import type { FolderListing, ListedFile, PrecedentBytes } from "./contract/folders";
+import type { Outcome } from "./contract/outcome";
 import { readDraftFile } from "./draft-file";
 import { failure, systemFailure } from "./failure";
 import { readJsonFile, writeJsonFile } from "./json-file";

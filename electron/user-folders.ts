@@ -1,6 +1,7 @@
 import { access } from "node:fs/promises";
 import path from "node:path";
-import type { FolderKind, FolderListing, Outcome, PrecedentBytes } from "./contract";
+import type { FolderKind, FolderListing, PrecedentBytes } from "./contract/folders";
+import type { Outcome } from "./contract/outcome";
 import { digestOf, readDraftFile, writeDraftFile } from "./draft-file";
 import { failure } from "./failure";
 import { FolderWatch } from "./folder-watch";

@@ -3,15 +3,11 @@ import path from "node:path";
 import { type App, Menu, nativeTheme, screen, type WebContents } from "electron";
 import { Asides } from "./asides";
 import { COMMANDS } from "./commands";
-import type {
-	Argument,
-	ChosenChecklist,
-	FileHandle,
-	OpenedFile,
-	Outcome,
-	Settings,
-	WindowStart,
-} from "./contract";
+import type { Argument } from "./contract/channels";
+import type { ChosenChecklist, FileHandle, OpenedFile } from "./contract/files";
+import type { Outcome } from "./contract/outcome";
+import type { Settings } from "./contract/settings";
+import type { WindowStart } from "./contract/windows";
 import * as dialogs from "./dialogs";
 import { readDraftFile, writeDraftFile } from "./draft-file";
 import { DraftFiles } from "./draft-files";

@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from "../electron/contract";
+import type { InterfaceLanguage } from "../electron/contract/settings";
 import { type Catalogue, formatMessage, type Phrase } from "../engine/index";
 import en from "../locales/en.json";
 import zhHans from "../locales/zh-Hans.json";

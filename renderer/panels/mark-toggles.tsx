@@ -1,6 +1,6 @@
 import { CircleAlert, Focus } from "lucide-react";
 import { ToggleGroup } from "radix-ui";
-import type { MarkName } from "../../electron/contract";
+import type { MarkName } from "../../electron/contract/settings";
 import { DIMENSIONS, type Dimension, isCore } from "../../engine/index";
 import { LevelShape } from "../shapes/level-shape";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";

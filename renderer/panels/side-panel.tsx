@@ -1,5 +1,5 @@
 import { Tabs } from "radix-ui";
-import type { PanelTab } from "../../electron/contract";
+import type { PanelTab } from "../../electron/contract/settings";
 import { ForecastPanel } from "../forecast/forecast-panel";
 import { MapsPanel } from "../maps/maps-panel";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";

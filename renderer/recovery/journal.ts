@@ -1,4 +1,5 @@
-import type { Bridge, Failure } from "../../electron/contract";
+import type { Bridge } from "../../electron/contract/bridge";
+import type { Failure } from "../../electron/contract/outcome";
 import type { Draft } from "../../engine/index";
 import { type AppState, isEdited } from "../store/state";
 import type { Store } from "../store/store";

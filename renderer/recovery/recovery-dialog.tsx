@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { RecoveryOffer } from "../../electron/contract";
+import type { RecoveryOffer } from "../../electron/contract/recovery";
 import { Choice } from "../shell/choice";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { Modal } from "../shell/modal";

@@ -1,4 +1,6 @@
-import type { Bridge, FileHandle, RecoveryOffer } from "../../electron/contract";
+import type { Bridge } from "../../electron/contract/bridge";
+import type { FileHandle } from "../../electron/contract/files";
+import type { RecoveryOffer } from "../../electron/contract/recovery";
 import type { Draft } from "../../engine/index";
 import type { ErrorDialogs } from "../store/errors";
 import { type AppState, isEdited } from "../store/state";

@@ -1,4 +1,4 @@
-import type { RecoveryOffer } from "../../electron/contract";
+import type { RecoveryOffer } from "../../electron/contract/recovery";
 import type { Comparison } from "./compare";
 
 /** Drafts that were not saved when the app or a window came to a sudden end. */

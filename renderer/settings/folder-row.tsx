@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { FolderKind } from "../../electron/contract";
+import type { FolderKind } from "../../electron/contract/folders";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 
 /** A folder of the user's: where it is, and another one instead. */

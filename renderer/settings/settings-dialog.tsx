@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useState } from "react";
-import type { InterfaceLanguage, Settings } from "../../electron/contract";
+import type { InterfaceLanguage, Settings } from "../../electron/contract/settings";
 import { LANGUAGE_NAMES } from "../i18n";
 import { entryText } from "../panels/score";
 import { Choice } from "../shell/choice";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { KeyState } from "../../electron/contract";
+import type { KeyState } from "../../electron/contract/signing";
 import { useTranslate, useWorkbench } from "../shell/context";
 import { faultMessage, type KeyFault, passphraseFault } from "./key-faults";
 import { PassphraseField } from "./passphrase-field";

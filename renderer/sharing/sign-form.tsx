@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import type { KeyState } from "../../electron/contract";
+import type { KeyState } from "../../electron/contract/signing";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { faultMessage, type KeyFault, passphraseFault } from "./key-faults";
 import { PassphraseField } from "./passphrase-field";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { KeyState } from "../../electron/contract";
+import type { KeyState } from "../../electron/contract/signing";
 import { newerFormat } from "../../engine/index";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { Modal } from "../shell/modal";

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { LineWidth } from "../../electron/contract";
+import type { LineWidth } from "../../electron/contract/settings";
 import { useApp } from "./context";
 
 const PAGE_WIDTHS: Readonly<Record<LineWidth, string>> = {

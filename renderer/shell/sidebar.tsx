@@ -8,7 +8,7 @@ import {
 } from "lucide-react";
 import { Tabs } from "radix-ui";
 import type { ComponentType } from "react";
-import type { SidebarView } from "../../electron/contract";
+import type { SidebarView } from "../../electron/contract/settings";
 import { Outline } from "../panels/outline";
 import { PrecedentsView } from "../precedents/precedents-view";
 import { problemCount } from "../problems/problem-list";

@@ -1,4 +1,4 @@
-import type { Settings } from "../../electron/contract";
+import type { Settings } from "../../electron/contract/settings";
 import { type DraftCommand, editRuns, plainText, type Span } from "../../engine/index";
 import type { EditHints } from "../editor/types";
 import { blocksOf } from "../store/blocks";

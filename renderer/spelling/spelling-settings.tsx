@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import type { Settings } from "../../electron/contract";
+import type { Settings } from "../../electron/contract/settings";
 import { Choice } from "../shell/choice";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 

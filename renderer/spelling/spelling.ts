@@ -1,4 +1,4 @@
-import type { Settings } from "../../electron/contract";
+import type { Settings } from "../../electron/contract/settings";
 import { proposedDeletions } from "../../engine/index";
 import type { RangeMarks } from "../editor/range-marks";
 import type { AppState } from "../store/state";

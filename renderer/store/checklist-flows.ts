@@ -1,4 +1,4 @@
-import type { Bridge } from "../../electron/contract";
+import type { Bridge } from "../../electron/contract/bridge";
 import type { Draft, DraftCommand, ExaminedChecklist } from "../../engine/index";
 import type { EditHints } from "../editor/types";
 import { type EngineClient, EngineTimeout } from "../worker/engine-client";

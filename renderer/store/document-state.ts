@@ -1,4 +1,4 @@
-import type { Bridge } from "../../electron/contract";
+import type { Bridge } from "../../electron/contract/bridge";
 import { draftName } from "../files/draft-name";
 import { type AppState, isEdited } from "./state";
 import type { Store } from "./store";

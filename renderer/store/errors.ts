@@ -1,4 +1,5 @@
-import type { Bridge, Failure } from "../../electron/contract";
+import type { Bridge } from "../../electron/contract/bridge";
+import type { Failure } from "../../electron/contract/outcome";
 import type { ProfileFault } from "../../engine/index";
 import type { Translate } from "../i18n";
 import type { UnusableFile } from "../worker/protocol";

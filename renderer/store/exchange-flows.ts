@@ -1,4 +1,5 @@
-import type { Bridge, ExportKind } from "../../electron/contract";
+import type { Bridge } from "../../electron/contract/bridge";
+import type { ExportKind } from "../../electron/contract/files";
 import type { Draft } from "../../engine/index";
 import type { ExportFormat, Loss } from "../../exchange/index";
 import { draftName } from "../files/draft-name";

@@ -1,4 +1,5 @@
-import type { Argument, Bridge } from "../../electron/contract";
+import type { Bridge } from "../../electron/contract/bridge";
+import type { Argument } from "../../electron/contract/channels";
 import type { ErrorDialogs } from "./errors";
 
 /** What saving something made from the draft works with. */

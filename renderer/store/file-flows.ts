@@ -1,4 +1,5 @@
-import type { Bridge, FileHandle, OpenedFile } from "../../electron/contract";
+import type { Bridge } from "../../electron/contract/bridge";
+import type { FileHandle, OpenedFile } from "../../electron/contract/files";
 import {
 	type Draft,
 	draftFromTemplate,

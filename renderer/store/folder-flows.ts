@@ -1,4 +1,6 @@
-import type { Bridge, FolderKind, FolderListing, Outcome } from "../../electron/contract";
+import type { Bridge } from "../../electron/contract/bridge";
+import type { FolderKind, FolderListing } from "../../electron/contract/folders";
+import type { Outcome } from "../../electron/contract/outcome";
 import type { ErrorDialogs } from "./errors";
 
 /** What can be done with the folders of the user's themselves. */

@@ -1,4 +1,5 @@
-import type { Bridge, Settings } from "../../electron/contract";
+import type { Bridge } from "../../electron/contract/bridge";
+import type { Settings } from "../../electron/contract/settings";
 import type { ExaminedChecklist, Profile } from "../../engine/index";
 import { type EngineClient, EngineTimeout } from "../worker/engine-client";
 import type { ErrorDialogs } from "./errors";

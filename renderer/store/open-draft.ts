@@ -1,4 +1,4 @@
-import type { FileHandle } from "../../electron/contract";
+import type { FileHandle } from "../../electron/contract/files";
 import {
 	beginHistory,
 	type Draft,

@@ -1,4 +1,6 @@
-import type { Bridge, FolderListing, Outcome } from "../../electron/contract";
+import type { Bridge } from "../../electron/contract/bridge";
+import type { FolderListing } from "../../electron/contract/folders";
+import type { Outcome } from "../../electron/contract/outcome";
 import type { DraftCommand } from "../../engine/index";
 import type { EditHints } from "../editor/types";
 import { quotation, quotedIn } from "../precedents/quotation";

@@ -1,4 +1,4 @@
-import type { Bridge } from "../../electron/contract";
+import type { Bridge } from "../../electron/contract/bridge";
 import { draftName } from "../files/draft-name";
 import type { ErrorDialogs } from "./errors";
 import { exportFile } from "./export-file";

@@ -1,5 +1,5 @@
 import type { Command } from "../../electron/commands";
-import type { Bridge } from "../../electron/contract";
+import type { Bridge } from "../../electron/contract/bridge";
 import { noPrivateNotes, withPrivateNote } from "../../engine/index";
 import type { EngineClient } from "../worker/engine-client";
 import type { ErrorDialogs } from "./errors";

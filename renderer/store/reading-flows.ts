@@ -1,4 +1,4 @@
-import type { PanelTab } from "../../electron/contract";
+import type { PanelTab } from "../../electron/contract/settings";
 import {
 	type DraftCommand,
 	type Fix,

@@ -1,4 +1,4 @@
-import type { Bridge } from "../../electron/contract";
+import type { Bridge } from "../../electron/contract/bridge";
 import { headOf } from "../../engine/index";
 import { draftName } from "../files/draft-name";
 import { messageText, type Translate } from "../i18n";

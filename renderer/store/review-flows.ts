@@ -1,5 +1,5 @@
 import type { Command } from "../../electron/commands";
-import type { SidebarView } from "../../electron/contract";
+import type { SidebarView } from "../../electron/contract/settings";
 import {
 	type Anchor,
 	anchoredText,

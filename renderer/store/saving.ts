@@ -1,10 +1,6 @@
-import type {
-	Bridge,
-	Failure,
-	FileHandle,
-	FileTrouble,
-	TroubleChoice,
-} from "../../electron/contract";
+import type { Bridge } from "../../electron/contract/bridge";
+import type { FileHandle, FileTrouble, TroubleChoice } from "../../electron/contract/files";
+import type { Failure } from "../../electron/contract/outcome";
 import type { Draft } from "../../engine/index";
 import { importFormatOf, isPdf } from "../../exchange/index";
 import { folderOf } from "../files/folder-of";

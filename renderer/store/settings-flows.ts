@@ -1,4 +1,5 @@
-import type { Bridge, Settings } from "../../electron/contract";
+import type { Bridge } from "../../electron/contract/bridge";
+import type { Settings } from "../../electron/contract/settings";
 import type { ErrorDialogs } from "./errors";
 import type { AppState } from "./state";
 import type { Store } from "./store";

@@ -1,4 +1,6 @@
-import type { Bridge, Failure, KeyState } from "../../electron/contract";
+import type { Bridge } from "../../electron/contract/bridge";
+import type { Failure } from "../../electron/contract/outcome";
+import type { KeyState } from "../../electron/contract/signing";
 import {
 	type CheckedSignature,
 	checkSignature,

@@ -1,4 +1,5 @@
-import type { FileHandle, PanelTab, Settings, SidebarView } from "../../electron/contract";
+import type { FileHandle } from "../../electron/contract/files";
+import type { PanelTab, Settings, SidebarView } from "../../electron/contract/settings";
 import { DEFAULT_SETTINGS } from "../../electron/default-settings";
 import type {
 	Dimension,

@@ -1,4 +1,4 @@
-import type { Bridge } from "../../electron/contract";
+import type { Bridge } from "../../electron/contract/bridge";
 import type { Draft, Language } from "../../engine/index";
 import { draftName } from "../files/draft-name";
 import type { EngineClient } from "../worker/engine-client";

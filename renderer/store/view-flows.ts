@@ -1,5 +1,6 @@
 import type { Command } from "../../electron/commands";
-import type { Bridge, MarkName, PanelTab, Settings, SidebarView } from "../../electron/contract";
+import type { Bridge } from "../../electron/contract/bridge";
+import type { MarkName, PanelTab, Settings, SidebarView } from "../../electron/contract/settings";
 import type { Dimension, Language } from "../../engine/index";
 import { type DraftReading, UNREAD } from "./draft-reading";
 import type { AppState, DialogName } from "./state";

@@ -1,5 +1,6 @@
 import type { Command } from "../../electron/commands";
-import type { Bridge, FolderKind } from "../../electron/contract";
+import type { Bridge } from "../../electron/contract/bridge";
+import type { FolderKind } from "../../electron/contract/folders";
 import type { Recovery } from "../recovery/recovery-flows";
 import type { EngineClient } from "../worker/engine-client";
 import type { ErrorDialogs } from "./errors";

@@ -1,5 +1,5 @@
 import type { Command } from "../../electron/commands";
-import type { Bridge } from "../../electron/contract";
+import type { Bridge } from "../../electron/contract/bridge";
 import { selectedWords } from "../find/selected-words";
 import type { PrivateNoteCommand } from "./private-note-flows";
 import type { ReviewCommand } from "./review-flows";

@@ -1,5 +1,5 @@
 import type { Command } from "../../electron/commands";
-import type { Bridge } from "../../electron/contract";
+import type { Bridge } from "../../electron/contract/bridge";
 import type { Dimension } from "../../engine/index";
 import type { RangeMarks } from "../editor/range-marks";
 import type { Place } from "../editor/types";

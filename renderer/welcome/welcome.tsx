@@ -1,5 +1,5 @@
 import { ArrowLeft, BookOpen, FolderOpen } from "lucide-react";
-import type { InterfaceLanguage, Theme } from "../../electron/contract";
+import type { InterfaceLanguage, Theme } from "../../electron/contract/settings";
 import { CORE_DIMENSIONS } from "../../engine/index";
 import { WelcomeGuide } from "../guide/welcome-guide";
 import { LANGUAGE_NAMES } from "../i18n";

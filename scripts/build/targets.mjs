@@ -77,7 +77,7 @@ export const targets = {
 			"electron/commands.ts",
 			"electron/default-settings.ts",
 			"electron/sizes.ts",
-			"electron/contract.ts",
+			"electron/contract",
 			...shared,
 		],
 		config: async () => {

@@ -86,9 +86,9 @@ function inside(from, own, zone, target, typeOnly) {
 	if (
 		folder === "electron" &&
 		!SHARED_DATA.has(target) &&
-		(target !== "electron/contract" || !typeOnly)
+		!(typeOnly && target.startsWith("electron/contract/"))
 	) {
-		return 'reaches into electron/: only the data of "electron/commands", "electron/default-settings" and "electron/sizes", and `import type` from "electron/contract" may cross';
+		return 'reaches into electron/: only the data of "electron/commands", "electron/default-settings" and "electron/sizes", and `import type` from "electron/contract/" may cross';
 	}
 	if ((folder === "schemas" || folder === "locales") && !target.endsWith(".json")) {
 		return `imports code from ${folder}/, which holds data: only its .json files may be imported`;

@@ -19,7 +19,7 @@ import fs, {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { FILE_BYTES_LIMIT } from "../../electron/contract";
+import { FILE_BYTES_LIMIT } from "../../electron/contract/files";
 import { lookOutside, readDraftFile, type Stamp, writeDraftFile } from "../../electron/draft-file";
 import { systemFailure } from "../../electron/failure";
 

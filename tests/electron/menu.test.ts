@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { acceleratorOf, COMMANDS } from "../../electron/commands";
-import { type DocumentState, INTERFACE_LANGUAGES, type Settings } from "../../electron/contract";
+import { INTERFACE_LANGUAGES, type Settings } from "../../electron/contract/settings";
+import type { DocumentState } from "../../electron/contract/windows";
 import { DEFAULT_SETTINGS } from "../../electron/default-settings";
 import { type MenuActions, menuTemplate } from "../../electron/menu";
 import { translator } from "../../electron/messages";

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { FolderKind } from "../../electron/contract";
+import type { FolderKind } from "../../electron/contract/folders";
 import { UserFolders } from "../../electron/user-folders";
 
 let data = "";

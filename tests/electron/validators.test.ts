@@ -1,4 +1,5 @@
-import { FILE_BYTES_LIMIT, REQUESTS } from "../../electron/contract";
+import { REQUESTS } from "../../electron/contract/channels";
+import { FILE_BYTES_LIMIT } from "../../electron/contract/files";
 import { bytesUpTo, oneOf, partialShape, shape, textUpTo } from "../../electron/validators";
 
 const token = "0123456789abcdef0123456789abcdef";

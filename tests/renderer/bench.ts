@@ -1,19 +1,18 @@
 import { createHash, randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Bridge } from "../../electron/contract/bridge";
+import type { Argument } from "../../electron/contract/channels";
 import type {
-	Argument,
-	Bridge,
-	Failure,
 	FileHandle,
-	FolderKind,
-	FolderListing,
 	OpenedFile,
-	RecoveryOffer,
-	Settings,
 	TroubleChoice,
 	UnsavedChoice,
-} from "../../electron/contract";
+} from "../../electron/contract/files";
+import type { FolderKind, FolderListing } from "../../electron/contract/folders";
+import type { Failure } from "../../electron/contract/outcome";
+import type { RecoveryOffer } from "../../electron/contract/recovery";
+import type { Settings } from "../../electron/contract/settings";
 import { isSignedBy, SigningKey } from "../../electron/keys";
 import { createPrecedentIndex } from "../../renderer/precedents/precedent-index";
 import { INITIAL_STATE } from "../../renderer/store/state";

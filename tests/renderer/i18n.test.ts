@@ -1,4 +1,4 @@
-import { INTERFACE_LANGUAGES } from "../../electron/contract";
+import { INTERFACE_LANGUAGES } from "../../electron/contract/settings";
 import { messageText, translatorFor } from "../../renderer/i18n";
 
 test("each language has words of its own for the same id", () => {

@@ -1,4 +1,4 @@
-import { INTERFACE_LANGUAGES } from "../../../electron/contract";
+import { INTERFACE_LANGUAGES } from "../../../electron/contract/settings";
 import { translatorFor } from "../../../renderer/i18n";
 import { listedCommands } from "../../../renderer/palette/command-list";
 

@@ -1,4 +1,4 @@
-import type { Outcome } from "../../../electron/contract";
+import type { Outcome } from "../../../electron/contract/outcome";
 import type { Draft } from "../../../engine/index";
 import { registerJournal } from "../../../renderer/recovery/journal";
 import { type AppState, INITIAL_STATE, type OpenDocument } from "../../../renderer/store/state";

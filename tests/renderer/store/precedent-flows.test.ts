@@ -1,4 +1,5 @@
-import type { Bridge, FolderListing } from "../../../electron/contract";
+import type { Bridge } from "../../../electron/contract/bridge";
+import type { FolderListing } from "../../../electron/contract/folders";
 import { createPrecedentIndex } from "../../../renderer/precedents/precedent-index";
 import type { PrecedentIndex } from "../../../renderer/precedents/types";
 import { createErrorDialogs } from "../../../renderer/store/errors";
