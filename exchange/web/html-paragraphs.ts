@@ -397,7 +397,7 @@ class Reader {
 		const { note } = this.around();
 		const into = note === null ? this.paragraphs : this.notes.get(note);
 		into?.push({
-			style: isTitle ? { id: "h1", name: "Title", number: null, outline: null } : null,
+			style: isTitle ? { id: "h1", name: "Title", number: null, outline: null, look: [] } : null,
 			label: note === null ? label : null,
 			outline: heading > 0 && !isTitle ? Math.max(0, heading - 2) : null,
 			fragments,

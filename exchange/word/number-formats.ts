@@ -19,12 +19,19 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
 		const teen = value % 100 >= 11 && value % 100 <= 13;
 		return value + (teen ? "th" : (["th", "st", "nd", "rd"][value % 10] ?? "th"));
 	},
+	decimalHalfWidth: String,
 	decimalFullWidth: (value) =>
 		String(value).replaceAll(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit))),
 	decimalEnclosedCircle: (value) =>
 		value <= 20 ? String.fromCharCode(0x2460 + value - 1) : String(value),
 	decimalEnclosedCircleChinese: (value) =>
 		value <= 20 ? String.fromCharCode(0x2460 + value - 1) : String(value),
+	decimalEnclosedParen: (value) =>
+		value <= 20 ? String.fromCharCode(0x2474 + value - 1) : String(value),
+	decimalEnclosedFullstop: (value) =>
+		value <= 20 ? String.fromCharCode(0x2488 + value - 1) : String(value),
+	numberInDash: (value) => `- ${value} -`,
+	ideographZodiac: (value) => "子丑寅卯辰巳午未申酉戌亥".charAt(value - 1) || String(value),
 	chineseCounting: chineseNumeral,
 	chineseCountingThousand: chineseNumeral,
 	taiwaneseCounting: chineseNumeral,

@@ -13,7 +13,8 @@ import { Annotations } from "./annotations";
 import { assemble, type Fragment } from "./fragments";
 import type { WordBasis, WordReading } from "./read";
 import { withCaptions } from "./read-captions";
-import type { WordParagraph, WordTable } from "./read-paragraphs";
+import { BULLET } from "./read-numbering";
+import { CONTENTS, type WordParagraph, type WordTable } from "./read-paragraphs";
 import { filledTable, tableFrame } from "./read-tables";
 
 /** Fragments laid out as one text, each with the place where its words begin. */
@@ -25,7 +26,6 @@ interface Laid {
 }
 
 const CONTAINER_LABEL = /^(?:article|part|chapter|section|annex|title|第.+[条條章节節部])/i;
-const CONTENTS = /^toc ?\d/i;
 
 /** How a paragraph begins in the text that the outline is found in. */
 function opening(paragraph: WordParagraph): string {
@@ -59,6 +59,7 @@ function lay(paragraphs: readonly WordParagraph[], basis: WordBasis): Laid {
 		// Word shows the number of an article whose words are the paragraphs below it.
 		const numbered = words || (label !== null && CONTAINER_LABEL.test(label));
 		if (numbered) write(opening(paragraph));
+		else if (label !== null && label !== BULLET) basis.losses.add("empty-numbers");
 		for (const fragment of paragraph.fragments) {
 			pieces.push({ at, fragment });
 			if (fragment.type === "text") write(fragment.text);

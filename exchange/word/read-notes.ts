@@ -1,8 +1,7 @@
 import type { Comment, Run } from "../../engine/index";
-import type { LossCounter } from "../losses";
 import { elementsOf, type XmlElement } from "../xml";
 import type { Surroundings } from "./fragments";
-import { NoteRoom, noteWords } from "./note-words";
+import { joinedParagraphs, NoteRoom, noteWords } from "./note-words";
 import {
 	ParagraphReader,
 	type ReadingContext,
@@ -22,11 +21,9 @@ export interface WordComment extends Pick<Comment, "author" | "time" | "text" | 
 function wordsOf(element: XmlElement, context: ReadingContext): string {
 	const reader = new ParagraphReader(context);
 	reader.readBlocks(element);
-	return reader.paragraphs
-		.map(({ fragments }) =>
-			fragments.map((each) => (each.type === "text" ? each.text : "")).join(""),
-		)
-		.join("\n");
+	return joinedParagraphs(reader.paragraphs, true)
+		.map((each) => (each.type === "text" ? each.text : ""))
+		.join("");
 }
 
 /** The comments of a document by id. */
@@ -71,15 +68,12 @@ export class WordNotes {
 	private readonly elements = new Map<string, XmlElement>();
 	private readonly read = new Map<string, readonly WordParagraph[]>();
 	private readonly room = new NoteRoom();
-	private readonly context: ReadingContext;
 
 	constructor(
 		footnotes: XmlElement | null,
 		endnotes: XmlElement | null,
-		context: ReadingContext,
-		private readonly losses: LossCounter,
+		private readonly context: ReadingContext,
 	) {
-		this.context = { ...context, numbering: null };
 		const take = (part: XmlElement | null, name: string, prefix: string): void => {
 			for (const each of elementsOf(part ?? undefined, name)) {
 				const type = each.attributes.get("w:type") ?? "normal";
@@ -103,7 +97,7 @@ export class WordNotes {
 	): readonly Run[] | null {
 		const element = this.elements.get(note);
 		if (!element) return null;
-		if (note.startsWith("e")) this.losses.add("endnotes");
+		if (note.startsWith("e")) this.context.losses.add("endnotes");
 		let paragraphs = this.read.get(note);
 		if (!paragraphs) {
 			const reader = new ParagraphReader(this.context);
@@ -117,7 +111,7 @@ export class WordNotes {
 			words,
 		);
 		const { runs, changes } = words;
-		this.losses.add("note-changes", changes.length);
+		this.context.losses.add("note-changes", changes.length);
 		return runs;
 	}
 }

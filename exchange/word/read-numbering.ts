@@ -1,5 +1,6 @@
 import { elementsOf, firstIn, type XmlElement } from "../xml";
 import { ListCounters, type ListDefinition, type ListLevel } from "./list-counters";
+import { formatNumber } from "./number-formats";
 import { type NumberProperties, valOf, type WordStyle, wholeNumber } from "./read-styles";
 
 interface NumberedLevel extends ListLevel {
@@ -39,12 +40,14 @@ interface Num extends ListDefinition {
 }
 
 /** What stands for a bullet, which Word keeps as a sign of a font of symbols. */
-const BULLET = "•";
+export const BULLET = "•";
 
 /** The lists of a document, and the counting of its paragraphs in order. */
 export class WordNumbering {
 	private readonly nums = new Map<string, Num>();
 	private readonly counters = new ListCounters();
+	/** How many numbers were of a format that this version writes in figures instead. */
+	unknown = 0;
 
 	constructor(part: XmlElement | null) {
 		const abstracts = new Map<string, XmlElement>();
@@ -86,6 +89,7 @@ export class WordNumbering {
 		if (!own) return null;
 		const label = this.counters.next(id, num, level).trim();
 		if (own.format === "bullet") return BULLET;
+		if (own.text.includes("%") && formatNumber(own.format, 1) === null) this.unknown += 1;
 		return label === "" ? null : label;
 	}
 }

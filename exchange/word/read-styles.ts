@@ -14,6 +14,8 @@ export interface WordStyle {
 	readonly number: NumberProperties | null;
 	/** Level in the outline, 0 the highest; `null` for text. */
 	readonly outline: number | null;
+	/** What a style of characters says of their look, nearest first; none for other styles. */
+	readonly look: readonly XmlElement[];
 }
 
 /** The value of an element's `w:val`. */
@@ -56,15 +58,19 @@ export function readStyles(part: XmlElement | null): ReadonlyMap<string, WordSty
 	for (const [id, element] of elements) {
 		let number: NumberProperties | null = null;
 		let outline: number | null = null;
+		const look: XmlElement[] = [];
+		const isOfCharacters = element.attributes.get("w:type") === "character";
 		let at: XmlElement | undefined = element;
 		for (let step = 0; at && step < MAX_CHAIN; step += 1) {
 			const pPr = firstIn(at, "w:pPr");
 			number ??= numberIn(pPr);
 			outline ??= outlineIn(pPr);
+			const rPr = isOfCharacters ? firstIn(at, "w:rPr") : undefined;
+			if (rPr) look.push(rPr);
 			at = elements.get(valOf(firstIn(at, "w:basedOn")) ?? "");
 		}
 		const name = valOf(firstIn(element, "w:name")) ?? id;
-		styles.set(id, { id, name, number, outline });
+		styles.set(id, { id, name, number, outline, look });
 	}
 	return styles;
 }

@@ -10,14 +10,16 @@ import { LossCounter } from "../losses";
 import type { ImportBasis, Imported } from "../types";
 import { elementsOf, firstIn, textIn, type XmlElement } from "../xml";
 import type { Annotations } from "./annotations";
+import { countLost } from "./census";
 import type { Surroundings } from "./fragments";
 import { WordPackage } from "./package";
 import { readForeign } from "./read-foreign";
 import { readComments, WordNotes } from "./read-notes";
 import { WordNumbering } from "./read-numbering";
 import { isOwn, readOwn } from "./read-own";
-import { ParagraphReader, type ReadingContext, type WordParagraph } from "./read-paragraphs";
+import { ParagraphReader, type WordParagraph } from "./read-paragraphs";
 import { readStyles } from "./read-styles";
+import { countRunning } from "./running";
 import { HEAD_STYLES } from "./style-ids";
 
 /** What the reading of a document's paragraphs gives: a draft but for what is anchored to its words. */
@@ -38,6 +40,9 @@ export interface WordBasis extends ImportBasis {
 	) => ReturnType<Surroundings["footnote"]>;
 }
 
+/** The parts that hold words beside the document's own. */
+const NOTES = ["footnotes", "endnotes", "comments"] as const;
+
 function wordsOf(paragraphs: readonly Pick<WordParagraph, "fragments">[]): string {
 	return paragraphs
 		.flatMap(({ fragments }) => fragments.map((each) => (each.type === "text" ? each.text : "")))
@@ -57,18 +62,17 @@ export function importWord(bytes: Uint8Array, basis: ImportBasis): Imported {
 	if (!body) throw new ExchangeError("not-word");
 	const styles = readStyles(file.part("styles"));
 	const own = isOwn(styles, body);
-	const context: ReadingContext = {
-		styles,
-		numbering: new WordNumbering(file.part("numbering")),
-		losses,
-		now: basis.now,
-		references: own,
-	};
-	const reader = new ParagraphReader(context);
+	const lists = file.part("numbering");
+	const numbering = new WordNumbering(lists);
+	const shared = { styles, losses, now: basis.now, references: own };
+	const reader = new ParagraphReader({ ...shared, numbering, inNote: false });
 	reader.readBlocks(body);
 	const { paragraphs, tables } = reader;
-	const noteContext = { ...context, numbering: null };
-	const notes = new WordNotes(file.part("footnotes"), file.part("endnotes"), noteContext, losses);
+	// Word counts the lists of notes by themselves.
+	const apart = { ...shared, numbering: new WordNumbering(lists), inNote: true };
+	const parts = new Map(NOTES.map((kind) => [kind, file.part(kind)]));
+	const partOf = (kind: (typeof NOTES)[number]) => parts.get(kind) ?? null;
+	const notes = new WordNotes(partOf("footnotes"), partOf("endnotes"), apart);
 	const cells = tables.flatMap(({ rows }) => rows.flat());
 	const language = basis.language ?? detectLanguage(wordsOf([...paragraphs, ...cells]));
 	const wordBasis: WordBasis = {
@@ -79,11 +83,13 @@ export function importWord(bytes: Uint8Array, basis: ImportBasis): Imported {
 	};
 	const { draft, annotations } = (own ? readOwn : readForeign)(paragraphs, tables, wordBasis);
 	const head = own ? readHead(file.part("header")) : {};
-	const voices = readComments(file.part("comments"), file.part("commentsExtended"), noteContext);
+	const voices = readComments(partOf("comments"), file.part("commentsExtended"), apart);
 	const comments: Comment[] = annotations.comments(voices, basis.newId);
 	const suggestions: readonly Suggestion[] = annotations.suggestions;
 	losses.add("notes", notes.unread);
-	losses.add("running-lines", runningLines(file.parts("header", "footer")));
+	countRunning(file.parts("header", "footer"), losses);
+	for (const part of [body, ...parts.values()]) countLost(part, losses, own);
+	losses.add("number-formats", numbering.unknown + apart.numbering.unknown);
 	losses.add("unplaced-comments", voices.size - countVoices(comments));
 	return { draft: { ...draft, ...head, comments, suggestions }, losses: losses.list() };
 }
@@ -100,15 +106,6 @@ function readHead(header: XmlElement | null): Pick<Draft, "marking" | "symbol"> 
 	const marking = words(HEAD_STYLES.marking);
 	const symbol = words(HEAD_STYLES.symbol);
 	return { ...(marking === "" ? {} : { marking }), ...(symbol === "" ? {} : { symbol }) };
-}
-
-/** How many lines with words run over every page, those aside that Clausula writes. */
-function runningLines(parts: readonly XmlElement[]): number {
-	const own: readonly string[] = Object.values(HEAD_STYLES);
-	const isOther = (line: XmlElement) =>
-		!own.includes(firstIn(line, "w:pPr", "w:pStyle")?.attributes.get("w:val") ?? "") &&
-		textIn(line).trim() !== "";
-	return parts.reduce((sum, part) => sum + elementsOf(part, "w:p").filter(isOther).length, 0);
 }
 
 function countVoices(comments: readonly Comment[]): number {

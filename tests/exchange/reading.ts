@@ -7,6 +7,7 @@ import {
 	serialiseDraft,
 } from "../../engine/index";
 import type { Imported } from "../../exchange/index";
+import catalogue from "../../locales/en.json";
 
 /** The tree as one line a node: its kind, `#` for an automatic number, its words in whatever language they are. */
 export function drawn(nodes: readonly DraftNode[], depth = 0): string[] {
@@ -19,9 +20,10 @@ export function drawn(nodes: readonly DraftNode[], depth = 0): string[] {
 	});
 }
 
-/** What came of an import, checked to be a draft that can be saved and opened: its lines, and its losses counted by kind. */
+/** What came of an import, checked to be a draft that can be saved and opened, and its losses to have words: its lines, and its losses counted by kind. */
 export function readingOf({ draft, losses }: Imported) {
 	expect(parseDraftText(serialiseDraft(draft))).toEqual(draft);
+	for (const { id } of losses) expect(catalogue).toHaveProperty([id]);
 	const counts = Object.fromEntries(
 		losses.map(({ id, params }) => [id.replace("exchange.loss.", ""), params.count]),
 	);
