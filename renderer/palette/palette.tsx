@@ -178,8 +178,12 @@ function useOthers(): readonly Group[] {
 	const t = useTranslate();
 	const workbench = useWorkbench();
 	const state = useApp((all) => all);
-	const { recent, checklists, settings, document, checklist } = state;
+	const { recent, checklists, settings, document, checklist, templates } = state;
 	const open = document !== null && state.view === "draft";
+	// The folder may have changed since it was last looked at.
+	useEffect(() => {
+		void workbench.refreshTemplates();
+	}, [workbench]);
 	const words = (text: string, hint = "") => (
 		<>
 			<span className="palette-words">{text}</span>
@@ -217,16 +221,24 @@ function useOthers(): readonly Group[] {
 		},
 		{
 			title: t("palette.templates"),
-			entries: TEMPLATES.map((template) => ({
-				key: `template ${template}`,
-				text: t(`template.${template}`),
-				shown: words(t(`template.${template}`), t("palette.newDraft")),
-				act: () =>
-					void workbench.newFromTemplate({
-						template,
-						languages: document?.draft.languages ?? [settings.language],
-					}),
-			})),
+			entries: [
+				...TEMPLATES.map((template) => ({
+					key: `template ${template}`,
+					text: t(`template.${template}`),
+					shown: words(t(`template.${template}`), t("palette.newDraft")),
+					act: () =>
+						void workbench.newFromTemplate({
+							template,
+							languages: document?.draft.languages ?? [settings.language],
+						}),
+				})),
+				...templates.own.map(({ token, name, languages }) => ({
+					key: `template ${token}`,
+					text: name,
+					shown: words(t("template.own", { name }), t("palette.newDraft")),
+					act: () => void workbench.newFromOwn({ token, languages }),
+				})),
+			],
 		},
 		{
 			title: t("palette.checklists"),

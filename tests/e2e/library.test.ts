@@ -118,6 +118,20 @@ describe("the user's own templates", () => {
 		await untilAnswer(shownFolders, (all) => all.length === 1);
 		expect(await shownFolders()).toEqual([at("templates")]);
 	});
+
+	test("are found in the palette, and begin a draft in a window of its own", async () => {
+		await chooseItem(app, "go.commands");
+		await app.page.keyboard.type("our decl");
+		await app.page
+			.locator('.palette [aria-selected="true"]', { hasText: "Our declaration (your template)" })
+			.waitFor();
+		const opened = app.electron.waitForEvent("window");
+		await app.page.keyboard.press("Enter");
+		const other = await opened;
+		await other.locator("[data-block]").first().waitFor();
+		expect(await other.locator(".draft-page").textContent()).toContain("Declaration");
+		await other.close();
+	});
 });
 
 describe("the watched folder of checklists and profiles", () => {
