@@ -1,8 +1,9 @@
-import { memo, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { memo, useLayoutEffect, useRef, useState } from "react";
 import type { Dimension } from "../../engine/index";
 import type { Translate } from "../i18n";
 import { LevelShape } from "../shapes/level-shape";
 import type { BlockWatch } from "./block-watch";
+import { followBlocks } from "./follow-blocks";
 import { topIn } from "./top-in";
 import type { DimensionLevels } from "./types";
 
@@ -77,12 +78,10 @@ function useTops(
 	layer: { readonly current: HTMLDivElement | null },
 ): ReadonlyMap<string, number> {
 	const [tops, setTops] = useState<ReadonlyMap<string, number>>(() => new Map());
-	const frame = useRef(0);
 	useLayoutEffect(() => {
 		const page = layer.current?.parentElement;
 		if (watch === null || !page) return;
-		const measure = (): void => {
-			frame.current = 0;
+		return followBlocks(watch, page, () => {
 			const next = new Map<string, number>();
 			for (const block of watch.near()) {
 				const id = block.dataset.block;
@@ -90,21 +89,8 @@ function useTops(
 				next.set(id, topIn(page, block) + FIRST_LINE);
 			}
 			setTops((before) => (sameTops(before, next) ? before : next));
-		};
-		const soon = (): void => {
-			frame.current ||= requestAnimationFrame(measure);
-		};
-		const stop = watch.listen(({ shown, gone }) => {
-			if (shown.length + gone.length > 0) soon();
 		});
-		const observer = typeof ResizeObserver === "undefined" ? null : new ResizeObserver(soon);
-		observer?.observe(page);
-		return () => {
-			stop();
-			observer?.disconnect();
-		};
 	}, [watch, layer]);
-	useEffect(() => () => cancelAnimationFrame(frame.current), []);
 	return tops;
 }
 

@@ -1,6 +1,7 @@
 import { MessageSquare, StickyNote } from "lucide-react";
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { memo, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { BlockWatch } from "../editor/block-watch";
+import { followBlocks } from "../editor/follow-blocks";
 import { topIn } from "../editor/top-in";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { notesIn } from "../store/notes";
@@ -16,33 +17,17 @@ function useTops(
 	layer: { readonly current: HTMLElement | null },
 ): readonly (readonly [id: string, top: number])[] {
 	const [tops, setTops] = useState<readonly (readonly [string, number])[]>([]);
-	const frame = useRef(0);
 	useLayoutEffect(() => {
 		const page = layer.current?.parentElement;
 		if (watch === null || !page) return;
-		const measure = (): void => {
-			frame.current = 0;
+		return followBlocks(watch, page, () => {
 			const next = [...watch.near()].flatMap((block): [string, number][] => {
 				const id = block.dataset.block ?? "";
 				return wanted.has(id) ? [[id, topIn(page, block) + firstLine(block)]] : [];
 			});
 			setTops((before) => (String(before) === String(next) ? before : next));
-		};
-		const soon = (): void => {
-			frame.current ||= requestAnimationFrame(measure);
-		};
-		soon();
-		const stop = watch.listen(({ shown, gone }) => {
-			if (shown.length + gone.length > 0) soon();
 		});
-		const observer = typeof ResizeObserver === "undefined" ? null : new ResizeObserver(soon);
-		observer?.observe(page);
-		return () => {
-			stop();
-			observer?.disconnect();
-		};
 	}, [watch, wanted, layer]);
-	useEffect(() => () => cancelAnimationFrame(frame.current), []);
 	return tops;
 }
 
