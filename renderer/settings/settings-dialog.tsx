@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useId, useState } from "react";
-import type { InterfaceLanguage, Settings } from "../../electron/contract/settings";
-import { LANGUAGE_NAMES } from "../i18n";
+import type { Settings } from "../../electron/contract/settings";
 import { entryText } from "../panels/score";
 import { Choice } from "../shell/choice";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
@@ -8,11 +7,10 @@ import { Modal } from "../shell/modal";
 import { Segmented } from "../shell/segmented";
 import { SpellingSettings } from "../spelling/spelling-settings";
 import { FolderRow } from "./folder-row";
+import { LanguageSegments, ThemeSegments } from "./interface-choices";
 import { Switch } from "./switch";
 import "./settings.css";
 
-const LANGUAGES = Object.keys(LANGUAGE_NAMES) as InterfaceLanguage[];
-const THEMES = ["system", "light", "dark"] as const satisfies readonly Settings["theme"][];
 const FONTS = [
 	"source-serif",
 	"inter",
@@ -119,24 +117,10 @@ export function SettingsDialog() {
 				</Group>
 				<Group title={t("settings.group.interface")}>
 					<Row label={t("settings.language")}>
-						<Segmented
-							label={t("settings.language")}
-							value={settings.language}
-							segments={LANGUAGES.map((value) => ({
-								value,
-								text: LANGUAGE_NAMES[value],
-								lang: value,
-							}))}
-							onChange={(language) => set({ language })}
-						/>
+						<LanguageSegments />
 					</Row>
 					<Row label={t("settings.theme")}>
-						<Segmented
-							label={t("settings.theme")}
-							value={settings.theme}
-							segments={THEMES.map((value) => ({ value, text: t(`settings.theme.${value}`) }))}
-							onChange={(theme) => set({ theme })}
-						/>
+						<ThemeSegments />
 					</Row>
 				</Group>
 				<Group title={t("settings.group.text")}>

@@ -1,24 +1,18 @@
 import { ArrowLeft, BookOpen, FolderOpen } from "lucide-react";
-import type { InterfaceLanguage, Theme } from "../../electron/contract/settings";
 import { CORE_DIMENSIONS } from "../../engine/index";
 import { WelcomeGuide } from "../guide/welcome-guide";
-import { LANGUAGE_NAMES } from "../i18n";
 import { RecoveryNote } from "../recovery/recovery-note";
+import { LanguageSegments, ThemeSegments } from "../settings/interface-choices";
 import { LevelShape } from "../shapes/level-shape";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
-import { Segmented } from "../shell/segmented";
 import { OwnTemplatesNote } from "../templates/own-templates-note";
 import { NewDraft } from "./new-draft";
 import { RecentFiles } from "./recent-files";
-
-const LANGUAGES = Object.keys(LANGUAGE_NAMES) as InterfaceLanguage[];
-const THEMES = ["system", "light", "dark"] as const satisfies readonly Theme[];
 
 /** What a user sees first: what the product is for, and the ways to begin. */
 export function Welcome() {
 	const t = useTranslate();
 	const workbench = useWorkbench();
-	const settings = useApp((state) => state.settings);
 	const open = useApp((state) => state.document !== null);
 	return (
 		<div className="welcome">
@@ -65,22 +59,8 @@ export function Welcome() {
 				</div>
 			</main>
 			<footer className="welcome-foot">
-				<Segmented
-					label={t("settings.language")}
-					value={settings.language}
-					segments={LANGUAGES.map((value) => ({
-						value,
-						text: LANGUAGE_NAMES[value],
-						lang: value,
-					}))}
-					onChange={(language) => void workbench.changeSettings({ language })}
-				/>
-				<Segmented
-					label={t("settings.theme")}
-					value={settings.theme}
-					segments={THEMES.map((value) => ({ value, text: t(`settings.theme.${value}`) }))}
-					onChange={(theme) => void workbench.changeSettings({ theme })}
-				/>
+				<LanguageSegments />
+				<ThemeSegments />
 			</footer>
 		</div>
 	);
