@@ -6,6 +6,7 @@ import {
 	normaliseRuns,
 	type Run,
 } from "../../../engine/index";
+import { draftOf } from "../../engine/draft/drafts";
 
 /** Plain words as runs. */
 export function words(text: string): readonly Run[] {
@@ -36,18 +37,10 @@ export function node(
 /** A draft with a body, in English and Chinese. */
 export function draftWith(...body: readonly DraftNode[]): Draft {
 	return {
-		id: "draft",
+		...draftOf(...body),
 		title: { en: words("Declaration"), "zh-Hans": words("宣言") },
 		instrument: "political-declaration",
 		languages: ["en", "zh-Hans"],
-		body,
-		terms: [],
-		comments: [],
-		suggestions: [],
-		decisions: [],
-		checklist: { id: "core", digest: null },
-		history: [],
-		extra: {},
 	};
 }
 

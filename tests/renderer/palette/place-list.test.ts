@@ -1,6 +1,7 @@
 import { type Draft, type DraftNode, type Language, toBlocks } from "../../../engine/index";
 import { keyNames } from "../../../renderer/palette/key-names";
 import { fittingPlaces, listedPlaces, typedNumber } from "../../../renderer/palette/place-list";
+import { draftOf } from "../../engine/draft/drafts";
 
 const words = (en: string, zh: string) => ({
 	en: [{ type: "text" as const, text: en }],
@@ -18,32 +19,25 @@ function node(
 }
 
 const DRAFT: Draft = {
-	id: "draft",
-	title: {},
-	instrument: "treaty",
-	languages: ["en", "zh-Hans"],
-	body: Array.from({ length: 12 }, (_, at) =>
-		node(
-			`a${at + 1}`,
-			"article",
-			words(at === 6 ? "Records of use" : `Matter ${at + 1}`, at === 6 ? "使用记录" : "事项"),
-			node(`c${at + 1}-1`, "clause", words("Each Party shall report.", "各方应报告。")),
+	...draftOf(
+		...Array.from({ length: 12 }, (_, at) =>
 			node(
-				`c${at + 1}-2`,
-				"clause",
-				words("It shall keep:", "应保存："),
-				node(`c${at + 1}-2-a`, "clause", words("records;", "记录；")),
-				node(`c${at + 1}-2-b`, "clause", words("orders.", "命令。")),
+				`a${at + 1}`,
+				"article",
+				words(at === 6 ? "Records of use" : `Matter ${at + 1}`, at === 6 ? "使用记录" : "事项"),
+				node(`c${at + 1}-1`, "clause", words("Each Party shall report.", "各方应报告。")),
+				node(
+					`c${at + 1}-2`,
+					"clause",
+					words("It shall keep:", "应保存："),
+					node(`c${at + 1}-2-a`, "clause", words("records;", "记录；")),
+					node(`c${at + 1}-2-b`, "clause", words("orders.", "命令。")),
+				),
 			),
 		),
 	),
-	terms: [],
-	comments: [],
-	suggestions: [],
-	decisions: [],
-	checklist: { id: "core", digest: null },
-	history: [],
-	extra: {},
+	title: {},
+	languages: ["en", "zh-Hans"],
 };
 
 function first(typed: string, language: Language = "en"): readonly string[] {

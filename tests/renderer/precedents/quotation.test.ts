@@ -1,6 +1,7 @@
 import {
 	applyCommand,
 	type Draft,
+	type DraftNode,
 	type Language,
 	openText,
 	type Run,
@@ -8,6 +9,7 @@ import {
 } from "../../../engine/index";
 import { quotation, quoted, quotedIn, sourceOf } from "../../../renderer/precedents/quotation";
 import type { PrecedentClause } from "../../../renderer/precedents/types";
+import { draftOf } from "../../engine/draft/drafts";
 
 const CLAUSE: PrecedentClause = {
 	file: "old/depots.md",
@@ -19,29 +21,15 @@ const CLAUSE: PrecedentClause = {
 };
 
 function draft(runs: readonly Run[], languages: readonly Language[] = ["en", "zh-Hans"]): Draft {
-	return {
-		id: "draft",
-		title: {},
-		instrument: "treaty",
-		languages,
-		body: [
-			{
-				id: "c",
-				kind: "clause",
-				heading: {},
-				text: { en: runs },
-				numbering: "automatic",
-				children: [],
-			},
-		],
-		terms: [],
-		comments: [],
-		suggestions: [],
-		decisions: [],
-		checklist: { id: "core", digest: null },
-		history: [],
-		extra: {},
+	const clause: DraftNode = {
+		id: "c",
+		kind: "clause",
+		heading: {},
+		text: { en: runs },
+		numbering: "automatic",
+		children: [],
 	};
+	return { ...draftOf(clause), title: {}, languages };
 }
 
 function after(runs: readonly Run[], offset: number | null): readonly Run[] {

@@ -3,25 +3,11 @@ import type { Draft } from "../../../engine/index";
 import { registerJournal } from "../../../renderer/recovery/journal";
 import { type AppState, INITIAL_STATE, type OpenDocument } from "../../../renderer/store/state";
 import { createStore } from "../../../renderer/store/store";
-import { draftOf } from "../../engine/draft/drafts";
-
-const FILE = { token: "t", name: "a.clausula", path: "/a.clausula" };
+import { openDocument } from "../store/open-document";
 
 /** A store with a journal, a clock to wind, and what was kept. */
 function bench() {
-	const draft = draftOf();
-	const document: OpenDocument = {
-		draft,
-		session: "s",
-		version: 1,
-		file: FILE,
-		name: FILE.name,
-		saved: draft,
-		savedAt: 0,
-		canUndo: false,
-		canRedo: false,
-		instrumentGuessed: false,
-	};
+	const document = openDocument();
 	const store = createStore<AppState>({ ...INITIAL_STATE, document });
 	let clock = 0;
 	const timers = new Set<{ readonly at: number; readonly run: () => void }>();

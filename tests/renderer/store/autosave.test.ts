@@ -1,26 +1,7 @@
 import { registerAutosave } from "../../../renderer/store/autosave";
 import { type AppState, INITIAL_STATE, type OpenDocument } from "../../../renderer/store/state";
 import { createStore } from "../../../renderer/store/store";
-import { draftOf } from "../../engine/draft/drafts";
-
-const FILE = { token: "t", name: "a.clausula", path: "/a.clausula" };
-
-function open(change: Partial<OpenDocument> = {}): OpenDocument {
-	const draft = draftOf();
-	return {
-		draft,
-		session: "s",
-		version: 1,
-		file: FILE,
-		name: FILE.name,
-		saved: draft,
-		savedAt: 0,
-		canUndo: false,
-		canRedo: false,
-		instrumentGuessed: false,
-		...change,
-	};
-}
+import { openDocument } from "./open-document";
 
 /** A store with autosave, a clock to wind, and what was saved. */
 function bench(document: OpenDocument, autosave: "off" | "pause" = "pause") {
@@ -68,7 +49,7 @@ function bench(document: OpenDocument, autosave: "off" | "pause" = "pause") {
 }
 
 test("a draft in a file is saved once typing has paused, and not again unchanged", async () => {
-	const { told, edit, pause } = bench(open());
+	const { told, edit, pause } = bench(openDocument());
 	edit("a");
 	edit("b");
 	expect(told.saves).toBe(0);
@@ -78,14 +59,17 @@ test("a draft in a file is saved once typing has paused, and not again unchanged
 });
 
 test("nothing is saved by itself where the user doesn't want it or there is no file", async () => {
-	for (const { edit, pause } of [bench(open(), "off"), bench(open({ file: null }))]) {
+	for (const { edit, pause } of [
+		bench(openDocument(), "off"),
+		bench(openDocument({ file: null })),
+	]) {
 		edit("a");
 		expect(await pause()).toBe(false);
 	}
 });
 
 test("a save that failed is not tried again until the user has saved by hand", async () => {
-	const { told, edit, pause, saveByHand } = bench(open());
+	const { told, edit, pause, saveByHand } = bench(openDocument());
 	told.works = false;
 	edit("a");
 	await pause();
@@ -100,7 +84,7 @@ test("a save that failed is not tried again until the user has saved by hand", a
 });
 
 test("what is written while a save runs is saved after the next pause", async () => {
-	const { told, edit, pause } = bench(open());
+	const { told, edit, pause } = bench(openDocument());
 	edit("a");
 	const first = pause();
 	edit("b");
