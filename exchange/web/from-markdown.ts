@@ -9,6 +9,7 @@ import { LossCounter } from "../losses";
 import type { ImportBasis, Imported } from "../types";
 import { WORDING } from "../wording";
 import { pageDraft } from "./from-html";
+import { withoutFrontMatter } from "./front-matter";
 
 /** Most blocks inside one another; each list counts twice. The reader passes over what is deeper, so such a text is refused. */
 const MAX_NESTING = 100;
@@ -46,6 +47,16 @@ function commentsIn(tokens: readonly Token[]): ReadonlySet<string> {
 		if (isOurs) labels.add(label);
 	});
 	return labels;
+}
+
+/** How many targets no link or picture leads to: people write remarks as such. */
+function unusedTargets(tokens: readonly Token[], { references }: Notes): number {
+	const used = new Set(
+		tokens.flatMap(({ children }) =>
+			(children ?? []).map((each) => each.attrGet("href") ?? each.attrGet("src")),
+		),
+	);
+	return Object.values(references ?? {}).filter(({ href }) => !used.has(href)).length;
 }
 
 /** A reader of CommonMark with tables and notes; what it gives is read tag by tag afterwards, whatever markup it lets through. */
@@ -90,11 +101,14 @@ export function importMarkdown(bytes: Uint8Array, basis: ImportBasis): Imported 
 	const reader = createReader();
 	const losses = new LossCounter();
 	const env: Notes = {};
-	const tokens = reader.parse(decoded.text, env);
+	const { text, lines } = withoutFrontMatter(decoded.text);
+	losses.add("front-matter", lines);
+	const tokens = reader.parse(text, env);
 	if (tokens.some(({ level }) => level >= MAX_NESTING - 1))
 		throw new ExchangeError("too-deep", { most: MAX_NESTING });
 	const unmarked = Object.values(env.footnotes?.refs ?? {}).filter((number) => number < 0);
 	losses.add("notes", unmarked.length);
+	losses.add("remarks", unusedTargets(tokens, env));
 	env.comments = commentsIn(tokens);
 	return pageDraft(reader.renderer.render(tokens, reader.options, env), basis, losses);
 }

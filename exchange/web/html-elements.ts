@@ -7,18 +7,23 @@ export const BLOCKS: ReadonlySet<string> = new Set(
 	),
 );
 
+/** The loss that an element left out is only where it holds words. */
+export const UNSHOWN = "unshown";
+
 /** Elements that are left out with all that is in them, by the loss they are counted as; "" for what nobody misses. */
 export const DROPPED: Readonly<Record<string, string>> = {
 	script: "scripts",
-	noscript: "",
-	template: "",
+	noscript: UNSHOWN,
+	template: UNSHOWN,
 	style: "page-styles",
-	head: "",
 	title: "",
+	rt: "ruby",
+	rtc: "ruby",
+	rp: "",
 	svg: "pictures",
-	math: "objects",
+	annotation: "",
+	"annotation-xml": "",
 	canvas: "pictures",
-	picture: "pictures",
 	video: "objects",
 	audio: "objects",
 	object: "objects",

@@ -10,9 +10,13 @@ import {
 import { ExchangeError } from "../error";
 import type { LossCounter } from "../losses";
 import type { Change, Fragment } from "../word/fragments";
-import { timeOf, type WordParagraph, type WordTable } from "../word/read-paragraphs";
-import { BLOCKS, DROPPED, LOST, marksOf, styleOf } from "./html-elements";
+import type { WordParagraph, WordTable } from "../word/read-paragraphs";
+import { changeOf, countElement, isRemark } from "./html-census";
+import { BLOCKS, DROPPED, marksOf, styleOf, UNSHOWN } from "./html-elements";
+import { HtmlFormula } from "./html-formulas";
+import { growLink, type HtmlLink, linkOf, roleOfLink } from "./html-links";
 import { HtmlLists } from "./html-lists";
+import { Looks } from "./html-looks";
 import { HtmlGrid } from "./html-tables";
 
 /** The paragraphs of a page, and those of each of its footnotes by their ids. */
@@ -32,36 +36,27 @@ interface Open {
 	/** The note that it stands in; `null` for none. */
 	readonly note: string | null;
 	readonly raised: boolean;
+	/** How its words look, as far as no mark tells it. */
+	readonly looks: Looks | null;
 }
 
-const OUTSIDE: Open = { name: "", marks: [], changes: [], note: null, raised: false };
+const OUTSIDE: Open = {
+	name: "",
+	marks: [],
+	changes: [],
+	note: null,
+	raised: false,
+	looks: null,
+};
 
 /** UTF-16 units that the parser is given at a time. */
 const PIECE = 1 << 16;
 
-/** Signs of notes are shorter than this. */
-const SIGN_LENGTH = 24;
-
-interface Anchor {
-	readonly target: string;
-	/** How many fragments of the paragraph stood before it. */
-	from: number;
-	/** Whether it is raised or says itself that it is the sign of a note. */
-	isSign: boolean;
-	text: string;
-}
-
-/** The sign of a footnote, in brackets or none. */
-const SIGN = /^\s*[[(]?\s*(?:\d{1,3}|[ivxlc]{1,5}|[a-z]|[*†‡§¶]{1,3})\s*[\])]?\s*$/i;
-const BRACKETED = /^\s*[[(]\s*\d{1,3}\s*[\])]\s*$/;
-/** The sign of a comment on the pages that Clausula writes. */
-const COMMENT_SIGN = /^\[c\d+\]$/;
-const NOTE_TARGET = /^_?(?:fn|ftn|edn|footnote|endnote|cite_note)/i;
-/** What leads back from a note to its sign. */
-const BACK = /^\W*\w{0,4}\W*$/;
 /** An item that is numbered in its own words. */
 const NUMBERED = /^\s*(?:[(（]?[0-9a-z一二三四五六七八九十]{1,4}[.)）、]|第|Article\s)/i;
 const CONTAINER = /^\s*(?:article|part|chapter|section|annex|第.+[条條章节節部]|附件)/i;
+const SOFT_HYPHEN = "\u00ad";
+const BULLETS = /^[•–]$/;
 const HEADING = /^h([1-6])$/;
 const CELLS: ReadonlySet<string> = new Set(["td", "th", "caption"]);
 
@@ -85,7 +80,10 @@ class Reader {
 	/** Signs of notes seen so far, by the id that they lead to. */
 	private readonly signs = new Map<string, string>();
 	private readonly comments = new Set<string>();
-	private anchor: Anchor | null = null;
+	private anchor: HtmlLink | null = null;
+	private formula: HtmlFormula | null = null;
+	/** Whether what is left out counts as soon as it has words. */
+	private unshown = false;
 	/** Whether the words so far end in a space: asked here, since a look at long words in the making would copy them. */
 	private blank = true;
 	/** The tables around: whether one has rows of several cells, and whether its cell has ended a paragraph. */
@@ -105,20 +103,18 @@ class Reader {
 	begin(name: string, attributes: Attributes): void {
 		this.weigh();
 		if (this.dropped > 0 || Object.hasOwn(DROPPED, name)) {
-			if (this.dropped === 0 && DROPPED[name]) this.losses.add(DROPPED[name]);
+			if (this.dropped === 0) this.leaveOut(DROPPED[name] ?? "");
 			this.dropped += 1;
 			return;
 		}
 		if (this.open.length >= MAX_XML_DEPTH)
 			throw new ExchangeError("too-deep", { most: MAX_XML_DEPTH });
-		if (Object.hasOwn(LOST, name)) this.losses.add(LOST[name] ?? "");
-		if (name === "meta" && /refresh/i.test(attributes["http-equiv"] ?? ""))
-			this.losses.add("remote");
-		this.lookFor(attributes);
-		if (name === "link" && /stylesheet/i.test(attributes.rel ?? "")) this.losses.add("page-styles");
+		countElement(name, attributes, this.losses);
+		if (name === "math" && !this.formula) {
+			this.losses.add("formulas");
+			this.formula = new HtmlFormula();
+		}
 		const { style } = attributes;
-		if (attributes.hidden !== undefined || styleOf(style, "display") === "none")
-			this.losses.add("hidden");
 		if (BLOCKS.has(name)) this.breakBefore(name);
 		if (this.comments.has(attributes.id ?? "")) {
 			this.dropped = 1;
@@ -128,18 +124,21 @@ class Reader {
 		if (note !== null) this.notes.set(note, []);
 		const around = this.around();
 		const marks = marksOf(name, style).filter((mark) => !around.marks.includes(mark));
-		const change = this.changeOf(name, attributes);
+		const change = changeOf(name, attributes, this.now);
 		this.open.push({
 			name,
 			marks: marks.length > 0 ? [...around.marks, ...marks].sort() : around.marks,
 			changes: change ? [...around.changes, change] : around.changes,
 			note: note ?? around.note,
 			raised: around.raised || name === "sup",
+			looks: Looks.of(name, attributes, around.looks),
 		});
+		if (this.formula) this.add(this.formula.begin(name));
 		const [, level] = HEADING.exec(name) ?? [];
 		if (level) this.heading = Number(level);
 		if (name === "pre") this.preformatted += 1;
 		else if (name === "br") this.add("\n");
+		else if (name === "q") this.add("“");
 		else if (name === "ol" || name === "ul" || name === "menu")
 			this.lists.begin(
 				name === "ol",
@@ -165,13 +164,26 @@ class Reader {
 
 	text(text: string): void {
 		this.weigh();
-		if (this.dropped > 0) return;
+		if (this.dropped > 0) {
+			if (this.unshown && text.trim() !== "") {
+				this.losses.add(UNSHOWN);
+				this.unshown = false;
+			}
+			return;
+		}
 		if (this.number !== null) {
 			this.number += text;
 			return;
 		}
-		if (this.anchor && this.anchor.text.length < SIGN_LENGTH) this.anchor.text += text;
-		this.add(this.preformatted > 0 ? text : text.replaceAll(/[\t\n\f\r ]+/g, " "));
+		if (this.anchor) growLink(this.anchor, text);
+		if (this.formula && this.around().name !== "mtext") this.add(text.replaceAll(/\s+/g, ""));
+		else this.add(this.preformatted > 0 ? text : text.replaceAll(/[\t\n\f\r ]+/g, " "));
+	}
+
+	/** A remark in the markup, which no page shows. */
+	remark(text: string): void {
+		this.weigh();
+		if (this.dropped === 0 && isRemark(text)) this.losses.add("remarks");
 	}
 
 	end(name: string): void {
@@ -186,7 +198,13 @@ class Reader {
 			this.number = null;
 		}
 		if (CELLS.has(name)) this.endCell(name);
+		if (this.formula) {
+			const end = this.formula.end();
+			if (end === null) this.formula = null;
+			else this.add(end);
+		}
 		if (name === "a") this.endLink();
+		else if (name === "q") this.add("”");
 		else if (name === "ol" || name === "ul" || name === "menu") this.lists.end();
 		else if (name === "pre") this.preformatted -= 1;
 		if (BLOCKS.has(name)) this.breakAfter(name);
@@ -248,21 +266,10 @@ class Reader {
 		if (this.nodes > MAX_XML_NODES) throw new ExchangeError("bomb");
 	}
 
-	private changeOf(name: string, attributes: Attributes): Change | null {
-		if (name !== "ins" && name !== "del") return null;
-		return {
-			kind: name === "ins" ? "insertion" : "deletion",
-			author: (attributes.title ?? "").slice(0, 120),
-			time: timeOf(attributes.datetime, this.now),
-		};
-	}
-
-	/** Counts what an element would run or fetch. */
-	private lookFor(attributes: Attributes): void {
-		if (/url\s*\(/i.test(attributes.style ?? "") || attributes.background !== undefined)
-			this.losses.add("remote");
-		for (const name in attributes) if (name.startsWith("on")) this.losses.add("scripts");
-		if (/^\s*(?:javascript|vbscript):/i.test(attributes.href ?? "")) this.losses.add("scripts");
+	/** What is in an element does not come along, and counts as a loss of a kind: at once, or where it has words. */
+	private leaveOut(kind: string): void {
+		this.unshown = kind === UNSHOWN;
+		if (kind !== "" && !this.unshown) this.losses.add(kind);
 	}
 
 	/** The note that an element begins, where a sign has led to it. */
@@ -279,52 +286,45 @@ class Reader {
 		return id;
 	}
 
-	private beginLink({ href, role, class: names }: Attributes): void {
-		if (href === undefined) return;
-		if (!href.startsWith("#")) {
-			this.losses.add("links");
-			return;
-		}
-		const target = href.slice(1);
-		this.anchor = {
-			target,
-			from: this.fragments.length,
-			isSign:
-				role === "doc-noteref" ||
-				/(?:footnote|note)-?ref/i.test(names ?? "") ||
-				NOTE_TARGET.test(target) ||
-				this.around().raised,
-			text: "",
-		};
+	private beginLink(attributes: Attributes): void {
+		if (attributes.href === undefined) return;
+		this.anchor = linkOf(attributes, this.fragments.length, this.around().raised);
+		if (!this.anchor) this.losses.add("links");
 	}
 
 	private endLink(): void {
 		const { anchor } = this;
 		this.anchor = null;
 		if (!anchor) return;
-		const { text, target } = anchor;
-		if (text.length >= SIGN_LENGTH) return;
-		const drop = () => {
-			this.fragments.length = Math.min(anchor.from, this.fragments.length);
-			this.blank = this.fragments.length === 0;
-		};
-		if (this.around().note !== null) {
-			if (BACK.test(text)) drop();
-		} else if (anchor.isSign && COMMENT_SIGN.test(text)) {
-			drop();
-			this.comments.add(target);
+		const role = roleOfLink(anchor, this.around().note !== null);
+		if (role === "words") {
+			this.keepLink(anchor);
+			return;
+		}
+		this.fragments.length = Math.min(anchor.from, this.fragments.length);
+		this.blank = this.fragments.length === 0;
+		if (role === "comment") {
+			this.comments.add(anchor.target);
 			this.losses.add("comments");
-		} else if ((anchor.isSign && SIGN.test(text)) || BRACKETED.test(text)) {
-			drop();
-			this.fragments.push({ type: "footnote", note: target });
-			this.signs.set(target, text);
+		} else if (role === "note") {
+			this.fragments.push({ type: "footnote", note: anchor.target });
+			this.signs.set(anchor.target, anchor.text);
 		}
 	}
 
-	private add(text: string): void {
+	/** A link inside the page that stays as its words. */
+	private keepLink({ target, text }: HtmlLink): void {
+		if (target !== "" && text.trim() !== "") this.losses.add("references");
+		this.around().looks?.count(this.losses, null);
+	}
+
+	private add(written: string): void {
 		const table = this.tables.at(-1);
+		const text = written.includes(SOFT_HYPHEN) ? this.whole(written) : written;
 		const words = this.preformatted === 0 && this.blank ? text.replace(/^ /, "") : text;
 		if (words === "") return;
+		// The sign of a note is raised, and told at the link's end.
+		if (words.trim() !== "") this.around().looks?.count(this.losses, this.anchor ? "raised" : null);
 		this.length += words.length;
 		if (this.length > MAX_FOREIGN_UNITS)
 			throw new ExchangeError("too-long", { most: MAX_FOREIGN_UNITS / 1_000_000 });
@@ -334,7 +334,7 @@ class Reader {
 		}
 		this.blank = /\s/.test(words.charAt(words.length - 1));
 		const around = this.around();
-		const marks = this.heading > 0 ? OUTSIDE.marks : around.marks;
+		const marks = this.heading > 0 ? headingMarks(around.marks) : around.marks;
 		const { changes } = around;
 		const last = this.fragments.at(-1);
 		const isSame =
@@ -344,6 +344,13 @@ class Reader {
 			this.fragments.length > (this.anchor?.from ?? 0);
 		if (isSame) this.fragments[this.fragments.length - 1] = { ...last, text: last.text + words };
 		else this.fragments.push({ type: "text", text: words, marks, role: "words", changes });
+	}
+
+	/** Words without the places where they might be divided, which would part them for whoever looks for them. */
+	private whole(words: string): string {
+		const parts = words.split(SOFT_HYPHEN);
+		this.losses.add("soft-hyphens", parts.length - 1);
+		return parts.join("");
 	}
 
 	/** Cells of one paragraph each stand beside one another in their row's; a cell of several has them below one another. */
@@ -377,7 +384,10 @@ class Reader {
 		const words = fragments.map((each) => (each.type === "text" ? each.text : "")).join("");
 		// An item may hold a paragraph before its own words begin.
 		if (words.trim() === "" && fragments.length === 0) {
-			if (ending === "li") this.label = null;
+			if (ending === "li") {
+				if (this.label !== null && !BULLETS.test(this.label)) this.losses.add("empty-numbers");
+				this.label = null;
+			}
 			// Nothing but a number: what follows has one of its own.
 			if (this.label === null || this.listed || ending === "") return;
 			fragments.push(plain(this.label));
@@ -398,12 +408,18 @@ class Reader {
 		const into = note === null ? this.paragraphs : this.notes.get(note);
 		into?.push({
 			style: isTitle ? { id: "h1", name: "Title", number: null, outline: null, look: [] } : null,
-			label: note === null ? label : null,
+			// A note has a sign already: the number of its first words is none of theirs.
+			label: note === null || (into && into.length > 0) ? label : null,
 			outline: heading > 0 && !isTitle ? Math.max(0, heading - 2) : null,
 			fragments,
 			bookmarks: [],
 		});
 	}
+}
+
+/** Headings are bold by themselves. */
+function headingMarks(marks: readonly Mark[]): readonly Mark[] {
+	return marks.includes("bold") ? marks.filter((mark) => mark !== "bold") : marks;
 }
 
 function plain(text: string): Fragment {
@@ -424,6 +440,7 @@ export function readHtmlParagraphs(html: string, losses: LossCounter, now: strin
 		},
 		onopentag: (name, attributes) => reader.begin(name, attributes),
 		ontext: (text) => reader.text(text),
+		oncomment: (text) => reader.remark(text),
 		onclosetag: (name) => reader.end(name),
 	});
 	// Piece by piece, so that a page that is too large is left early.
