@@ -3,7 +3,7 @@ import type { FileHandle } from "../../electron/contract/files";
 import type { RecoveryOffer } from "../../electron/contract/recovery";
 import type { Draft } from "../../engine/index";
 import type { ErrorDialogs } from "../store/errors";
-import { type AppState, isEdited } from "../store/state";
+import { type AppState, isEdited, neverSaved } from "../store/state";
 import type { Store } from "../store/store";
 import type { EngineClient } from "../worker/engine-client";
 import { compareDrafts } from "./compare";
@@ -39,11 +39,6 @@ export interface Recovery {
 	readonly offer: (file: FileHandle | null) => Promise<void>;
 	/** Recovers what another window was asked to. */
 	readonly begin: (id: string) => Promise<void>;
-}
-
-/** No draft is like it: what was never in a file stays unsaved however it is edited. */
-function neverSaved(draft: Draft): Draft {
-	return { ...draft, id: `${draft.id}-unsaved` };
 }
 
 /** Makes the flows. */

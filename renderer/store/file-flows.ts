@@ -12,7 +12,7 @@ import type { EngineClient } from "../worker/engine-client";
 import type { ErrorDialogs } from "./errors";
 import type { LossReport } from "./exchange-flows";
 import { createSaving, draftFileName, isDraftFile } from "./saving";
-import { type AppState, isEdited } from "./state";
+import { type AppState, isEdited, neverSaved } from "./state";
 import type { Store } from "./store";
 import { withoutPast } from "./template-flows";
 
@@ -158,26 +158,28 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 		});
 	}
 
+	/** What the window shows is in no file any more, nor what undo leads back to. */
+	function markUnsaved() {
+		const { document } = store.get();
+		if (document) store.set({ document: { ...document, saved: neverSaved(document.draft) } });
+	}
+
 	const saving = createSaving({
 		bridge,
 		engine,
 		dialogs,
 		translate: parts.translate,
 		onSaved: markSaved,
+		onOther: markUnsaved,
 		onRecent: refreshRecent,
 	});
-
-	/** What the window shows is in no file any more. */
-	function markUnsaved() {
-		const { document } = store.get();
-		if (document) store.set({ document: { ...document, saved: { ...document.draft } } });
-	}
 
 	/** A file that another program changed or removed while the window had no changes: the user says what is to hold. */
 	async function settleOutside(found: "changed" | "gone"): Promise<boolean> {
 		const { document } = store.get();
-		if (!document?.file || isEdited(document)) return true;
+		if (!document?.file) return true;
 		markUnsaved();
+		if (isEdited(document)) return true;
 		switch (await saving.askOutside(document.file, found)) {
 			case "reload":
 				return reload(document.file);
@@ -199,7 +201,12 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 		const { name, bytes } = read.value;
 		const result = await engine.parse(name, bytes);
 		if (result.ok) parts.show(result.draft, file, name, false);
-		else await dialogs.unusable(name, result.reason);
+		else {
+			// What is there now counts as seen, and saving would replace it unasked.
+			const { document } = store.get();
+			if (document) store.set({ document: { ...document, file: null } });
+			await dialogs.unusable(name, result.reason);
+		}
 		return result.ok;
 	}
 

@@ -27,6 +27,8 @@ export interface SavingParts {
 	readonly translate: () => Translate;
 	/** The file holds the draft now. */
 	readonly onSaved: (draft: Draft, file: FileHandle) => void;
+	/** The file is gone or holds what another program wrote, no longer what was last read from it or saved to it. */
+	readonly onOther: () => void;
 	readonly onRecent: () => Promise<void>;
 }
 
@@ -93,6 +95,7 @@ export function createSaving(parts: SavingParts): Saving {
 			parts.onSaved(draft, saved.value);
 			return true;
 		}
+		if (troubleOf(saved) !== "failed") parts.onOther();
 		switch (await askFailed(saved, file.name)) {
 			case "overwrite":
 				return toFile(draft, file, true);

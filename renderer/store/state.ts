@@ -196,6 +196,11 @@ export function isEdited(document: OpenDocument): boolean {
 	return document.draft !== document.saved;
 }
 
+/** Stands for what the file of a draft holds where no file holds the draft: none is like it, however a user edits and undoes. */
+export function neverSaved(draft: Draft): Draft {
+	return { ...draft, id: `${draft.id}-unsaved` };
+}
+
 /** The window as it starts: no draft, settings still to come. */
 export const INITIAL_STATE: AppState = {
 	view: "welcome",

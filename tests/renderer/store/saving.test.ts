@@ -125,6 +125,51 @@ describe("a file that was changed outside", () => {
 		expect(bench.outside.closed).toBe(false);
 	});
 
+	test.each(["changed", "gone"] as const)(
+		"(%s) stays unsaved when undo leads back to what it held",
+		async (found) => {
+			await bench.workbench.save();
+			bench.outside.changeOutside(FILE, found);
+			await bench.until(() => edited() && !state().busy);
+			retitle("Third");
+			bench.workbench.undo();
+			expect(JSON.stringify(draft().title)).toContain("Second");
+			expect(edited()).toBe(true);
+		},
+	);
+
+	test.each([
+		[
+			"when saving found it",
+			() => {
+				refuse("deleted-on-disk");
+				return bench.workbench.save();
+			},
+		],
+		["while there were changes", () => bench.outside.changeOutside(FILE, "gone")],
+	] as const)("and is gone leaves nothing that counts as saved, known %s", async (_when, learn) => {
+		await bench.workbench.save();
+		retitle("Third");
+		await learn();
+		await bench.until(() => !state().busy);
+		bench.workbench.undo();
+		expect(JSON.stringify(draft().title)).toContain("Second");
+		expect(edited()).toBe(true);
+	});
+
+	test("into something that is no draft is not replaced unasked once loading it failed", async () => {
+		await bench.workbench.save();
+		bench.outside.files.set(FILE, utf8('{"format":'));
+		bench.outside.answers.push("reload");
+		bench.outside.changeOutside(FILE, "changed");
+		await bench.until(() => bench.outside.errors.length > 0 && !state().busy);
+		expect(edited()).toBe(true);
+		bench.outside.target = "elsewhere.clausula";
+		expect(await bench.workbench.save()).toBe(true);
+		expect(new TextDecoder().decode(bench.outside.files.get(FILE))).toBe('{"format":');
+		expect(titleIn("elsewhere.clausula")).toMatchObject({ text: "Second" });
+	});
+
 	test("is not asked about while there are changes: saving asks", () => {
 		theirs();
 		bench.outside.changeOutside(FILE, "changed");
