@@ -2,14 +2,21 @@ import { Maximize2, X } from "lucide-react";
 import { useId, useRef, useState } from "react";
 import type { Language } from "../../engine/index";
 import type { Drawing } from "../../reports/svg/drawing";
+import { MAP_WIDTH } from "../../reports/svg/map-svgs";
 import { useTranslate, useWorkbench } from "../shell/context";
 import { DrawingView } from "./drawing-view";
 
 interface MapDialogProps {
-	/** Draws the map when it is called for. */
-	readonly draw: () => Drawing;
+	/** Draws the map when it is called for, as wide as there is room. */
+	readonly draw: (width: number) => Drawing;
 	readonly language: Language;
 }
+
+/** Room for a scroll bar. */
+const BAR = 14;
+
+/** Narrower, a drawing's columns hold no words, and it is scrolled instead. */
+const LEAST = 760;
 
 /**
  * A button that shows a map in the whole window; choosing a clause there closes it and leads to the clause. The platform's own
@@ -27,8 +34,10 @@ export function MapDialog({ draw, language }: MapDialogProps) {
 				type="button"
 				className="button map-action"
 				onClick={() => {
-					setDrawing(draw());
-					dialog.current?.showModal();
+					if (!dialog.current) return;
+					dialog.current.showModal();
+					const room = dialog.current.clientWidth - BAR;
+					setDrawing(draw(Math.min(MAP_WIDTH, Math.max(LEAST, room))));
 				}}
 			>
 				<Maximize2 size={14} aria-hidden="true" />

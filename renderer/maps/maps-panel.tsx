@@ -2,7 +2,7 @@ import { Download } from "lucide-react";
 import { Tabs } from "radix-ui";
 import { useState } from "react";
 import { type AutonomyDomain, DOMAINS } from "../../engine/index";
-import { mapDrawings } from "../../reports/svg/map-svgs";
+import { MAP_WIDTH, mapDrawings } from "../../reports/svg/map-svgs";
 import { renderSvg } from "../../reports/svg/render";
 import { Choice } from "../shell/choice";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
@@ -32,7 +32,8 @@ export function MapsPanel() {
 		"all",
 		...DOMAINS.flatMap((each) => (each === "any" ? [] : [each])),
 	];
-	const draw = (map: (typeof MAPS)[number]) => mapDrawings(maps, names, domain)[map];
+	const draw = (map: (typeof MAPS)[number], width = MAP_WIDTH) =>
+		mapDrawings(maps, names, { domain, width })[map];
 	const summaries = {
 		autonomy: t("map.autonomy.description", {
 			cells: maps.autonomy.cells.length,
@@ -81,7 +82,7 @@ export function MapsPanel() {
 								onChange={setShown}
 							/>
 						)}
-						<MapDialog draw={() => draw(map)} language={language} />
+						<MapDialog draw={(width) => draw(map, width)} language={language} />
 						<button
 							type="button"
 							className="button map-action"

@@ -27,7 +27,15 @@ export function mapNames(
 }
 
 /** Width of the tables, which fits an A4 page across. */
-const WIDTH = 1040;
+export const MAP_WIDTH = 1040;
+
+/** What of the maps is drawn. */
+export interface MapOptions {
+	/** The one domain that the matrix shows; `null` shows all. */
+	readonly domain?: AutonomyDomain | null;
+	/** How wide the tables are. */
+	readonly width?: number;
+}
 
 /** One of something for each map. */
 export interface ByMap<T> {
@@ -36,16 +44,16 @@ export interface ByMap<T> {
 	readonly verification: T;
 }
 
-/** Draws the three maps of a draft; the matrix shows one domain, or all where `domain` is `null`. */
+/** Draws the three maps of a draft. */
 export function mapDrawings(
 	maps: DraftMaps,
 	names: MapNames,
-	domain: AutonomyDomain | null = null,
+	{ domain = null, width = MAP_WIDTH }: MapOptions = {},
 ): ByMap<Drawing> {
 	return {
-		autonomy: matrixDrawing(maps.autonomy, names, { width: WIDTH, domain }),
+		autonomy: matrixDrawing(maps.autonomy, names, { width, domain }),
 		chain: chainDrawing(maps.chain, names),
-		verification: coverageDrawing(maps.verification, names, WIDTH),
+		verification: coverageDrawing(maps.verification, names, width),
 	};
 }
 

@@ -159,8 +159,8 @@ describe("the drawings of the maps", () => {
 			"en",
 		);
 		const names = mapNames(clauses, (id) => id);
-		const select = mapDrawings(maps, names, "cyber").autonomy.groups.filter(({ label }) =>
-			label.startsWith("map.function.select"),
+		const select = mapDrawings(maps, names, { domain: "cyber" }).autonomy.groups.filter(
+			({ label }) => label.startsWith("map.function.select"),
 		);
 		expect(select.flatMap(({ clauses: ids }) => ids)).toEqual([clauses[1]?.reading.id]);
 	});
