@@ -99,7 +99,7 @@ function ProfileChoice() {
 				</button>
 				<button type="button" className="button" onClick={() => workbench.openDialog("library")}>
 					<FolderSearch size={14} aria-hidden="true" />
-					{t("library.open", { count: fresh.length })}
+					{fresh.length > 0 ? t("library.open.new", { count: fresh.length }) : t("library.open")}
 				</button>
 				{left.length > 1 && (
 					<button type="button" className="button" onClick={() => workbench.addProfiles(left)}>

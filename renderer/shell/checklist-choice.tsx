@@ -91,7 +91,9 @@ export function ChecklistChoice() {
 							onClick={leaveFor(() => workbench.openDialog("library"))}
 						>
 							<FolderSearch size={14} aria-hidden="true" />
-							{t("library.open", { count: fresh.length })}
+							{fresh.length > 0
+								? t("library.open.new", { count: fresh.length })
+								: t("library.open")}
 						</button>
 					</div>
 				</Popover.Content>
