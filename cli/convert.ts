@@ -1,4 +1,3 @@
-import { rename, rm, writeFile } from "node:fs/promises";
 import { extname, resolve } from "node:path";
 import { type Draft, formatMessage, type Language, serialiseDraft } from "../engine/index";
 import {
@@ -22,6 +21,7 @@ import { choice, parseArguments } from "./options";
 import { readBytes } from "./read-bytes";
 import { readPdf } from "./read-pdf";
 import type { Session } from "./session";
+import { targetOf, writeWhole } from "./write-whole";
 
 function isDraft(file: string): boolean {
 	return extname(file).toLowerCase() === ".clausula";
@@ -43,7 +43,8 @@ export async function convert(args: readonly string[], session: Session): Promis
 	const language = choice(options, "--language", LANGUAGE_CHOICES);
 	const [from, to, ...others] = files;
 	if (from === undefined || to === undefined || others.length > 0) throw usageError("two-files");
-	if (resolve(from) === resolve(to)) throw usageError("same-file");
+	const [source, target] = await Promise.all([from, to].map((file) => targetOf(resolve(file))));
+	if (source === target) throw usageError("same-file");
 	const format = exportFormatOf(to);
 	if (!isDraft(to) && format === null) throw fileError("unknown-target", to);
 	const loaded = await load(from, language, session);
@@ -95,14 +96,10 @@ function unique(losses: readonly Loss[]): Loss[] {
 	return [...seen.values()];
 }
 
-/** Writes beside the file and puts it in place at once, so that a failure leaves an older file whole. */
 async function save(file: string, bytes: Uint8Array): Promise<void> {
-	const aside = `${file}.${crypto.randomUUID()}.tmp`;
 	try {
-		await writeFile(aside, bytes, { flag: "wx" });
-		await rename(aside, file);
+		await writeWhole(file, bytes);
 	} catch (error) {
-		await rm(aside, { force: true });
 		throw fileError("not-written", file, {
 			reason: (error as NodeJS.ErrnoException).code ?? String(error),
 		});

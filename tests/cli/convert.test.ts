@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { parseDraft, serialiseDraft } from "../../engine/index";
 import { pdfBomb, pdfFile, pdfWithPicture } from "../exchange/pdf-files";
@@ -91,6 +91,25 @@ describe("clausula convert", () => {
 		expect(run.code).toBe(2);
 		expect(run.err).toMatch(/^clausula: .*bad\.docx: is no Word document.*\n$/);
 		expect(readFileSync(target, "utf8")).toBe("as it was");
+	});
+
+	it("writes through a link, keeps permissions, and leaves nothing beside", () => {
+		const draft = folder.write("l.clausula", serialiseDraft(SAMPLE));
+		chmodSync(folder.write("private.md", "old"), 0o640);
+		symlinkSync("private.md", out("link.md"));
+		const before = readdirSync(folder.path);
+		expect(clausula(["convert", draft, out("link.md")]).code).toBe(0);
+		expect(lstatSync(out("link.md")).isSymbolicLink()).toBe(true);
+		expect(readFileSync(out("private.md"), "utf8")).toContain("# ");
+		expect(statSync(out("private.md")).mode & 0o777).toBe(0o640);
+		expect(readdirSync(folder.path)).toEqual(before);
+	});
+
+	it("does not write a draft over itself by way of a link", () => {
+		const draft = folder.write("self.clausula", serialiseDraft(SAMPLE));
+		symlinkSync(draft, out("other.clausula"));
+		const run = clausula(["convert", draft, out("other.clausula")]);
+		expect(run).toMatchObject({ code: 2, err: expect.stringContaining("name another") });
 	});
 
 	it.each([

@@ -1,0 +1,33 @@
+import { open, realpath, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+/** What a path leads to, through links; the path itself where nothing is there yet. */
+export function targetOf(file: string): Promise<string> {
+	return realpath(file).catch(() => file);
+}
+
+/**
+ * Writes beside the file and puts it in place at once, so that a failure leaves an older file whole. Links are followed, permissions
+ * kept, and a write-protected file is left as it is. Throws the system's error.
+ */
+export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
+	const target = await targetOf(file);
+	const old = await stat(target).catch(() => null);
+	// A rename would replace a write-protected file without asking it.
+	if (old) await (await open(target, "r+")).close();
+	const aside = join(dirname(target), `.${crypto.randomUUID()}.tmp`);
+	try {
+		const handle = await open(aside, "wx", old ? 0o600 : 0o666);
+		try {
+			await handle.writeFile(bytes);
+			if (old) await handle.chmod(old.mode & 0o777);
+			await handle.sync();
+		} finally {
+			await handle.close();
+		}
+		await rename(aside, target);
+	} catch (error) {
+		await rm(aside, { force: true });
+		throw error;
+	}
+}
