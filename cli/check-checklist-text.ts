@@ -1,5 +1,6 @@
 import {
 	type CardCheck,
+	type CardCondition,
 	type Catalogue,
 	type ChecklistCard,
 	formatMessage,
@@ -22,6 +23,15 @@ export interface CardContext {
 const COLUMNS = 80;
 
 type Say = (id: string, params?: Readonly<Record<string, string | number>>) => string;
+
+/** What a condition is called, else what it asks for, else where it stands. */
+function conditionText(
+	{ label, asks, pointer }: CardCondition,
+	catalogue: Catalogue,
+	language: Language,
+): string {
+	return printable(textIn(label, language) ?? (asks && formatMessage(catalogue, asks)) ?? pointer);
+}
 
 /** Writes what a usable checklist is and asks, then which examples fail and which rules fire in none. */
 export function checklistCardText(card: ChecklistCard, context: CardContext): string {
@@ -49,9 +59,9 @@ export function checklistCardText(card: ChecklistCard, context: CardContext): st
 		...card.checks.flatMap((check) => checkLines(check, say)),
 		"",
 		strong(say("cli.check-checklist.conditions", { count: card.conditions.length })),
-		...card.conditions.flatMap(({ position, pointer, label }) =>
+		...card.conditions.flatMap((condition) =>
 			wrap(
-				`${at(position).slice(file.length + 1)}  ${printable(textIn(label, language) ?? pointer)}`,
+				`${at(condition.position).slice(file.length + 1)}  ${conditionText(condition, catalogue, language)}`,
 				COLUMNS,
 				"  ",
 				"    ",
@@ -78,7 +88,8 @@ export function checklistCardText(card: ChecklistCard, context: CardContext): st
 	return `${lines.join("\n")}\n`;
 }
 
-function ownLabels(card: ChecklistCard, language: Language): Catalogue {
+/** The names of a checklist's own checks, as the catalogue has those of built-in ones. */
+export function ownLabels(card: ChecklistCard, language: Language): Catalogue {
 	return Object.fromEntries(
 		card.checks
 			.filter(({ own }) => own !== null)

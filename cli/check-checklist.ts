@@ -1,5 +1,5 @@
 import { formatMessage, type Message } from "../engine/index";
-import { checklistCardText } from "./check-checklist-text";
+import { checklistCardText, ownLabels } from "./check-checklist-text";
 import { examineFile } from "./checklists";
 import { CliError, errorLine, usageError } from "./cli-error";
 import { choice, parseArguments } from "./options";
@@ -28,10 +28,15 @@ export async function checkChecklist(args: readonly string[], session: Session):
 	}));
 	if (format === "json") {
 		const tell = (message: Message) => formatMessage(session.catalogue, message);
+		const names = card === null ? {} : ownLabels(card, session.language);
+		const conditions = card?.conditions.map(({ asks, ...condition }) => ({
+			...condition,
+			text: asks && formatMessage({ ...session.catalogue, ...names }, asks),
+		}));
 		const written = {
 			file,
 			usable: card !== null,
-			checklist: card,
+			checklist: card && { ...card, conditions },
 			errors: told.map(({ message, ...error }) => ({ ...error, text: tell(message) })),
 			more,
 		};

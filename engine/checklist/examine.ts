@@ -1,10 +1,14 @@
 import type { Dimension } from "../checks/types";
 import type { ByLanguage } from "../language/types";
+import type { Phrase } from "../messages";
+import type { JsonObject } from "../text/json-source";
 import type { Position } from "../text/position-map";
 import type { Checklist } from "./checklist";
 import { inspectChecklist } from "./compile";
-import { gapConditions } from "./conditions";
+import { type Condition, gapConditions } from "./conditions";
 import type { ChecklistErrorCode, ErrorParams } from "./errors";
+import { askedBy } from "./phrases";
+import { subjectAt } from "./subjects";
 import { type FailedExample, type IdleRule, tryOwnChecks } from "./trial";
 
 /** An error of a checklist as plain data. */
@@ -36,6 +40,8 @@ export interface CardCondition {
 	readonly position: Position | null;
 	/** What its author calls it; empty where the author doesn't. */
 	readonly label: ByLanguage<string>;
+	/** What it asks for; `null` where there are no words for it. */
+	readonly asks: Phrase | null;
 }
 
 /** What a usable checklist is and asks, shown to its user before use. */
@@ -111,10 +117,11 @@ function cardOf(
 					: null,
 			};
 		}),
-		conditions: gapConditions(schema).map(({ pointer, nodes }) => ({
-			pointer,
-			position: positionOf(pointer),
-			label: labelAlong(nodes),
+		conditions: gapConditions(schema).map((condition) => ({
+			pointer: condition.pointer,
+			position: positionOf(condition.pointer),
+			label: labelOf(condition),
+			asks: asksOf(condition),
 		})),
 		examples,
 		failed: failed.map(placed),
@@ -122,8 +129,17 @@ function cardOf(
 	};
 }
 
-/** The label of the innermost node that has one; the root's names the checklist. */
-function labelAlong(nodes: readonly Readonly<Record<string, unknown>>[]): ByLanguage<string> {
-	const found = nodes.slice(1).findLast((node) => node.label !== undefined);
+/** Nodes from the root to an entry: their labels name the checklist and the check. */
+const TO_ENTRY = 3;
+
+/** The label of the innermost node of the condition itself that has one. */
+function labelOf({ pointer, nodes }: Condition): ByLanguage<string> {
+	const inner = nodes.slice(pointer.startsWith("/properties/") ? TO_ENTRY : 1);
+	const found = inner.findLast((node) => node.label !== undefined);
 	return (found?.label as ByLanguage<string> | undefined) ?? {};
+}
+
+function asksOf({ pointer, nodes }: Condition): Phrase | null {
+	const keyword = pointer.slice(pointer.lastIndexOf("/") + 1);
+	return askedBy(keyword, nodes.at(-1) as JsonObject, subjectAt(pointer));
 }

@@ -79,6 +79,13 @@ export function wordsForKeyword(keyword: string, node: JsonObject, subject: Subj
 	}
 }
 
+/** What one keyword of a condition asks for, as a sentence; `null` where there are no words for it. */
+export function askedBy(keyword: string, node: JsonObject, subject: Subject): Phrase | null {
+	const parts = wordsForKeyword(keyword, node, subject);
+	const told = parts.filter((part) => !("id" in part && part.id === "condition.other"));
+	return told.length === 0 ? null : phrase("condition.all", { parts: told });
+}
+
 /** The conditions of a member, each on its own unless its author gave them a name. */
 function labelled(node: JsonObject, subject: Subject): Wording[] {
 	return node.label !== undefined && subject.kind !== "check"

@@ -1,6 +1,6 @@
 import type { ChecklistCard, ExaminedChecklist } from "../../engine/index";
 import { FaultList, placeOf } from "../checklists/fault-list";
-import { translatorFor } from "../i18n";
+import { messageText, translatorFor } from "../i18n";
 import { entryText } from "../panels/score";
 import { LevelShape } from "../shapes/level-shape";
 import type { OfferedChecklist } from "../store/state";
@@ -129,10 +129,12 @@ function OfferCard({ card }: { readonly card: ChecklistCard }) {
 			</ul>
 			<h3>{t("offer.conditions", { count: conditions.length })}</h3>
 			<ul className="offer-list">
-				{conditions.map(({ pointer, position, label: name }) => (
+				{conditions.map(({ pointer, position, label: name, asks }) => (
 					<li key={pointer}>
 						<span className="offer-place">{placeOf(position, t)}</span>
-						<span>{entryText(name, shown) || pointer}</span>
+						<span>
+							{entryText(name, shown) || (asks && messageText(shown, asks, names)) || pointer}
+						</span>
 					</li>
 				))}
 			</ul>

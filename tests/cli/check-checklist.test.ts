@@ -103,6 +103,10 @@ describe("clausula check-checklist", () => {
 		expect(run.out).toMatch(/SHA-256 [0-9a-f]{64}\n/);
 		expect(run.out).toContain("Checks: 4, of its own: 1");
 		expect(run.out).toContain("Conditions: 3");
+		expect(run.out).toMatch(
+			/ {2}\d+:\d+ {2}Nuclear command and control is at “specified” or above\n/,
+		);
+		expect(run.out).not.toContain("/properties/");
 		expect(run.out).toMatch(/Examples: \d+ run, 0 failed/);
 	});
 
@@ -115,7 +119,15 @@ describe("clausula check-checklist", () => {
 		expect(written).toMatchObject({
 			usable: true,
 			errors: [],
-			checklist: { failed: [], idle: [] },
+			checklist: {
+				failed: [],
+				idle: [],
+				conditions: [
+					{ text: "Nuclear command and control is at “specified” or above" },
+					{ label: { en: "The office that decides is named" } },
+					{ label: { en: "What is promised is also declared" } },
+				],
+			},
 		});
 	});
 

@@ -147,6 +147,7 @@ describe("scores, gaps and checklists in the window", () => {
 		await until("it is looked through", async () => accept.isEnabled());
 		const digest = createHash("sha256").update(CHECKLIST).digest("hex");
 		expect(await dialog.textContent()).toContain(digest);
+		expect(await dialog.textContent()).toContain("and control is at “specified” or above");
 		await app.screenshot("scores-offer");
 		await accept.click();
 		await page.getByRole("button", { name: /^Checklist: Nuclear command/ }).waitFor();

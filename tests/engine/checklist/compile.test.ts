@@ -47,7 +47,9 @@ describe("the guide to checklists", () => {
 	it("shows what examining it prints", () => {
 		const [condition] = examineChecklist(tutorial).card?.conditions ?? [];
 		const { line, column } = condition?.position ?? { line: 0, column: 0 };
-		expect(guide).toContain(`  ${line}:${column}  Nuclear command and control`);
+		expect(guide).toContain(
+			`  ${line}:${column}  Nuclear command and control is at “undertaken” or above\n`,
+		);
 	});
 
 	it("shows a rule and an example that go with it", () => {

@@ -98,7 +98,7 @@ describe("the sample on nuclear command", () => {
 			["verification.declaration", false],
 		]);
 		expect(card.conditions.map(({ label }) => label.en)).toEqual([
-			"Nuclear command and control",
+			undefined,
 			"The office that decides is named",
 			"What is promised is also declared",
 		]);
