@@ -25,6 +25,17 @@ const POSSIBLE =
 /** Contexts of words of force of English: the first that holds decides, so the particular stand before the general. */
 export const EN_CONTEXTS: readonly ForceContext[] = [
 	{
+		words: /^(?:encourage|invite|urge|recommend)$/,
+		before:
+			/\b(?:shall|must|may|will) not $|(?:^|[;:.] )[^a-z]*(?:[a-z0-9]{1,4}[.)] )?(?:no|neither) [^.;]{1,80} (?:shall|must|may|will) $/,
+		gives: "none",
+	},
+	{
+		words: /^(?:shall|must|may|will)$/,
+		after: /^\](?:,? ?(?:\/ ?|or )?\[[^\]]{1,20}\])* not\b/,
+		gives: "prohibition",
+	},
+	{
 		words: /^(?!shall)/,
 		before:
 			/^[^a-z]*(?:[a-z0-9]{1,4}[.)] )?(?:which|what|how|who|whose|why|when|where|in what|to what)\b/,

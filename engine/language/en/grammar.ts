@@ -17,7 +17,8 @@ export const EN_GRAMMAR: Grammar = {
 		/^(?:,? (?:not|also|further|therefore|at all times|be|in any case|to|[a-z]+ly),?)* ?$|^, [^,;.:]{1,120}, $/,
 	dependent: /^be /,
 	undertaking: /undert|agree|commit|pledg|resolve/,
-	refusal: /^[^;:.]{0,160}?\b(?:(?<!so as )not to (?!exceed\b)|never\b|under no circumstances\b)/,
+	refusal:
+		/^(?:, [^,;:.]{1,40},)? to (?:refrain|abstain|desist) from\b|^[^;:.]{0,160}?\b(?:(?<!so as )not to (?!exceed\b)|to not (?!only\b)|never\b|under no circumstances\b)/,
 	future: /^will$/,
 	laidDown:
 		/^(?: not| only| always| never| also|,|(?: [a-z]+ly))* (?:be|have|carry|contain|include|incorporate|remain|retain|undergo|meet|comply|conform|allow|permit|require|operate only|rest)\b/,
