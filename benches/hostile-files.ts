@@ -252,7 +252,7 @@ const word: readonly Case[] = [
 			wordFile({
 				body: `${paragraph(WORDS)}<w:altChunk r:id="x" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/>`,
 			}),
-		["objects"],
+		["inner-documents"],
 	],
 ];
 
@@ -261,6 +261,7 @@ const html: readonly Case[] = [
 	["65 MiB of nothing", () => new Uint8Array(65 * MIB), "too-large"],
 	["64 MiB of spaces", () => new Uint8Array(64 * MIB).fill(32), [], "large"],
 	["64 MiB of opening signs", () => new Uint8Array(64 * MIB).fill(60), "bomb", "large"],
+	["64 MiB of control characters", () => new Uint8Array(64 * MIB), ["control-characters"], "large"],
 	["bytes that are no UTF-8", () => Uint8Array.of(0x3c, 0x70, 0x3e, 0xff), "not-utf8"],
 	["10,000 levels", () => bytes(nested("<div>", "</div>", 10_000)), "too-deep"],
 	["10,000 levels of changes", () => bytes(nested("<ins>", "</ins>", 10_000, WORDS)), "too-deep"],
@@ -294,7 +295,7 @@ const html: readonly Case[] = [
 
 const markdown: readonly Case[] = [
 	["65 MiB of nothing", () => new Uint8Array(65 * MIB), "too-large"],
-	["bytes that are no UTF-8", () => Uint8Array.of(0xff, 0xfe), "not-utf8"],
+	["bytes that are no UTF-8", () => Uint8Array.of(0xff, 0xff), "not-utf8"],
 	["10,000 levels of quotations", () => bytes(`${">".repeat(10_000)} ${WORDS}`), "too-deep"],
 	["10,000 levels of brackets", () => bytes(nested("[", "](x)", 10_000, WORDS)), []],
 	["50,000 stars", () => bytes(`${"*a ".repeat(50_000)}${"**".repeat(50_000)}`), []],

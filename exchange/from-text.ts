@@ -1,25 +1,22 @@
-import {
-	decodeUtf8,
-	detectLanguage,
-	draftFromOutline,
-	type OutlineNode,
-	outlineText,
-} from "../engine/index";
-import { MAX_FOREIGN_UNITS, MAX_IMPORT_BYTES, MAX_LINES, MAX_PARAGRAPHS } from "./bounds";
+import { detectLanguage, draftFromOutline, type OutlineNode, outlineText } from "../engine/index";
+import { MAX_FOREIGN_UNITS, MAX_LINES, MAX_PARAGRAPHS } from "./bounds";
+import { decodeText, withoutControls } from "./decode";
 import { ExchangeError } from "./error";
+import { LossCounter } from "./losses";
 import type { ImportBasis, Imported } from "./types";
+import { wordlessLines } from "./wordless";
 
 /** A draft of plain text by its outline. Throws `ExchangeError`. */
 export function importText(bytes: Uint8Array, basis: ImportBasis): Imported {
-	if (bytes.length > MAX_IMPORT_BYTES)
-		throw new ExchangeError("too-large", { most: MAX_IMPORT_BYTES / 1024 / 1024 });
-	const decoded = decodeUtf8(bytes);
-	if (!decoded.ok) throw new ExchangeError("not-utf8", { byte: decoded.offset });
-	if (decoded.text.length > MAX_FOREIGN_UNITS)
+	const source = decodeText(bytes);
+	if (source.length > MAX_FOREIGN_UNITS)
 		throw new ExchangeError("too-long", { most: MAX_FOREIGN_UNITS / 1_000_000 });
-	const language = basis.language ?? detectLanguage(decoded.text);
-	const lines = decoded.text.match(/\S[^\n\r]*/g)?.length ?? 0;
-	const outline = lines > MAX_LINES ? null : outlineText(decoded.text, language);
+	const losses = new LossCounter();
+	// A vertical tab is how word processors break lines in plain text.
+	const text = withoutControls(source, losses).replaceAll("\v", "\n");
+	const language = basis.language ?? detectLanguage(text);
+	const lines = text.match(/\S[^\n\r]*/g)?.length ?? 0;
+	const outline = lines > MAX_LINES ? null : outlineText(text, language);
 	if (!outline || countOf(outline) > MAX_PARAGRAPHS)
 		throw new ExchangeError("too-many-paragraphs", { most: MAX_PARAGRAPHS });
 	const draft = draftFromOutline(outline, {
@@ -27,7 +24,9 @@ export function importText(bytes: Uint8Array, basis: ImportBasis): Imported {
 		newId: basis.newId,
 		instrument: basis.instrument ?? undefined,
 	});
-	return { draft, losses: [] };
+	losses.add("page-breaks", text.split("\f").length - 1);
+	losses.add("wordless", wordlessLines(text));
+	return { draft, losses: losses.list() };
 }
 
 function countOf(nodes: readonly OutlineNode[]): number {

@@ -17,6 +17,11 @@ export class LossCounter {
 		if (count > 0) this.counts.set(kind, (this.counts.get(kind) ?? 0) + count);
 	}
 
+	/** The counts by kind. */
+	counted(): Readonly<Record<string, number>> {
+		return Object.fromEntries(this.counts);
+	}
+
 	/** One message a kind, with its `count`. */
 	list(): Loss[] {
 		return [...this.counts].map(([kind, count]) => ({

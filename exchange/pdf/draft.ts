@@ -3,9 +3,10 @@ import { MAX_PARAGRAPHS } from "../bounds";
 import { ExchangeError } from "../error";
 import { LossCounter } from "../losses";
 import type { ImportBasis, Imported } from "../types";
+import { wordlessLines } from "../wordless";
 import { readLines } from "./lines";
 import { joinLines } from "./paragraphs";
-import type { PdfText } from "./types";
+import type { PdfPage, PdfText } from "./types";
 
 /** A draft of the text on a PDF's pages: its structure by numbers and headings, as that of plain text. Throws `ExchangeError`. */
 export function draftFromPdf(pdf: PdfText, basis: ImportBasis): Imported {
@@ -33,6 +34,13 @@ export function draftFromPdf(pdf: PdfText, basis: ImportBasis): Imported {
 	losses.add("running-lines", running);
 	losses.add("scripts", pdf.scripts);
 	losses.add("objects", pdf.attachments);
+	for (const [kind, count] of Object.entries(pdf.annotations)) losses.add(kind, count);
+	losses.add("empty-pages", pdf.pages.filter(isEmpty).length);
+	losses.add("wordless", wordlessLines(text));
 	losses.add("unreadable-letters", text.split("\ufffd").length - 1);
 	return { draft, losses: losses.list() };
+}
+
+function isEmpty({ pieces }: PdfPage): boolean {
+	return pieces.every(({ text }) => text.trim() === "");
 }

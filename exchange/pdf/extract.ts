@@ -2,7 +2,9 @@ import { Inflate } from "fflate";
 import { getDocument } from "unpdf/pdfjs";
 import { MAX_FOREIGN_UNITS, MAX_IMPORT_BYTES, MAX_UNPACKED_BYTES } from "../bounds";
 import { ExchangeError } from "../error";
+import { LossCounter } from "../losses";
 import { encodeUtf8 } from "../utf8";
+import { type PdfAnnotation, withAnnotations } from "./annotations";
 import type { PdfPage, PdfText } from "./types";
 
 /** Most pages that are read; the longest treaties with all annexes have some 1,500. */
@@ -11,6 +13,9 @@ const MAX_PAGES = 2000;
 /** Most pieces of text on one page: a page of nothing but small type has some 20,000 letters. */
 const MAX_PIECES = 100_000;
 
+/** Most things that lie over one page: a page of nothing but links has some hundreds. */
+const MAX_ANNOTATIONS = 2000;
+
 /** What is used of pdf.js, whose own types speak of pages of a browser. */
 interface Source {
 	readonly promise: Promise<{
@@ -18,6 +23,7 @@ interface Source {
 		getPage(number: number): Promise<{
 			readonly view: readonly number[];
 			getTextContent(): Promise<{ readonly items: readonly Partial<Item>[] }>;
+			getAnnotations(): Promise<readonly PdfAnnotation[]>;
 			cleanup(): void;
 		}>;
 		getJSActions(): Promise<Readonly<Record<string, readonly string[]>> | null>;
@@ -146,16 +152,20 @@ export async function extractPdf(bytes: Uint8Array): Promise<PdfText> {
 			throw new ExchangeError("too-many-pages", { most: MAX_PAGES });
 		const pages: PdfPage[] = [];
 		let units = 0;
+		const annotations = new LossCounter();
 		for (let number = 1; number <= document.numPages; number += 1) {
 			const page = await document.getPage(number);
 			const { items } = await page.getTextContent();
 			if (items.length > MAX_PIECES) throw new ExchangeError("bomb");
-			const pieces = items.flatMap(({ str, transform, width }) => {
+			const own = items.flatMap(({ str, transform, width }) => {
 				if (str === undefined || transform === undefined) return [];
-				units += str.length;
 				const [a = 0, b = 0, , , x = 0, y = 0] = transform;
 				return [{ text: str, x, y, size: Math.hypot(a, b), width: width ?? 0 }];
 			});
+			const over = await page.getAnnotations();
+			if (over.length > MAX_ANNOTATIONS) throw new ExchangeError("bomb");
+			const pieces = withAnnotations(own, over, (kind) => annotations.add(kind));
+			for (const { text } of pieces) units += text.length;
 			if (units > MAX_FOREIGN_UNITS)
 				throw new ExchangeError("too-long", { most: MAX_FOREIGN_UNITS / 1_000_000 });
 			const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
@@ -166,6 +176,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<PdfText> {
 			pages,
 			scripts: Object.values((await document.getJSActions()) ?? {}).flat().length,
 			attachments: Object.keys((await document.getAttachments()) ?? {}).length,
+			annotations: annotations.counted(),
 		};
 	} catch (error) {
 		if (error instanceof ExchangeError) throw error;

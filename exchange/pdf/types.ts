@@ -23,4 +23,6 @@ export interface PdfText {
 	readonly scripts: number;
 	/** How many files lie inside the document. */
 	readonly attachments: number;
+	/** What lies over the pages and is not carried, by the kind of loss. */
+	readonly annotations: Readonly<Record<string, number>>;
 }

@@ -1,6 +1,5 @@
-import { decodeUtf8, detectLanguage } from "../../engine/index";
-import { MAX_IMPORT_BYTES } from "../bounds";
-import { ExchangeError } from "../error";
+import { detectLanguage } from "../../engine/index";
+import { decodeText } from "../decode";
 import { LossCounter } from "../losses";
 import type { ImportBasis, Imported } from "../types";
 import { NoteRoom, noteWords } from "../word/note-words";
@@ -12,11 +11,7 @@ import { readHtmlParagraphs } from "./html-paragraphs";
  * Scripts, styles, pictures and links are dropped and counted. Throws `ExchangeError`.
  */
 export function importHtml(bytes: Uint8Array, basis: ImportBasis): Imported {
-	if (bytes.length > MAX_IMPORT_BYTES)
-		throw new ExchangeError("too-large", { most: MAX_IMPORT_BYTES / 1024 / 1024 });
-	const decoded = decodeUtf8(bytes);
-	if (!decoded.ok) throw new ExchangeError("not-utf8", { byte: decoded.offset });
-	return pageDraft(decoded.text, basis, new LossCounter());
+	return pageDraft(decodeText(bytes), basis, new LossCounter());
 }
 
 /** A draft of a page's text, with what it does not carry besides what is counted already. Throws `ExchangeError`. */

@@ -2,8 +2,8 @@
 /// <reference path="./markdown-it-footnote.d.ts" />
 import MarkdownIt, { type Env, type MarkdownIt as Reader, type Token } from "markdown-it";
 import footnotes from "markdown-it-footnote";
-import { decodeUtf8 } from "../../engine/index";
-import { MAX_FOREIGN_UNITS, MAX_IMPORT_BYTES } from "../bounds";
+import { MAX_FOREIGN_UNITS } from "../bounds";
+import { decodeText, withoutControls } from "../decode";
 import { ExchangeError } from "../error";
 import { LossCounter } from "../losses";
 import type { ImportBasis, Imported } from "../types";
@@ -90,18 +90,15 @@ function createReader(): Reader {
  * read as that of a page: nothing of it runs. Throws `ExchangeError`.
  */
 export function importMarkdown(bytes: Uint8Array, basis: ImportBasis): Imported {
-	if (bytes.length > MAX_IMPORT_BYTES)
-		throw new ExchangeError("too-large", { most: MAX_IMPORT_BYTES / 1024 / 1024 });
-	const decoded = decodeUtf8(bytes);
-	if (!decoded.ok) throw new ExchangeError("not-utf8", { byte: decoded.offset });
-	if (decoded.text.length > MAX_FOREIGN_UNITS)
+	const source = decodeText(bytes);
+	if (source.length > MAX_FOREIGN_UNITS)
 		throw new ExchangeError("too-long", { most: MAX_FOREIGN_UNITS / 1_000_000 });
 	// The reader of notes takes a time that grows with the square of their number.
-	if ((decoded.text.match(/\[\^/g)?.length ?? 0) > MAX_NOTE_SIGNS) throw new ExchangeError("bomb");
+	if ((source.match(/\[\^/g)?.length ?? 0) > MAX_NOTE_SIGNS) throw new ExchangeError("bomb");
 	const reader = createReader();
-	const losses = new LossCounter();
 	const env: Notes = {};
-	const { text, lines } = withoutFrontMatter(decoded.text);
+	const losses = new LossCounter();
+	const { text, lines } = withoutFrontMatter(withoutControls(source, losses));
 	losses.add("front-matter", lines);
 	const tokens = reader.parse(text, env);
 	if (tokens.some(({ level }) => level >= MAX_NESTING - 1))

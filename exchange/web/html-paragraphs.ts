@@ -7,7 +7,9 @@ import {
 	MAX_XML_DEPTH,
 	MAX_XML_NODES,
 } from "../bounds";
+import { withoutControls } from "../decode";
 import { ExchangeError } from "../error";
+import { leaveOut } from "../leave-out";
 import type { LossCounter } from "../losses";
 import type { Change, Fragment } from "../word/fragments";
 import type { WordParagraph, WordTable } from "../word/read-paragraphs";
@@ -55,7 +57,8 @@ const PIECE = 1 << 16;
 /** An item that is numbered in its own words. */
 const NUMBERED = /^\s*(?:[(（]?[0-9a-z一二三四五六七八九十]{1,4}[.)）、]|第|Article\s)/i;
 const CONTAINER = /^\s*(?:article|part|chapter|section|annex|第.+[条條章节節部]|附件)/i;
-const SOFT_HYPHEN = "\u00ad";
+/** Where a word might be divided; left in it, it would part the word for whoever looks for it. */
+const SOFT_HYPHEN = 0xad;
 const BULLETS = /^[•–]$/;
 const HEADING = /^h([1-6])$/;
 const CELLS: ReadonlySet<string> = new Set(["td", "th", "caption"]);
@@ -320,7 +323,8 @@ class Reader {
 
 	private add(written: string): void {
 		const table = this.tables.at(-1);
-		const text = written.includes(SOFT_HYPHEN) ? this.whole(written) : written;
+		const { text, count } = leaveOut(written, (unit) => unit === SOFT_HYPHEN);
+		this.losses.add("soft-hyphens", count);
 		const words = this.preformatted === 0 && this.blank ? text.replace(/^ /, "") : text;
 		if (words === "") return;
 		// The sign of a note is raised, and told at the link's end.
@@ -344,13 +348,6 @@ class Reader {
 			this.fragments.length > (this.anchor?.from ?? 0);
 		if (isSame) this.fragments[this.fragments.length - 1] = { ...last, text: last.text + words };
 		else this.fragments.push({ type: "text", text: words, marks, role: "words", changes });
-	}
-
-	/** Words without the places where they might be divided, which would part them for whoever looks for them. */
-	private whole(words: string): string {
-		const parts = words.split(SOFT_HYPHEN);
-		this.losses.add("soft-hyphens", parts.length - 1);
-		return parts.join("");
 	}
 
 	/** Cells of one paragraph each stand beside one another in their row's; a cell of several has them below one another. */
@@ -444,7 +441,8 @@ export function readHtmlParagraphs(html: string, losses: LossCounter, now: strin
 		onclosetag: (name) => reader.end(name),
 	});
 	// Piece by piece, so that a page that is too large is left early.
-	for (let at = 0; at < html.length; at += PIECE) parser.write(html.slice(at, at + PIECE));
+	for (let at = 0; at < html.length; at += PIECE)
+		parser.write(withoutControls(html.slice(at, at + PIECE), losses));
 	parser.end();
 	return reader.finish();
 }

@@ -94,6 +94,11 @@ export class WordPackage {
 		).length;
 	}
 
+	/** How many times it was signed. */
+	get signatures(): number {
+		return this.archive.names.filter((name) => /^_xmlsignatures\/[^/]+\.xml$/i.test(name)).length;
+	}
+
 	private xml(path: string): XmlElement | null {
 		const bytes = this.archive.read(path);
 		return bytes ? parseXml(bytes, path, PREFIXES) : null;

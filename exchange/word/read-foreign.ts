@@ -9,6 +9,7 @@ import {
 } from "../../engine/index";
 import { MAX_FOREIGN_UNITS } from "../bounds";
 import { ExchangeError } from "../error";
+import { wordlessLines } from "../wordless";
 import { Annotations } from "./annotations";
 import { assemble, type Fragment } from "./fragments";
 import type { WordBasis, WordReading } from "./read";
@@ -35,6 +36,10 @@ function opening(paragraph: WordParagraph): string {
 	return outline === null ? "" : `${"#".repeat(Math.min(outline + 2, 6))} `;
 }
 
+function textOf(fragment: Fragment): string {
+	return fragment.type === "text" ? fragment.text : "";
+}
+
 function lay(paragraphs: readonly WordParagraph[], basis: WordBasis): Laid {
 	const pieces: { at: number; fragment: Fragment }[] = [];
 	const texts: string[] = [];
@@ -52,14 +57,14 @@ function lay(paragraphs: readonly WordParagraph[], basis: WordBasis): Laid {
 			basis.losses.add("contents");
 			continue;
 		}
-		const words = paragraph.fragments.some(
-			(each) => each.type === "text" && each.text.trim() !== "",
-		);
+		const words = paragraph.fragments.some((each) => textOf(each).trim() !== "");
 		const { label } = paragraph;
 		// Word shows the number of an article whose words are the paragraphs below it.
 		const numbered = words || (label !== null && CONTAINER_LABEL.test(label));
 		if (numbered) write(opening(paragraph));
 		else if (label !== null && label !== BULLET) basis.losses.add("empty-numbers");
+		if (!numbered || label === null)
+			basis.losses.add("wordless", wordlessLines(paragraph.fragments.map(textOf).join("")));
 		for (const fragment of paragraph.fragments) {
 			pieces.push({ at, fragment });
 			if (fragment.type === "text") write(fragment.text);

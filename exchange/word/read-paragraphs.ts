@@ -1,6 +1,7 @@
 import type { Mark, TableHeaders } from "../../engine/index";
 import { MAX_PARAGRAPHS } from "../bounds";
 import { ExchangeError } from "../error";
+import { leaveOut } from "../leave-out";
 import { LossCounter } from "../losses";
 import { elementsOf, firstIn, textIn, type XmlElement } from "../xml";
 import { boxesIn, branchOf, cellsOf, INLINE, isAside, lossOf, PLACES, rowsOf } from "./elements";
@@ -386,14 +387,14 @@ export class ParagraphReader {
 
 	/** Words without the places where they might be divided, which would part them for whoever looks for them. */
 	private shown(words: string): string {
-		if (this.context.references || !words.includes(SOFT_HYPHEN)) return words;
-		const parts = words.split(SOFT_HYPHEN);
-		this.losses.add("soft-hyphens", parts.length - 1);
-		return parts.join("");
+		if (this.context.references) return words;
+		const { text, count } = leaveOut(words, (unit) => unit === SOFT_HYPHEN);
+		this.losses.add("soft-hyphens", count);
+		return text;
 	}
 }
 
-const SOFT_HYPHEN = "\u00ad";
+const SOFT_HYPHEN = 0xad;
 
 const EMPTY_CELL: WordCell = { fragments: [], bookmarks: [] };
 

@@ -58,6 +58,7 @@ export function importWord(bytes: Uint8Array, basis: ImportBasis): Imported {
 	const losses = new LossCounter();
 	losses.add("macros", file.active);
 	losses.add("remote", file.remote);
+	losses.add("signatures", file.signatures);
 	const body = firstIn(file.document(), "w:body");
 	if (!body) throw new ExchangeError("not-word");
 	const styles = readStyles(file.part("styles"));

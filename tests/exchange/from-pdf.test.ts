@@ -16,6 +16,7 @@ function pdf(
 	return {
 		scripts: 0,
 		attachments: 0,
+		annotations: {},
 		pages: pages.map(
 			(pieces): PdfPage => ({
 				width: 595,

@@ -16,11 +16,12 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 	return all;
 }
 
-/** A PDF of pages of lines, in Helvetica; `content` stands in place of the first page's own, `picture` is a packed picture beside them. */
+/** A PDF of pages of lines, in Helvetica; `content` stands in place of the first page's own, `picture` is a packed picture beside them, `over` lies over the first page. */
 export function pdfFile(
 	pages: readonly (readonly TypeLine[])[],
-	content?: { readonly bytes: Uint8Array; readonly filter: string },
-	picture?: Uint8Array,
+	content?: { readonly bytes: Uint8Array; readonly filter: string } | null,
+	picture?: Uint8Array | null,
+	over: readonly string[] = [],
 ): Uint8Array {
 	const objects: Uint8Array[] = [];
 	const add = (...parts: (string | Uint8Array)[]): number =>
@@ -37,8 +38,9 @@ export function pdfFile(
 			})
 			.join("\n");
 		const own = index === 0 && content ? content : { bytes: latin(text), filter: "" };
+		const annotations = index === 0 && over.length > 0 ? `/Annots[${over.join("")}]` : "";
 		add(
-			`<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents ${5 + index * 2} 0 R>>`,
+			`<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents ${5 + index * 2} 0 R${annotations}>>`,
 		);
 		add(`<</Length ${own.bytes.length}${own.filter}>>\nstream\n`, own.bytes, "\nendstream");
 	});

@@ -1,0 +1,49 @@
+import { decodeUtf8 } from "../engine/index";
+import { MAX_IMPORT_BYTES } from "./bounds";
+import { ExchangeError } from "./error";
+import { leaveOut } from "./leave-out";
+import type { LossCounter } from "./losses";
+
+/** Whether a unit steers machines and shows nothing, white space aside; a byte-order mark does inside a text. */
+function isControl(unit: number): boolean {
+	return unit < 0x20 ? unit < 9 || unit > 13 : unit === 0x7f || unit === 0xfeff;
+}
+
+/** UTF-16 units handed to `String.fromCharCode` at a time, well below every engine's limit of arguments. */
+const CHUNK = 8192;
+
+/** The text of UTF-16 behind its byte-order mark; `null` for bytes without one. Throws `ExchangeError` where they are cut. */
+function decodeUtf16(bytes: Uint8Array): string | null {
+	const [first, second] = bytes;
+	const little = first === 0xff && second === 0xfe;
+	if (!little && !(first === 0xfe && second === 0xff)) return null;
+	if (bytes.length % 2 === 1) throw new ExchangeError("not-utf8", { byte: bytes.length - 1 });
+	const parts: string[] = [];
+	for (let at = 2; at < bytes.length; at += CHUNK * 2) {
+		const units: number[] = [];
+		for (let byte = at; byte < Math.min(at + CHUNK * 2, bytes.length); byte += 2)
+			units.push(
+				(bytes[byte + (little ? 1 : 0)] ?? 0) * 256 + (bytes[byte + (little ? 0 : 1)] ?? 0),
+			);
+		parts.push(String.fromCharCode(...units));
+	}
+	return parts.join("");
+}
+
+/** The text of a file in UTF-8, or in UTF-16 with a byte-order mark. Throws `ExchangeError`. */
+export function decodeText(bytes: Uint8Array): string {
+	if (bytes.length > MAX_IMPORT_BYTES)
+		throw new ExchangeError("too-large", { most: MAX_IMPORT_BYTES / 1024 / 1024 });
+	const wide = decodeUtf16(bytes);
+	if (wide !== null) return wide;
+	const decoded = decodeUtf8(bytes);
+	if (!decoded.ok) throw new ExchangeError("not-utf8", { byte: decoded.offset });
+	return decoded.text;
+}
+
+/** A text without its control characters, which are counted. */
+export function withoutControls(text: string, losses: LossCounter): string {
+	const left = leaveOut(text, isControl);
+	losses.add("control-characters", left.count);
+	return left.text;
+}
