@@ -58,7 +58,8 @@ export function treeFault(draft: Draft): TreeFault | null {
 	): TreeFault | null => {
 		for (const [index, node] of nodes.entries()) {
 			const here = `${pointer}/${index}`;
-			if (seen.has(node.id))
+			// The draft's own id names its title.
+			if (node.id === draft.id || seen.has(node.id))
 				return { code: "invalid", pointer: `${here}/id`, detail: "duplicate id" };
 			seen.add(node.id);
 			if (seen.size > MAX_NODES) return { code: "too-large", pointer: here, detail: "" };

@@ -198,6 +198,15 @@ test("an id that is used twice is refused where it comes again", () => {
 	});
 });
 
+test("a node with the draft's own id, which names its title, is refused", () => {
+	const { id } = parseDraftText(FILE);
+	const file = FILE.replace('"id": "c2"', `"id": ${JSON.stringify(id)}`);
+	expect(refusal(() => parseDraftText(file))).toMatchObject({
+		code: "invalid",
+		params: { pointer: "/body/1/children/1/id", detail: "duplicate id" },
+	});
+});
+
 test("drafts of more than a hundred thousand nodes are refused", () => {
 	const many = Array.from({ length: 100_000 }, (_, index) => clause(`m${index}`, ""));
 	const most = serialiseDraft(draftOf(...many));
