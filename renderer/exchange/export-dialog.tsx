@@ -1,9 +1,10 @@
 import { FileDown } from "lucide-react";
 import { useState } from "react";
 import type { ExportFormat } from "../../exchange/index";
-import { LANGUAGE_NAMES } from "../i18n";
+import { CancelButton } from "../shell/cancel-button";
 import { Choice } from "../shell/choice";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { DraftLanguageChoice } from "../shell/draft-language-choice";
 import { Modal } from "../shell/modal";
 import { Tick } from "../shell/tick";
 import { EXPORT_EXTENSIONS } from "../store/exchange-flows";
@@ -33,9 +34,7 @@ export function ExportDialog() {
 			onClose={workbench.closeDialog}
 			actions={
 				<>
-					<button type="button" className="button" onClick={workbench.closeDialog}>
-						{t("dialog.cancel")}
-					</button>
+					<CancelButton />
 					<button type="submit" form="export" className="button button-primary" disabled={busy}>
 						<FileDown size={16} aria-hidden="true" />
 						{t(format === "pdf" ? "export.pages" : "export.save")}
@@ -62,14 +61,10 @@ export function ExportDialog() {
 				</p>
 				{format !== "pdf" && (
 					<>
-						<Choice
+						<DraftLanguageChoice
+							draft={draft}
 							label={t("export.language")}
 							value={language}
-							items={draft.languages.map((value) => ({
-								value,
-								text: LANGUAGE_NAMES[value],
-								lang: value,
-							}))}
 							onChange={setLanguage}
 						/>
 						<Tick on={explanations} onChange={setExplanations}>

@@ -1,12 +1,12 @@
 import { Check, ChevronDown, SlidersHorizontal, Undo2, X } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
 import { type Decision, evidenceText, type Finding } from "../../engine/index";
+import { AuthorName } from "../review/author-name";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { firstFocus } from "../shell/first-focus";
 
 type Way = Decision["verdict"];
 
-/** The longest name of a reviewer that settings hold, in UTF-16 units. */
-const NAME_LENGTH = 120;
 /** The longest reason, in UTF-16 units: a paragraph. */
 const REASON_LENGTH = 1000;
 
@@ -173,30 +173,14 @@ function ReviewForm({ way, level, label, onCancel, onDecide }: ReviewFormProps) 
 					<input
 						id={`${id}-reason`}
 						className="input"
-						// biome-ignore lint/a11y/noAutofocus: the field appears because the user asked for it
-						autoFocus
+						ref={firstFocus}
 						maxLength={REASON_LENGTH}
 						value={reason}
 						onChange={(event) => setReason(event.target.value)}
 					/>
 				</div>
 			)}
-			{known === "" && (
-				<div className="field">
-					<label className="field-label" htmlFor={`${id}-name`}>
-						{t("review.name")}
-					</label>
-					<input
-						id={`${id}-name`}
-						className="input"
-						// biome-ignore lint/a11y/noAutofocus: the field appears because the user asked for it
-						autoFocus={way === "accepted"}
-						maxLength={NAME_LENGTH}
-						value={name}
-						onChange={(event) => setName(event.target.value)}
-					/>
-				</div>
-			)}
+			{known === "" && <AuthorName value={name} onChange={setName} first={way === "accepted"} />}
 			<div className="form-end">
 				<button type="button" className="button button-small" onClick={onCancel}>
 					{t("dialog.cancel")}

@@ -1,6 +1,7 @@
 import { Lock } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { addressOf, findNode } from "../../engine/index";
+import { CancelButton } from "../shell/cancel-button";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { firstFocus } from "../shell/first-focus";
 import { Modal } from "../shell/modal";
@@ -38,9 +39,7 @@ export function PrivateNoteDialog() {
 			onClose={workbench.closeDialog}
 			actions={
 				<>
-					<button type="button" className="button" onClick={workbench.closeDialog}>
-						{t("dialog.cancel")}
-					</button>
+					<CancelButton />
 					<button
 						type="button"
 						className="button button-primary"
@@ -62,8 +61,6 @@ export function PrivateNoteDialog() {
 						<span className="field-label">{t("private.title")}</span>
 						<textarea
 							className="input words-field"
-							// biome-ignore lint/a11y/noAutofocus: the dialog is asked for to write here
-							autoFocus
 							ref={firstFocus}
 							rows={6}
 							maxLength={NOTE_LENGTH}

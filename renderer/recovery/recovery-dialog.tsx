@@ -1,7 +1,9 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { RecoveryOffer } from "../../electron/contract/recovery";
+import { AskTwice } from "../shell/ask-twice";
 import { Choice } from "../shell/choice";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { firstFocus } from "../shell/first-focus";
 import { Modal } from "../shell/modal";
 import { Changes } from "./changes";
 import "./recovery.css";
@@ -27,11 +29,6 @@ function OfferedDraft({ offer, onClose }: OfferedDraftProps) {
 	const language = useApp((state) => state.settings.language);
 	const { offers, comparison } = useApp((state) => state.recovery);
 	const [sure, setSure] = useState(false);
-	const chief = useRef<HTMLButtonElement>(null);
-	// A dialog that opens gives the focus to its first button, which is not the safe one.
-	useEffect(() => {
-		if (!sure) chief.current?.focus();
-	}, [sure]);
 	const { id, name, file, state, time } = offer;
 	const kept = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "medium" });
 	return (
@@ -40,53 +37,36 @@ function OfferedDraft({ offer, onClose }: OfferedDraftProps) {
 			size="large"
 			onClose={onClose}
 			actions={
-				sure ? (
-					<>
-						<p className="recovery-sure">{t("recovery.sure", { name })}</p>
+				<AskTwice
+					offer={`${t("recovery.discard")}…`}
+					question={t("recovery.sure", { name })}
+					act={t("recovery.discard")}
+					keep={t("recovery.keep")}
+					sure={sure}
+					onSure={setSure}
+					onAct={() => void workbench.discardRecovery(id)}
+				>
+					<button type="button" className="button" onClick={onClose}>
+						{t("recovery.later")}
+					</button>
+					{file && state !== "missing" && (
 						<button
 							type="button"
 							className="button"
-							onClick={() => void workbench.discardRecovery(id)}
+							onClick={() => void workbench.openSavedVersion(id)}
 						>
-							{t("recovery.discard")}
+							{t("recovery.open-saved")}
 						</button>
-						<button
-							type="button"
-							className="button button-primary"
-							// biome-ignore lint/a11y/noAutofocus: the question that was just asked, at its safe answer
-							autoFocus
-							onClick={() => setSure(false)}
-						>
-							{t("recovery.keep")}
-						</button>
-					</>
-				) : (
-					<>
-						<button type="button" className="button recovery-discard" onClick={() => setSure(true)}>
-							{t("recovery.discard")}…
-						</button>
-						<button type="button" className="button" onClick={onClose}>
-							{t("recovery.later")}
-						</button>
-						{file && state !== "missing" && (
-							<button
-								type="button"
-								className="button"
-								onClick={() => void workbench.openSavedVersion(id)}
-							>
-								{t("recovery.open-saved")}
-							</button>
-						)}
-						<button
-							type="button"
-							className="button button-primary"
-							ref={chief}
-							onClick={() => void workbench.recover(id)}
-						>
-							{t("recovery.recover")}
-						</button>
-					</>
-				)
+					)}
+					<button
+						type="button"
+						className="button button-primary"
+						ref={firstFocus}
+						onClick={() => void workbench.recover(id)}
+					>
+						{t("recovery.recover")}
+					</button>
+				</AskTwice>
 			}
 		>
 			<p className="recovery-why">{t("recovery.why")}</p>

@@ -11,6 +11,7 @@ import {
 import { addressOf, type Draft, type Language, referencesOf } from "../../engine/index";
 import { translatorFor } from "../i18n";
 import { outlineRows, rowName } from "../panels/outline-rows";
+import { CancelButton } from "../shell/cancel-button";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { firstFocus } from "../shell/first-focus";
 import { Modal } from "../shell/modal";
@@ -102,9 +103,7 @@ function PickTarget({ request, draft }: PickTargetProps) {
 							</>
 						)}
 					</p>
-					<button type="button" className="button" onClick={workbench.closeDialog}>
-						{t("dialog.cancel")}
-					</button>
+					<CancelButton />
 					<button
 						type="button"
 						className="button button-primary"

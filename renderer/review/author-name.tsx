@@ -8,11 +8,12 @@ const NAME_LENGTH = 120;
 interface AuthorNameProps {
 	readonly value: string;
 	readonly onChange: (name: string) => void;
-	readonly autoFocus?: boolean;
+	/** Takes the focus as it appears. */
+	readonly first?: boolean;
 }
 
 /** Asks once who writes; settings keep the name. */
-export function AuthorName({ value, onChange, autoFocus = false }: AuthorNameProps) {
+export function AuthorName({ value, onChange, first = false }: AuthorNameProps) {
 	const t = useTranslate();
 	const id = useId();
 	return (
@@ -23,9 +24,7 @@ export function AuthorName({ value, onChange, autoFocus = false }: AuthorNamePro
 			<input
 				id={id}
 				className="input"
-				// biome-ignore lint/a11y/noAutofocus: the dialog opens because the user asked for what needs the name
-				autoFocus={autoFocus}
-				ref={autoFocus ? firstFocus : null}
+				ref={first ? firstFocus : null}
 				maxLength={NAME_LENGTH}
 				value={value}
 				onChange={(event) => onChange(event.target.value)}

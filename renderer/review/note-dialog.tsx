@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { addressOf, findNode, type Language } from "../../engine/index";
 import { LANGUAGE_NAMES } from "../i18n";
+import { CancelButton } from "../shell/cancel-button";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { firstFocus } from "../shell/first-focus";
 import { Modal } from "../shell/modal";
@@ -34,9 +35,7 @@ export function NoteDialog() {
 			onClose={workbench.closeDialog}
 			actions={
 				<>
-					<button type="button" className="button" onClick={workbench.closeDialog}>
-						{t("dialog.cancel")}
-					</button>
+					<CancelButton />
 					<button type="button" className="button button-primary" onClick={() => keep()}>
 						{t("notes.keep")}
 					</button>
@@ -53,8 +52,6 @@ export function NoteDialog() {
 						<textarea
 							className="input words-field"
 							lang={language}
-							// biome-ignore lint/a11y/noAutofocus: the dialog is asked for to write here
-							autoFocus={index === 0}
 							ref={index === 0 ? firstFocus : null}
 							rows={4}
 							maxLength={NOTE_LENGTH}

@@ -19,7 +19,7 @@ export function ReviewerDialog() {
 		<Modal title={t("suggest.mode")} size="small" onClose={workbench.closeDialog}>
 			<form className="words-form" onSubmit={(event) => void begin(event)}>
 				<p>{t("suggest.name-why")}</p>
-				<AuthorName value={name} onChange={setName} autoFocus />
+				<AuthorName value={name} onChange={setName} first />
 				<div className="form-end">
 					<button type="submit" className="button button-primary" disabled={name.trim() === ""}>
 						{t("suggest.begin")}

@@ -1,5 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { firstFocus } from "../shell/first-focus";
 import { AuthorName } from "./author-name";
 
 /** Longest text of a comment, in UTF-16 units: two pages. */
@@ -56,8 +57,7 @@ export function WordsForm({
 		>
 			<textarea
 				className="input words-field"
-				// biome-ignore lint/a11y/noAutofocus: the field appears because the user asked for it
-				autoFocus
+				ref={firstFocus}
 				rows={3}
 				aria-label={label}
 				maxLength={TEXT_LENGTH}

@@ -1,12 +1,13 @@
 import { FileDown } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { leavesWhole, type ShareChoices, sharedCopy, WHOLE } from "../../engine/index";
-import { LANGUAGE_NAMES } from "../i18n";
 import { createPreview, type Preview } from "../print/preview";
 import { printPage } from "../print/print-page";
 import { titleOf } from "../print/print-parts";
+import { CancelButton } from "../shell/cancel-button";
 import { Choice } from "../shell/choice";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { DraftLanguageChoice } from "../shell/draft-language-choice";
 import { Modal } from "../shell/modal";
 import { EXPORT_EXTENSIONS } from "../store/exchange-flows";
 import type { CopyFormat } from "../store/sharing-flows";
@@ -78,9 +79,7 @@ export function ShareDialog() {
 			onClose={workbench.closeDialog}
 			actions={
 				<>
-					<button type="button" className="button" onClick={workbench.closeDialog}>
-						{t("dialog.cancel")}
-					</button>
+					<CancelButton />
 					<button
 						type="button"
 						className="button button-primary"
@@ -141,14 +140,10 @@ export function ShareDialog() {
 							onChange={setFormat}
 						/>
 						{draft.languages.length > 1 && (
-							<Choice
+							<DraftLanguageChoice
+								draft={draft}
 								label={t("share.language")}
 								value={language}
-								items={draft.languages.map((value) => ({
-									value,
-									text: LANGUAGE_NAMES[value],
-									lang: value,
-								}))}
 								onChange={setLanguage}
 							/>
 						)}

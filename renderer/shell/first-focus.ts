@@ -1,4 +1,5 @@
-/** Ref of the control that takes the focus when its dialog opens: the platform asks for the attribute, which React doesn't write. */
+/** Ref of the control that takes the focus as it appears: at once, or with its dialog, which asks for the attribute that React doesn't write. */
 export function firstFocus(element: HTMLElement | null): void {
 	element?.setAttribute("autofocus", "");
+	element?.focus();
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, type Ref, useEffect, useRef, useState } from "react";
+import { CancelButton } from "../shell/cancel-button";
 import { useTranslate, useWorkbench } from "../shell/context";
 import { Modal } from "../shell/modal";
 import "./tables.css";
@@ -71,9 +72,7 @@ export function TableDialog() {
 				</div>
 				<p className="list-note">{t("table.note")}</p>
 				<div className="modal-end table-end">
-					<button type="button" className="button" onClick={workbench.closeDialog}>
-						{t("dialog.cancel")}
-					</button>
+					<CancelButton />
 					<button type="submit" className="button button-primary" disabled={!ready}>
 						{t("table.insert")}
 					</button>

@@ -1,5 +1,6 @@
 import { type FormEvent, useDeferredValue, useId, useMemo, useState } from "react";
 import { addressOf, blocksNaming, type Draft, type Language } from "../../engine/index";
+import { CancelButton } from "../shell/cancel-button";
 import { Choice } from "../shell/choice";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { firstFocus } from "../shell/first-focus";
@@ -64,9 +65,7 @@ function TermDialog({ proposal, draft }: TermDialogProps) {
 			onClose={workbench.closeDialog}
 			actions={
 				<>
-					<button type="button" className="button" onClick={workbench.closeDialog}>
-						{t("dialog.cancel")}
-					</button>
+					<CancelButton />
 					<button type="submit" form={form} className="button button-primary">
 						{t("terms.save")}
 					</button>

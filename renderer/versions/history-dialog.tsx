@@ -1,5 +1,6 @@
 import { BookmarkPlus } from "lucide-react";
 import { useEffect, useState } from "react";
+import { AskTwice } from "../shell/ask-twice";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { Modal } from "../shell/modal";
 import { Segmented } from "../shell/segmented";
@@ -30,50 +31,27 @@ export function HistoryDialog() {
 			size="large"
 			onClose={workbench.closeDialog}
 			actions={
-				sure ? (
-					<>
-						<p className="recovery-sure">{t("versions.strip.sure", { count: history.length })}</p>
-						<button
-							type="button"
-							className="button"
-							onClick={() => {
-								workbench.removeHistory();
-								setSure(false);
-							}}
-						>
-							{t("versions.strip.do")}
-						</button>
-						<button
-							type="button"
-							className="button button-primary"
-							// biome-ignore lint/a11y/noAutofocus: the question that was just asked, at its safe answer
-							autoFocus
-							onClick={() => setSure(false)}
-						>
-							{t("versions.keep")}
-						</button>
-					</>
-				) : (
-					<>
-						{history.length > 0 && (
-							<button
-								type="button"
-								className="button recovery-discard"
-								onClick={() => setSure(true)}
-							>
-								{t("versions.strip")}…
-							</button>
-						)}
-						<button
-							type="button"
-							className="button"
-							onClick={() => workbench.openDialog("save-version")}
-						>
-							<BookmarkPlus size={16} aria-hidden="true" />
-							{t("versions.save.title")}…
-						</button>
-					</>
-				)
+				<AskTwice
+					offer={history.length > 0 ? `${t("versions.strip")}…` : null}
+					question={t("versions.strip.sure", { count: history.length })}
+					act={t("versions.strip.do")}
+					keep={t("versions.keep")}
+					sure={sure}
+					onSure={setSure}
+					onAct={() => {
+						workbench.removeHistory();
+						setSure(false);
+					}}
+				>
+					<button
+						type="button"
+						className="button"
+						onClick={() => workbench.openDialog("save-version")}
+					>
+						<BookmarkPlus size={16} aria-hidden="true" />
+						{t("versions.save.title")}…
+					</button>
+				</AskTwice>
 			}
 		>
 			{version ? (

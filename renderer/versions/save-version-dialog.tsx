@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from "react";
+import { CancelButton } from "../shell/cancel-button";
 import { useTranslate, useWorkbench } from "../shell/context";
 import { Modal } from "../shell/modal";
 import { VersionFields } from "./version-fields";
@@ -20,9 +21,7 @@ export function SaveVersionDialog() {
 			onClose={workbench.closeDialog}
 			actions={
 				<>
-					<button type="button" className="button" onClick={workbench.closeDialog}>
-						{t("dialog.cancel")}
-					</button>
+					<CancelButton />
 					<button
 						type="submit"
 						form="save-version"

@@ -4,6 +4,7 @@ import type { Draft, Version } from "../../engine/index";
 import { Changes } from "../recovery/changes";
 import { Choice } from "../shell/choice";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
+import { firstFocus } from "../shell/first-focus";
 import { Segmented } from "../shell/segmented";
 import { compareVersions, PRESENT, stateOf } from "./compared-versions";
 import { VersionFields } from "./version-fields";
@@ -85,8 +86,7 @@ function VersionActions({ version }: { readonly version: Version }) {
 				<button
 					type="button"
 					className="button button-small"
-					// biome-ignore lint/a11y/noAutofocus: the question that was just asked, at its safe answer
-					autoFocus
+					ref={firstFocus}
 					onClick={() => setDoing(null)}
 				>
 					{t("versions.keep")}

@@ -28,8 +28,6 @@ export function VersionFields({ words, onChange }: VersionFieldsProps) {
 				<input
 					ref={firstFocus}
 					className="input"
-					// biome-ignore lint/a11y/noAutofocus: these fields are asked for to write here
-					autoFocus
 					autoComplete="off"
 					value={words.name}
 					maxLength={NAME_LENGTH}
