@@ -1,22 +1,14 @@
 import { readFileSync } from "node:fs";
-import { parseDraft, serialiseDraft } from "../../engine/index";
+import { parseDraft } from "../../engine/index";
 import { faults } from "./axe";
 import { chooseCommand, painted } from "./finding";
-import {
-	applySettings,
-	endApp,
-	launchApp,
-	makeFolder,
-	picture,
-	placeFile,
-	type RunningApp,
-} from "./harness";
+import { applySettings, endApp, picture, type RunningApp } from "./harness";
+import { launchDraft } from "./launched-draft";
 import { CLAUSES, reviewDraft, selectWords, wordsOf } from "./review";
 import { until } from "./until";
 
 let app: RunningApp;
-const folder = makeFolder();
-const path = placeFile(folder, "review.clausula", serialiseDraft(reviewDraft()));
+let path: string;
 
 /** What is shown of the review. */
 const PARTS = [".review-view", ".margin-marks", ".suggesting-toggle"];
@@ -30,14 +22,7 @@ const marked = async () =>
 	);
 
 beforeAll(async () => {
-	app = await launchApp({
-		userDataDir: folder,
-		args: [path],
-		theme: "app",
-		size: { width: 1440, height: 900 },
-	});
-	await applySettings(app, { language: "en", theme: "light" });
-	await page().locator('[data-block="c1"]').waitFor();
+	({ app, path } = await launchDraft(reviewDraft()));
 });
 afterAll(() => endApp(app));
 

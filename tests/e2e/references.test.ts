@@ -1,16 +1,7 @@
-import { serialiseDraft } from "../../engine/index";
 import { faults } from "./axe";
 import { chooseCommand } from "./finding";
-import {
-	applySettings,
-	endApp,
-	launchApp,
-	makeFolder,
-	picture,
-	placeFile,
-	type RunningApp,
-	resize,
-} from "./harness";
+import { applySettings, endApp, picture, type RunningApp, resize } from "./harness";
+import { launchDraft } from "./launched-draft";
 import { untilEqual } from "./until";
 import { writtenDraft } from "./written-draft";
 
@@ -38,17 +29,8 @@ async function writeFootnote(): Promise<void> {
 }
 
 beforeAll(async () => {
-	app = await launchApp({
-		userDataDir: makeFolder(),
-		size: { width: 1440, height: 900 },
-		theme: "app",
-		args: [
-			placeFile(makeFolder(), "protocol.clausula", serialiseDraft(writtenDraft("references"))),
-		],
-	});
+	({ app } = await launchDraft(writtenDraft("references")));
 	app.page.setDefaultTimeout(10_000);
-	await applySettings(app, { language: "en", theme: "light" });
-	await block("c1").waitFor();
 });
 afterAll(() => endApp(app));
 

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
-import type { Comment, Draft, DraftNode, Suggestion } from "../../engine/index";
+import type { Comment, Draft, Suggestion } from "../../engine/index";
+import { article, both, clause, protocol } from "./draft-builder";
 
 /** Words of the English clauses of the draft under review. */
 export const CLAUSES = [
@@ -15,29 +16,12 @@ export const CHINESE_CLAUSES = [
 	"指挥官批准使用武力。",
 ] as const;
 
-function clause(id: string, en: string, zh: string): DraftNode {
-	return {
-		id,
-		kind: "clause",
-		heading: {},
-		text: { en: [{ type: "text", text: en }], "zh-Hans": [{ type: "text", text: zh }] },
-		numbering: "automatic",
-		children: [],
-	};
-}
-
-const body: readonly DraftNode[] = [
-	{
-		id: "a1",
-		kind: "article",
-		heading: {
-			en: [{ type: "text", text: "Records" }],
-			"zh-Hans": [{ type: "text", text: "记录" }],
-		},
-		text: {},
-		numbering: "automatic",
-		children: CLAUSES.map((en, index) => clause(`c${index + 1}`, en, CHINESE_CLAUSES[index] ?? "")),
-	},
+const body = [
+	article(
+		"a1",
+		both("Records", "记录"),
+		...CLAUSES.map((en, index) => clause(`c${index + 1}`, both(en, CHINESE_CLAUSES[index] ?? ""))),
+	),
 ];
 
 /** A draft in two languages to comment on and to propose in. */
@@ -45,23 +29,8 @@ export function reviewDraft(
 	comments: readonly Comment[] = [],
 	suggestions: readonly Suggestion[] = [],
 ): Draft {
-	return {
-		id: "review",
-		title: {
-			en: [{ type: "text", text: "Protocol on Records" }],
-			"zh-Hans": [{ type: "text", text: "关于记录的议定书" }],
-		},
-		instrument: "protocol",
-		languages: ["en", "zh-Hans"],
-		body,
-		terms: [],
-		comments,
-		suggestions,
-		decisions: [],
-		checklist: { id: "core", digest: null },
-		history: [],
-		extra: {},
-	};
+	const title = both("Protocol on Records", "关于记录的议定书");
+	return protocol("review", title, body, { comments, suggestions });
 }
 
 /** The words of a block as the page shows them. */

@@ -12,6 +12,7 @@ import {
 	serialiseDraft,
 	tableOf,
 } from "../../engine/index";
+import { both } from "./draft-builder";
 
 const TIME = "2026-03-02T09:30:00.000Z";
 const [ANA, BO] = ["Ana Lind", "Bo Sand"] as const;
@@ -63,23 +64,18 @@ function proposedWords(node: DraftNode, language: "en" | "zh-Hans"): readonly Ru
 	return [{ type: "text", text: text.replace(old, old + wanted) }];
 }
 
-const words = (en: string, zh: string): DraftNode["text"] => ({
-	en: [{ type: "text", text: en }],
-	"zh-Hans": [{ type: "text", text: zh }],
-});
-
 /** A table in two languages, as tables of times stand in verification annexes. */
 function timesOfAnswers(): DraftNode {
 	let count = 0;
 	return tableOf(
 		{
-			caption: words("Times of answers", "答复期限"),
+			caption: both("Times of answers", "答复期限"),
 			headers: "both",
 			numbering: "automatic",
 			rows: [
-				[words("Request", "请求"), words("Answer within", "答复期限")],
-				[words("Clarification", "澄清"), words("10 days", "10日内")],
-				[words("Unintended engagement", "意外交战"), words("48 hours", "48小时内")],
+				[both("Request", "请求"), both("Answer within", "答复期限")],
+				[both("Clarification", "澄清"), both("10 days", "10日内")],
+				[both("Unintended engagement", "意外交战"), both("48 hours", "48小时内")],
 			],
 		},
 		() => `times-${++count}`,

@@ -1,80 +1,48 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import type { Command } from "../../electron/commands";
-import { type Draft, type DraftNode, parseDraft, serialiseDraft } from "../../engine/index";
+import { parseDraft } from "../../engine/index";
 import { WORD_CHINESE, WORD_ENGLISH } from "../renderer/editor/word-pages";
+import { article, both, clause, protocol } from "./draft-builder";
 import { chooseCommand } from "./finding";
-import {
-	applySettings,
-	endApp,
-	launchApp,
-	makeFolder,
-	picture,
-	placeFile,
-	type RunningApp,
-} from "./harness";
+import { applySettings, endApp, picture, type RunningApp } from "./harness";
+import { launchDraft } from "./launched-draft";
 import { caret, copied, paste } from "./page-text";
 
-const both = (en: string, zh: string): DraftNode["text"] => ({
-	en: [{ type: "text", text: en }],
-	"zh-Hans": [{ type: "text", text: zh }],
-});
-
-function clause(id: string, text: DraftNode["text"], ...children: DraftNode[]): DraftNode {
-	return { id, kind: "clause", heading: {}, text, numbering: "automatic", children };
-}
-
-function article(id: string, heading: DraftNode["heading"], ...children: DraftNode[]): DraftNode {
-	return { id, kind: "article", heading, text: {}, numbering: "automatic", children };
-}
-
-const DRAFT: Draft = {
-	id: "structure",
-	title: both("Protocol on Engagement Records", "交战记录议定书"),
-	instrument: "protocol",
-	languages: ["en", "zh-Hans"],
-	body: [
-		article(
-			"a1",
-			both("Human control", "人类控制"),
-			clause("c1", both("An operator shall command every engagement.", "操作员应当指挥每次交战。")),
-			clause(
-				"c2",
-				both("The operator shall:", "操作员应当："),
-				clause("i1", both("approve the target;", "批准目标；")),
-				clause("i2", both("be able to stop.", "能够终止。")),
-			),
+const DRAFT = protocol("structure", both("Protocol on Engagement Records", "交战记录议定书"), [
+	article(
+		"a1",
+		both("Human control", "人类控制"),
+		clause("c1", both("An operator shall command every engagement.", "操作员应当指挥每次交战。")),
+		clause(
+			"c2",
+			both("The operator shall:", "操作员应当："),
+			clause("i1", both("approve the target;", "批准目标；")),
+			clause("i2", both("be able to stop.", "能够终止。")),
 		),
-		article(
-			"a2",
-			both("Records", "记录"),
-			clause("d1", {
-				en: [
-					{ type: "text", text: "Approvals under " },
-					{ type: "reference", target: "i1" },
-					{ type: "text", text: " shall be recorded." },
-				],
-				"zh-Hans": [
-					{ type: "text", text: "应当记录" },
-					{ type: "reference", target: "i1" },
-					{ type: "text", text: "规定的批准。" },
-				],
-			}),
-		),
-		article(
-			"a3",
-			both("Depositary", "保存人"),
-			clause("e1", both("The depositary shall be the Secretariat.", "秘书处为保存人。")),
-		),
-	],
-	terms: [],
-	comments: [],
-	suggestions: [],
-	decisions: [],
-	checklist: { id: "core", digest: null },
-	history: [],
-	extra: {},
-};
+	),
+	article(
+		"a2",
+		both("Records", "记录"),
+		clause("d1", {
+			en: [
+				{ type: "text", text: "Approvals under " },
+				{ type: "reference", target: "i1" },
+				{ type: "text", text: " shall be recorded." },
+			],
+			"zh-Hans": [
+				{ type: "text", text: "应当记录" },
+				{ type: "reference", target: "i1" },
+				{ type: "text", text: "规定的批准。" },
+			],
+		}),
+	),
+	article(
+		"a3",
+		both("Depositary", "保存人"),
+		clause("e1", both("The depositary shall be the Secretariat.", "秘书处为保存人。")),
+	),
+]);
 
 /** The blocks behind the title as they stand on the page: nesting, number, words. */
 function page(window: Page): Promise<readonly string[]> {
@@ -173,8 +141,7 @@ const CHINESE_START = [
 describe("the structure of a draft", () => {
 	let app: RunningApp;
 	let window: Page;
-	const folder = makeFolder();
-	const path = placeFile(folder, "structure.clausula", serialiseDraft(DRAFT));
+	let path = "";
 	const choose = (command: Command) => change(window, () => chooseCommand(app, command));
 	const undo = () => choose("edit.undo");
 	const undoUntil = async (wanted: readonly string[]) => {
@@ -184,15 +151,8 @@ describe("the structure of a draft", () => {
 	};
 
 	beforeAll(async () => {
-		app = await launchApp({
-			userDataDir: folder,
-			size: { width: 1440, height: 900 },
-			theme: "app",
-			args: [path],
-		});
+		({ app, path } = await launchDraft(DRAFT));
 		window = app.page;
-		await applySettings(app, { language: "en", theme: "light" });
-		await window.locator('[data-block="c1"]').waitFor();
 	}, 60_000);
 	afterAll(() => endApp(app));
 

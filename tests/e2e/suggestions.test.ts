@@ -1,39 +1,26 @@
 import { readFileSync } from "node:fs";
-import { anchoredText, parseDraft, serialiseDraft } from "../../engine/index";
+import { anchoredText, parseDraft } from "../../engine/index";
 import { faults } from "./axe";
 import { chooseCommand, painted } from "./finding";
-import {
-	applySettings,
-	endApp,
-	launchApp,
-	makeFolder,
-	picture,
-	placeFile,
-	type RunningApp,
-} from "./harness";
+import { applySettings, endApp, picture, type RunningApp } from "./harness";
+import { launchDraft } from "./launched-draft";
 import { CHINESE_CLAUSES, CLAUSES, compose, reviewDraft, selectWords, wordsOf } from "./review";
 import { until } from "./until";
 
 let app: RunningApp;
-const folder = makeFolder();
+let path: string;
 const OTHER = "Bo Sand";
-const path = placeFile(
-	folder,
-	"review.clausula",
-	serialiseDraft(
-		reviewDraft(
-			[],
-			[
-				{
-					id: "before",
-					kind: "deletion",
-					anchor: { node: "c3", language: "en", from: 14, to: 23 },
-					author: OTHER,
-					time: "2026-01-05T09:00:00.000Z",
-				},
-			],
-		),
-	),
+const DRAFT = reviewDraft(
+	[],
+	[
+		{
+			id: "before",
+			kind: "deletion",
+			anchor: { node: "c3", language: "en", from: 14, to: 23 },
+			author: OTHER,
+			time: "2026-01-05T09:00:00.000Z",
+		},
+	],
 );
 
 /** What is shown of the review. */
@@ -73,14 +60,7 @@ async function travelTo(key: string, kind: "insertion" | "deletion", words: stri
 }
 
 beforeAll(async () => {
-	app = await launchApp({
-		userDataDir: folder,
-		args: [path],
-		theme: "app",
-		size: { width: 1440, height: 900 },
-	});
-	await applySettings(app, { language: "en", theme: "light" });
-	await page().locator('[data-block="c1"]').waitFor();
+	({ app, path } = await launchDraft(DRAFT));
 });
 afterAll(() => endApp(app));
 

@@ -1,61 +1,27 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import { type Draft, type DraftNode, parseDraft, serialiseDraft } from "../../engine/index";
+import { parseDraft } from "../../engine/index";
+import { article, both, clause, protocol } from "./draft-builder";
 import { chooseCommand } from "./finding";
-import {
-	applySettings,
-	endApp,
-	launchApp,
-	makeFolder,
-	picture,
-	placeFile,
-	type RunningApp,
-	resize,
-} from "./harness";
+import { applySettings, endApp, picture, type RunningApp, resize } from "./harness";
+import { launchDraft } from "./launched-draft";
 import { caret, copied, paste } from "./page-text";
 import { untilEqual } from "./until";
 
-const both = (en: string, zh: string): DraftNode["text"] => ({
-	en: [{ type: "text", text: en }],
-	"zh-Hans": [{ type: "text", text: zh }],
-});
-
-function clause(id: string, text: DraftNode["text"]): DraftNode {
-	return { id, kind: "clause", heading: {}, text, numbering: "automatic", children: [] };
-}
-
-const DRAFT: Draft = {
-	id: "tables",
-	title: both("Protocol on Inspection Times", "视察时限议定书"),
-	instrument: "protocol",
-	languages: ["en", "zh-Hans"],
-	body: [
-		{
-			id: "a1",
-			kind: "article",
-			heading: both("Access", "准入"),
-			text: {},
-			numbering: "automatic",
-			children: [
-				clause(
-					"c1",
-					both(
-						"Each Party shall grant inspectors access within these times:",
-						"各缔约方应当在下列时限内准许视察员进入：",
-					),
-				),
-				clause("c2", both("Inspectors shall report in writing.", "视察员应当提出书面报告。")),
-			],
-		},
-	],
-	terms: [],
-	comments: [],
-	suggestions: [],
-	decisions: [],
-	checklist: { id: "core", digest: null },
-	history: [],
-	extra: {},
-};
+const DRAFT = protocol("tables", both("Protocol on Inspection Times", "视察时限议定书"), [
+	article(
+		"a1",
+		both("Access", "准入"),
+		clause(
+			"c1",
+			both(
+				"Each Party shall grant inspectors access within these times:",
+				"各缔约方应当在下列时限内准许视察员进入：",
+			),
+		),
+		clause("c2", both("Inspectors shall report in writing.", "视察员应当提出书面报告。")),
+	),
+]);
 
 /** The words of the page's first table, row by row, headers marked. */
 function grid(page: Page): Promise<readonly (readonly string[])[]> {
@@ -91,17 +57,8 @@ describe("tables", () => {
 	let file = "";
 
 	beforeAll(async () => {
-		const folder = makeFolder();
-		file = placeFile(folder, "times.clausula", serialiseDraft(DRAFT));
-		app = await launchApp({
-			userDataDir: folder,
-			size: { width: 1440, height: 900 },
-			theme: "app",
-			args: [file],
-		});
+		({ app, path: file } = await launchDraft(DRAFT));
 		page = app.page;
-		await applySettings(app, { language: "en", theme: "light" });
-		await page.locator('[data-block="c2"]').waitFor();
 	});
 	afterAll(() => endApp(app));
 

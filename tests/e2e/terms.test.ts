@@ -1,17 +1,9 @@
 import { readFileSync } from "node:fs";
-import { parseDraft, serialiseDraft } from "../../engine/index";
+import { parseDraft } from "../../engine/index";
 import { faults } from "./axe";
 import { chooseCommand } from "./finding";
-import {
-	applySettings,
-	endApp,
-	launchApp,
-	makeFolder,
-	picture,
-	placeFile,
-	type RunningApp,
-	resize,
-} from "./harness";
+import { applySettings, endApp, picture, type RunningApp, resize } from "./harness";
+import { launchDraft } from "./launched-draft";
 import { untilEqual } from "./until";
 import { writtenDraft } from "./written-draft";
 
@@ -48,16 +40,8 @@ const showLanguage = (name: string) => app.page.getByRole("radio", { name }).cli
 const showTerms = () => app.page.getByRole("tab", { name: /^(Terms|术语)/ }).click();
 
 beforeAll(async () => {
-	path = placeFile(makeFolder(), "protocol.clausula", serialiseDraft(writtenDraft("terms")));
-	app = await launchApp({
-		userDataDir: makeFolder(),
-		size: { width: 1440, height: 900 },
-		theme: "app",
-		args: [path],
-	});
+	({ app, path } = await launchDraft(writtenDraft("terms")));
 	app.page.setDefaultTimeout(10_000);
-	await applySettings(app, { language: "en", theme: "light" });
-	await block("c1").waitFor();
 });
 afterAll(() => endApp(app));
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { type Draft, parseDraft, plainText, serialiseDraft } from "../../engine/index";
+import { parseDraft, plainText, serialiseDraft } from "../../engine/index";
+import { article, both, clause, protocol } from "./draft-builder";
 import { launchApp, makeFolder, placeFile, type RunningApp, removeFolders } from "./harness";
 import { compose } from "./review";
 import { until } from "./until";
@@ -9,46 +10,12 @@ const ENGLISH =
 	"Each endorsing State shall keep a record of every engagement for ten years and present it to the Secretariat within 30 days of a request.";
 const CHINESE = "指挥官应当在使用武力之前批准自主武器系统的每次交战。";
 
-function clause(id: string) {
-	return {
-		id,
-		kind: "clause",
-		heading: {},
-		text: {},
-		numbering: "automatic",
-		children: [],
-	} as const;
-}
-
-const DRAFT: Draft = {
-	id: "writing",
-	title: {
-		en: [{ type: "text", text: "Declaration on Force and Machines" }],
-		"zh-Hans": [{ type: "text", text: "关于武力与机器的宣言" }],
-	},
-	instrument: "political-declaration",
-	languages: ["en", "zh-Hans"],
-	body: [
-		{
-			id: "a1",
-			kind: "article",
-			heading: {
-				en: [{ type: "text", text: "Records" }],
-				"zh-Hans": [{ type: "text", text: "记录" }],
-			},
-			text: {},
-			numbering: "automatic",
-			children: [clause("c1"), clause("c2")],
-		},
-	],
-	terms: [],
-	comments: [],
-	suggestions: [],
-	decisions: [],
-	checklist: { id: "core", digest: null },
-	history: [],
-	extra: {},
-};
+const DRAFT = protocol(
+	"writing",
+	both("Declaration on Force and Machines", "关于武力与机器的宣言"),
+	[article("a1", both("Records", "记录"), clause("c1", {}), clause("c2", {}))],
+	{ instrument: "political-declaration" },
+);
 
 /** The words that the page paints in a block, by the name of the paint. */
 async function paintedWords(page: Page, block: string): Promise<Record<string, string[]>> {
