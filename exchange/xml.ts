@@ -19,12 +19,13 @@ const NONE: Map<string, string> = new Map();
 
 /**
  * Reads XML strictly into a tree; `prefixes` maps namespaces to the prefixes that names shall have, and names of other namespaces get
- * none. Document types, and with them all entities of the file's own, are refused. Throws `ExchangeError`.
+ * none; `remark` is told what stands in comments. Document types, and with them all entities of the file's own, are refused. Throws `ExchangeError`.
  */
 export function parseXml(
 	bytes: Uint8Array,
 	part: string,
 	prefixes: Readonly<Record<string, string>>,
+	remark: (words: string) => void = () => undefined,
 ): XmlElement {
 	const decoded = decodeUtf8(bytes);
 	if (!decoded.ok) throw new ExchangeError("not-xml", { part });
@@ -55,6 +56,7 @@ export function parseXml(
 	parser.on("error", () => {
 		throw new ExchangeError("not-xml", { part });
 	});
+	parser.on("comment", remark);
 	parser.on("doctype", () => {
 		throw new ExchangeError("entities", { part });
 	});

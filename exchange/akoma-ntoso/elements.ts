@@ -20,9 +20,9 @@ const PREFIXES: Readonly<Record<string, string>> = {
 	"http://www.w3.org/XML/1998/namespace": "xml",
 };
 
-/** Reads a document into elements whose names `nameOf` tells. Throws `ExchangeError`. */
-export function parseDocument(bytes: Uint8Array): XmlElement {
-	return parseXml(bytes, "akomaNtoso", PREFIXES);
+/** Reads a document into elements whose names `nameOf` tells; `remark` is told what stands in comments. Throws `ExchangeError`. */
+export function parseDocument(bytes: Uint8Array, remark: (words: string) => void): XmlElement {
+	return parseXml(bytes, "akomaNtoso", PREFIXES, remark);
 }
 
 /** The name of an element of the standard; "" for any other. */
@@ -37,6 +37,15 @@ export function within(element: XmlElement | undefined, name?: string): XmlEleme
 		if (typeof child !== "string" && (name === undefined || nameOf(child) === name))
 			list.push(child);
 	return list;
+}
+
+/** What stands directly in an element, words between its elements as lines of their own. */
+export function partsIn(element: XmlElement | undefined): XmlElement[] {
+	return (element?.children ?? []).flatMap((child) => {
+		if (typeof child !== "string") return [child];
+		const line = { name: `${PREFIX}p`, attributes: new Map(), children: [child] };
+		return child.trim() === "" ? [] : [line];
+	});
 }
 
 /** Every element of a document's tree of the standard, the element itself first; those of other languages of markup are passed over. */

@@ -10,7 +10,7 @@ import { ExchangeError } from "../error";
 import type { LossCounter } from "../losses";
 import type { Annotations } from "../word/annotations";
 import type { XmlElement } from "../xml";
-import { everyElement, HIERARCHY, idOf, LINES, nameOf, within } from "./elements";
+import { everyElement, HIERARCHY, idOf, LINES, nameOf, partsIn, within } from "./elements";
 import { GENERIC } from "./names";
 import { behindOf, type WordsBasis, type WordsReader } from "./read-words";
 
@@ -52,6 +52,7 @@ interface Place {
 
 /** What an element says of a node before its kind is known. */
 interface Front {
+	readonly num: XmlElement | null;
 	readonly number: string | null;
 	readonly heading: XmlElement | null;
 	readonly subheading: XmlElement | null;
@@ -99,10 +100,14 @@ export class TreeReader {
 		this.article = basis.own ? "article" : (ARTICLES.find((name) => names.has(name)) ?? "article");
 	}
 
-	/** The nodes of what stands in an element, its own number and heading left out. */
-	nodesIn(element: XmlElement | undefined, place: Place): DraftNode[] {
+	/** The nodes of what stands in an element but for what is `known` already, as its number and heading. */
+	nodesIn(
+		element: XmlElement | undefined,
+		place: Place,
+		known: readonly (XmlElement | null)[] = [],
+	): DraftNode[] {
 		const out: DraftNode[] = [];
-		for (const child of within(element)) this.take(child, place, out);
+		for (const child of partsIn(element)) if (!known.includes(child)) this.take(child, place, out);
 		return out;
 	}
 
@@ -119,8 +124,9 @@ export class TreeReader {
 	private take(element: XmlElement, place: Place, out: DraftNode[]): void {
 		const name = nameOf(element);
 		const { losses, own } = this.basis;
-		if (NUMBERED.has(name) || name === "meta") return;
+		if (name === "meta") return;
 		if (name === "") losses.add("objects");
+		else if (NUMBERED.has(name)) out.push(...this.line(element));
 		else if (own && this.isNothing(element)) return;
 		else if (own && genericName(element) === GENERIC.alternatives)
 			out.push(...this.group(element, place));
@@ -130,7 +136,7 @@ export class TreeReader {
 			}
 		else if (name === "foreign") losses.add("objects");
 		else if (name === "componentRef" || name === "documentRef") losses.add("components");
-		else if (name === "toc") losses.add("contents", within(element, "tocItem").length);
+		else if (name === "toc") losses.add("contents", within(element, "tocItem").length || 1);
 		else if (HIERARCHY.has(name)) out.push(...this.hierarchical(element, place));
 		else if (LINES.has(name)) out.push(...this.line(element));
 		else if (name === "blockList") this.list(element, place, out);
@@ -158,6 +164,7 @@ export class TreeReader {
 		const num = first("num");
 		const number = num ? this.basis.words.plain(num) : "";
 		return {
+			num,
 			number: number === "" ? null : number,
 			heading: first("heading"),
 			subheading: first("subheading"),
@@ -234,7 +241,9 @@ export class TreeReader {
 			clauses: 0,
 			parts: place.parts + (kind === "part" ? 1 : 0),
 		};
-		return [this.headed(kind, element, this.frontOf(element), this.nodesIn(element, inner))];
+		const front = this.frontOf(element);
+		const known = [front.num, front.heading, front.subheading];
+		return [this.headed(kind, element, front, this.nodesIn(element, inner, known))];
 	}
 
 	/** What is in an element that is no node itself; its heading stands as a line. */
@@ -246,23 +255,23 @@ export class TreeReader {
 
 	/** A clause of an element with its number: its first words are its own, the others stand under it, and what wraps it up stands behind it. */
 	private clause(element: XmlElement, place: Place): DraftNode[] {
-		const { number, heading } = this.frontOf(element);
+		const { num, number, heading } = this.frontOf(element);
 		const deepest = place.clauses + 1 >= MAX_CLAUSE_DEPTH;
 		const inner: Place = { ...place, room: "clause", clauses: place.clauses + 1 };
 		const id = this.id(element);
 		const after = within(element, "wrapUp").flatMap((each) => this.nodesIn(each, place));
-		const parts = within(element).filter((each) => nameOf(each) !== "wrapUp");
+		const parts = partsIn(element).filter((each) => nameOf(each) !== "wrapUp");
 		const first = heading ?? this.firstLine(parts);
 		const own = this.node(id, "clause", number, first, []);
 		const children: DraftNode[] = [];
 		const take = (list: readonly XmlElement[]): void => {
 			for (const child of list) {
-				if (child === first) continue;
+				if (child === first || child === num) continue;
 				const name = nameOf(child);
 				const introduces = first !== null && within(child).includes(first);
-				if (name === "intro" || name === "content") take(within(child));
-				else if (name === "blockList" && introduces) take(within(child));
-				else if ((name === "list" || name === "sublist") && first && !heading) take(within(child));
+				if (name === "intro" || name === "content") take(partsIn(child));
+				else if (name === "blockList" && introduces) take(partsIn(child));
+				else if ((name === "list" || name === "sublist") && first && !heading) take(partsIn(child));
 				else this.take(child, inner, children);
 			}
 		};
@@ -279,7 +288,7 @@ export class TreeReader {
 			if (NUMBERED.has(name)) continue;
 			if (LINES.has(name)) return this.basis.own && this.isNothing(part) ? null : part;
 			const opens = ["intro", "content", "list", "sublist", "blockList"].includes(name);
-			return opens ? this.firstLine(within(part)) : null;
+			return opens ? this.firstLine(partsIn(part)) : null;
 		}
 		return null;
 	}
@@ -297,9 +306,12 @@ export class TreeReader {
 		const chapeau = out.at(-1);
 		const under = chapeau?.kind === "clause" && place.clauses + 1 < MAX_CLAUSE_DEPTH;
 		const inner: Place = { ...place, room: "clause", clauses: place.clauses + 1 };
-		const items = within(element, "item").flatMap((item) =>
-			this.clause(item, under ? inner : place),
-		);
+		const items: DraftNode[] = [];
+		for (const part of partsIn(element)) {
+			const name = nameOf(part);
+			if (part === intro || name === "listWrapUp") continue;
+			this.take(part, under ? inner : place, items);
+		}
 		if (under && chapeau)
 			out[out.length - 1] = { ...chapeau, children: [...chapeau.children, ...items] };
 		else out.push(...items);
@@ -309,8 +321,14 @@ export class TreeReader {
 	/** A list as HTML has it. */
 	private htmlList(element: XmlElement, place: Place, out: DraftNode[]): void {
 		const ordered = nameOf(element) === "ol";
-		within(element, "li").forEach((item, index) => {
-			const number = item.attributes.get("value") ?? (ordered ? `${index + 1}.` : "•");
+		let count = 0;
+		for (const item of partsIn(element)) {
+			if (nameOf(item) !== "li") {
+				this.take(item, place, out);
+				continue;
+			}
+			count += 1;
+			const number = item.attributes.get("value") ?? (ordered ? `${count}.` : "•");
 			const lists = within(item).filter((each) => ["ul", "ol"].includes(nameOf(each)));
 			const line = {
 				...item,
@@ -323,7 +341,7 @@ export class TreeReader {
 			for (const list of lists) this.htmlList(list, deepest ? place : inner, children);
 			if (deepest) out.push(own, ...children);
 			else out.push({ ...own, children });
-		});
+		}
 	}
 
 	/** A table of a draft, its number and id those of `holder`; where none may stand, one line a row, its cells parted by bars. */

@@ -14,7 +14,7 @@ import {
 	type SignPart,
 } from "../word/fragments";
 import { timeOf } from "../word/read-paragraphs";
-import type { XmlElement } from "../xml";
+import { textIn, type XmlElement } from "../xml";
 import { HIERARCHY, LINES, nameOf, within } from "./elements";
 import { GENERIC, NOTES } from "./names";
 
@@ -43,6 +43,9 @@ const MARKS: Readonly<Record<string, Mark>> = { b: "bold", i: "italic", u: "unde
 
 /** Notes inside one another past this stand in parentheses: nobody writes them, and a draft's file has a bound. */
 const MAX_NOTES = 3;
+
+/** Elements whose words stand on lines of their own beside those of paragraphs. */
+const ROWS: ReadonlySet<string> = new Set(["item", "li", "tr", "caption"]);
 
 /** Elements around words, as they bear on the words. */
 interface Around {
@@ -122,6 +125,7 @@ export class WordsReader {
 
 	private gather(element: XmlElement, around: Around, depth: number, out: Fragment[]): void {
 		let lines = 0;
+		let cells = 0;
 		for (const child of element.children) {
 			if (typeof child === "string") {
 				this.add(child, around, out);
@@ -129,9 +133,12 @@ export class WordsReader {
 			}
 			const name = nameOf(child);
 			// Lines inside a line or a note stand one below the other.
-			if (LINES.has(name) || HIERARCHY.has(name) || name === "item" || name === "li") {
+			if (LINES.has(name) || HIERARCHY.has(name) || ROWS.has(name)) {
 				if (lines > 0) out.push(text("\n", around));
 				lines += 1;
+			} else if (name === "td" || name === "th") {
+				if (cells > 0) out.push(text(" | ", around));
+				cells += 1;
 			}
 			this.inline(child, name, around, depth, out);
 		}
@@ -172,10 +179,15 @@ export class WordsReader {
 		else {
 			if (name === "ref" || name === "rref") losses.add("references");
 			else if (name === "a") losses.add("links");
-			else if (name === "sup" || name === "sub") losses.add("marks");
+			else if (name === "sup" || name === "sub") losses.add("raised");
+			else if (name === "inline" && attributes.has("name") && !own) losses.add("marks");
+			else if (name === "table") losses.add("nested-tables");
+			else if (name === "fillIn" && textIn(element).trim() === "") losses.add("blanks");
 			else if (name === "quotedStructure" || name === "embeddedStructure")
 				losses.add("quoted-provisions");
+			this.add(own ? "" : (attributes.get("startQuote") ?? ""), around, out);
 			into({});
+			this.add(own ? "" : (attributes.get("endQuote") ?? ""), around, out);
 			if (name === "num") out.push(text(" ", around));
 		}
 	}

@@ -20,7 +20,8 @@ import { Annotations } from "../word/annotations";
 import type { WordComment } from "../word/read-notes";
 import { timeOf } from "../word/read-paragraphs";
 import { textIn, type XmlElement } from "../xml";
-import { everyElement, HIERARCHY, idOf, nameOf, parseDocument, within } from "./elements";
+import { countLost } from "./census";
+import { everyElement, HIERARCHY, idOf, nameOf, parseDocument, partsIn, within } from "./elements";
 import { NOTES } from "./names";
 import { type Room, type TreeBasis, TreeReader } from "./read-tree";
 import { type WordsBasis, WordsReader } from "./read-words";
@@ -41,11 +42,6 @@ const TARGETS: ReadonlySet<string> = new Set([
 	...HIERARCHY,
 	..."preamble recital item blockContainer attachment table tr th td".split(" "),
 ]);
-
-/** Metadata that words do not need; the others are read. */
-const UNREAD: ReadonlySet<string> = new Set(
-	"publication classification lifecycle workflow analysis temporalData presentation".split(" "),
-);
 
 const TOP = { clauses: 0, parts: 0, groups: 0 } as const;
 
@@ -104,20 +100,24 @@ function firstOf(element: XmlElement, name: string): XmlElement | null {
 
 function readPreface(document: XmlElement, own: boolean): Preface {
 	const fronts = ["coverPage", "preface", "header"].flatMap((name) => within(document, name));
-	const lines = fronts.flatMap((front) => within(front));
+	const lines = fronts.flatMap((front) => partsIn(front));
 	const titled = lines.find((line) => firstOf(line, "docTitle"));
 	const long = titled ?? lines.find((line) => nameOf(line) === "longTitle");
-	const title = long && (firstOf(long, "docTitle") ?? firstOf(long, "p") ?? long);
+	// Of a long title the line that holds the title, whole: the words around it belong to it.
+	const inner = within(long, "p");
+	const title = inner.find((line) => firstOf(line, "docTitle")) ?? inner[0] ?? long;
+	const rest = long && { ...long, children: long.children.filter((each) => each !== title) };
 	const word = (name: string): string => {
 		const found = own ? lines.map((line) => firstOf(line, name)).find(Boolean) : null;
 		return found ? textIn(found).trim().slice(0, MAX_HEAD_LENGTH) : "";
 	};
-	const whole = title && long && nameOf(long) === "p" ? long : title;
 	return {
-		title: whole ?? null,
+		title: title ?? null,
 		marking: word("docStatus"),
 		symbol: word("docNumber"),
-		others: own ? [] : lines.filter((line) => line !== long),
+		others: own
+			? []
+			: lines.flatMap((line) => (line === long ? (title === long || !rest ? [] : rest) : line)),
 	};
 }
 
@@ -141,7 +141,8 @@ function partsOf(
 			...preamble,
 			children: preamble.children.filter((each) => each !== heading),
 		};
-		const inner = rest ? tree.nodesIn(rest, { ...TOP, room: "preamble" }) : [];
+		const known = within(preamble, "num").slice(0, 1);
+		const inner = rest ? tree.nodesIn(rest, { ...TOP, room: "preamble" }, known) : [];
 		out.push(
 			tree.container("preamble", preamble ?? opening, [...front, ...inner], heading ?? null),
 		);
@@ -176,9 +177,25 @@ function annexOf(
 	const own = nameOf(document) === "doc" && document.attributes.get("name") === "annex";
 	const preface = readPreface(document, own);
 	const [heading] = within(holder, "heading");
-	const children = partsOf(document, "annex", tree, preface, losses);
 	// An annex of an annex stands as part of it: annexes hold none.
-	if (room === "annex") return children;
+	const inside = room === "annex";
+	const front = inside
+		? []
+		: ["num", "heading", "subheading"].map((name) => within(holder, name)[0]);
+	const known = new Set([document, ...front]);
+	const titled = preface.title && (inside || heading) && !own ? [preface.title] : [];
+	const beside: XmlElement = {
+		...holder,
+		children: [
+			...holder.children.filter((each) => typeof each === "string" || !known.has(each)),
+			...titled,
+		],
+	};
+	const children = [
+		...tree.nodesIn(beside, { ...TOP, room: "annex" }),
+		...partsOf(document, "annex", tree, preface, losses),
+	];
+	if (inside) return children;
 	return [tree.container("annex", holder, children, heading ?? preface.title)];
 }
 
@@ -189,15 +206,15 @@ function annexOf(
 export function importAkomaNtoso(bytes: Uint8Array, basis: ImportBasis): Imported {
 	if (bytes.length > MAX_IMPORT_BYTES)
 		throw new ExchangeError("too-large", { most: MAX_IMPORT_BYTES / 1024 / 1024 });
-	const root = parseDocument(bytes);
+	const losses = new LossCounter();
+	const root = parseDocument(bytes, (words) => losses.add("remarks", words.trim() === "" ? 0 : 1));
 	const [document] = within(root).filter((each) => nameOf(each) !== "");
 	if (nameOf(root) !== "akomaNtoso" || !document) throw new ExchangeError("not-akoma-ntoso");
 	const [meta] = within(document, "meta");
 	const own = within(meta, "proprietary").some((each) =>
 		within(each).some(({ name }) => name === "clausula:draft"),
 	);
-	const losses = new LossCounter();
-	if (!own) losses.add("metadata", within(meta).filter((each) => UNREAD.has(nameOf(each))).length);
+	if (!own) countLost(document, losses);
 	const { newId, now } = basis;
 	const language = basis.language ?? statedLanguage(root, meta) ?? detectLanguage(textIn(document));
 	const references = within(meta, "references").flatMap((each) => within(each));

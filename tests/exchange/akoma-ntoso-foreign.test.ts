@@ -65,7 +65,7 @@ describe("Akoma Ntoso of other programs", () => {
 				'<lifecycle source="#x"><eventRef date="2020-01-01" source="#x"/></lifecycle>',
 			),
 		);
-		expect(openText(draft.title.en ?? [])).toBe("Sentry Systems");
+		expect(openText(draft.title.en ?? [])).toBe("An Act on Sentry Systems");
 		expect(lines).toEqual([
 			"preamble",
 			"  clause Assented to in spring.",
