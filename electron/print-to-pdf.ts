@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { BrowserWindow, session } from "electron";
 import { PAGE_URL, resolveAsset, SCHEME } from "./asset-path";
 import { guardSession } from "./guards";
+import { withOrdinaryLetters } from "./pdf-letters";
 import { withoutPdfTraces } from "./pdf-traces";
 
 /** Longest time that making a PDF may take, in milliseconds: a report on the largest treaties takes seconds. */
@@ -36,7 +37,7 @@ export function printToPdf(
 			...(head === null ? {} : running(head)),
 		});
 		try {
-			return withoutPdfTraces(await Promise.race([made, late]));
+			return withOrdinaryLetters(withoutPdfTraces(await Promise.race([made, late])));
 		} finally {
 			clearTimeout(timer);
 		}

@@ -215,6 +215,7 @@ export { JsonSourceError, parseJsonSource } from "./text/json-source";
 export { detectLanguage } from "./text/language";
 export { type OutlineNode, outlineText } from "./text/outline";
 export { lineColumn, type Position } from "./text/position-map";
+export { withoutRadicals } from "./text/radicals";
 export { splitSentences } from "./text/sentences";
 export { buildTrie, type OnHit, scan, type TermTrie } from "./text/term-trie";
 export { type Token, tokenIndexAt, tokenise } from "./text/tokens";

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { inflateSync } from "node:zlib";
 import { chooseCommand } from "./finding";
 import {
 	applySettings,
@@ -122,6 +123,21 @@ test("paper and languages change the pages", async () => {
 	await pages();
 });
 
+/** The characters that the tables of a PDF's typefaces name, one by one or as the first of a range. */
+function lettersOf(pdf: Buffer): string {
+	const streams = pdf.toString("latin1").matchAll(/\/Length (\d+)>>\s*stream\n/g);
+	const tables = [...streams].map((found) => {
+		const from = found.index + found[0].length;
+		try {
+			return inflateSync(pdf.subarray(from, from + Number(found[1]))).toString("latin1");
+		} catch {
+			return "";
+		}
+	});
+	const named = tables.join("\n").matchAll(/^<[\dA-F]+>.*<([\dA-F]{4})>\]?$/gm);
+	return [...named].map(([, code = ""]) => String.fromCharCode(Number.parseInt(code, 16))).join("");
+}
+
 test("the PDF has the pages of the preview, tagged and with an outline", async () => {
 	const target = join(folder, "printed.pdf");
 	await app.electron.evaluate(({ dialog }, filePath) => {
@@ -138,6 +154,9 @@ test("the PDF has the pages of the preview, tagged and with an outline", async (
 	expect(pdf).toContain("/StructTreeRoot");
 	expect(pdf).toContain("/Outlines");
 	expect(pdf).toMatch(/SourceSerif4/);
+	const letters = lettersOf(readFileSync(target));
+	expect(letters).toContain("人");
+	expect(letters).not.toMatch(/[\u2e80-\u2fd5]/);
 });
 
 test("the report's PDF bears marking and symbol over every page, and its numbers under it", async () => {
