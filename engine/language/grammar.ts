@@ -59,6 +59,8 @@ export interface Indicative {
 	readonly except: RegExp;
 	/** It is read beside norms with words of force, in sentences that have none. */
 	readonly besides: boolean;
+	/** What a sentence says before a word that only permits or recommends, where that is read too. */
+	readonly lead?: RegExp;
 }
 
 /** The constructions by which a language says what force a clause has; the words of force themselves stand in its lexicon. */

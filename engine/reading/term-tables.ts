@@ -1,4 +1,5 @@
 import type { PackId } from "../language/pack";
+import { ZH_VARIANTS } from "../language/zh/variants";
 import { foldEnglish, foldTable, foldText } from "../text/fold";
 import { minimised } from "../text/minimal-trie";
 import { type PackedTrie, packTrie, unpackTrie } from "../text/packed-trie";
@@ -72,6 +73,7 @@ export function tablesKey(concepts: NamedTerms, pack: PackId): string {
 		hash = Math.imul(hash ^ 0xffff, 0x01000193);
 		length += text.length + 1;
 	};
+	if (pack === "zh") for (const words of ZH_VARIANTS) for (const word of words) take(word);
 	for (const [name, terms] of concepts) {
 		take(name);
 		for (const term of terms) take(term);

@@ -138,6 +138,25 @@ export function wordlessNorms(
 	);
 }
 
+/** What a sentence says before its first word of force, where that word only permits or recommends (由主管部门没收……，可以并处罚款). */
+function leadNorms(scanned: ScannedText, norms: readonly Norm[], pack: PackId): Norm[] {
+	const { lead } = GRAMMARS[pack].indicative;
+	if (!lead) return [];
+	return scanned.sentences.flatMap((sentence) => {
+		const own = norms.filter((norm) => sentence.from <= norm.from && norm.from < sentence.to);
+		const first = own[0]?.modal;
+		if (first?.in !== "text" || own.some((norm) => !leaves(norm))) return [];
+		const words = scanned.folded.slice(sentence.from, first.from);
+		const to = sentence.from + (lead.exec(words)?.[0].length ?? 0);
+		return wordlessNorm(scanned, { from: sentence.from, to }, pack, false, null) ?? [];
+	});
+}
+
+/** Whether a norm leaves the act to whoever it names. */
+function leaves(norm: Norm): boolean {
+	return norm.force === "permission" || norm.force === "recommendation";
+}
+
 /** Adds what the sentences without a word of force bind to, where the language's indicative binds beside such words. */
 export function withIndicatives(
 	scanned: ScannedText,
@@ -150,8 +169,8 @@ export function withIndicatives(
 	const found = free.flatMap(
 		(sentence) => wordlessNorm(scanned, sentence, pack, false, null) ?? [],
 	);
-	const binding = found.filter(
+	const binding = [...found, ...leadNorms(scanned, norms, pack)].filter(
 		(norm) => norm.force === "obligation" || norm.force === "prohibition",
 	);
-	return binding.length > 0 ? [...norms, ...binding].sort((a, b) => a.from - b.from) : norms;
+	return binding.length > 0 ? [...binding, ...norms].sort((a, b) => a.from - b.from) : norms;
 }
