@@ -222,7 +222,11 @@ export const EN_CONTEXTS: readonly ForceContext[] = [
 		unlessAgent: true,
 		gives: "constitutive",
 	},
-	{ words: /^shall$/, before: /\bnothing\b[^.;]{0,120}$/, gives: "constitutive" },
+	{
+		words: /^shall$/,
+		before: /(?<!\b(?:do|does|did|doing|done) )\bnothing\b[^.;]{0,120}$/,
+		gives: "constitutive",
+	},
 	{
 		words: /^shall$/,
 		after: new RegExp(`^${ADVERBS} (?:${CONSTITUTING})\\b`),
