@@ -77,7 +77,7 @@ function checkRow(check: CheckScore, writer: Writer): Row {
 			[
 				[
 					check.depth === 1
-						? "1"
+						? String(check.settled)
 						: say("report.counted", { settled: check.settled, depth: check.depth }),
 				],
 			],

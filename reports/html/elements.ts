@@ -20,19 +20,33 @@ function bar(points: number): string {
 	return `<svg class="bar" viewBox="0 0 100 7" preserveAspectRatio="none" aria-hidden="true"><rect width="100" height="7" fill="#e1e4ea"/><rect width="${width}" height="7" fill="#0b4f8a"/></svg>`;
 }
 
+/** Longer than the columns of a table on paper bear; ordinary words stay whole. */
+const LONG_WORD = /[^\s\p{Script=Han}]{25,}/gu;
+
+/** Text as HTML, in which only a word that no column can hold may break inside. */
+function breakable(text: string): string {
+	let html = "";
+	let end = 0;
+	for (const { 0: word, index } of text.matchAll(LONG_WORD)) {
+		html += `${escapeHtml(text.slice(end, index))}<span class="long">${escapeHtml(word)}</span>`;
+		end = index + word.length;
+	}
+	return html + escapeHtml(text.slice(end));
+}
+
 function inline(piece: Inline, place: Place): string {
-	if (typeof piece === "string") return escapeHtml(piece);
+	if (typeof piece === "string") return breakable(piece);
 	if ("points" in piece) return bar(piece.points);
 	const { text, language, style, clause } = piece;
 	const lang = language === null ? "" : ` lang="${language}"`;
-	const words = escapeHtml(text);
+	const words = breakable(text);
 	const anchor = clause === undefined ? undefined : place.anchors.get(clause);
 	if (anchor !== undefined) return `<a href="#${anchor}"${lang}>${words}</a>`;
 	switch (style) {
 		case "strong":
 			return `<strong${lang}>${words}</strong>`;
 		case "code":
-			return `<code translate="no">${words}</code>`;
+			return `<code translate="no">${escapeHtml(text)}</code>`;
 		case "quote":
 			return `<q${lang}>${words}</q>`;
 		default:

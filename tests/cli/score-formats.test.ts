@@ -96,6 +96,22 @@ describe("score --format html", () => {
 		}
 	});
 
+	it("lets only words break that no column holds, and counts the clauses of what is silent as none", () => {
+		const word = `Donau${"dampf".repeat(20)}schiff<br>`;
+		const path = folder.write(
+			"long.txt",
+			`Treaty\n\nArticle 1\n\n1. Each Party shall own a ${word}.\n`,
+		);
+		const { all } = page(html([path]));
+		const long = all.filter((element) => attribute(element, "class") === "long");
+		expect(new Set(long.map(textOf))).toEqual(new Set([`${word}.`]));
+		const row = all.find(
+			({ tagName, childNodes }) =>
+				tagName === "tr" && childNodes[0] && textOf(childNodes[0]) === "Remedy",
+		);
+		expect(row?.childNodes.map(textOf).slice(1, 5)).toEqual(["0 silent", "0", "4", "0"]);
+	});
+
 	it("lets nothing run and nothing be fetched", () => {
 		const out = html([folder.write("hostile.txt", HOSTILE)]);
 		const { all } = page(out);

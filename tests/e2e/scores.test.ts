@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -182,6 +183,13 @@ describe("scores, gaps and checklists in the window", () => {
 		await until("the PDF is written", async () => existsSync(pdf));
 		expect(readFileSync(pdf).subarray(0, 5).toString("latin1")).toBe("%PDF-");
 		expect(readFileSync(pdf).length).toBeGreaterThan(10_000);
+		const program = join(__dirname, "../../dist/cli/clausula.mjs");
+		const words = join(folder, "report.txt");
+		spawnSync(process.execPath, [program, "convert", pdf, words]);
+		// What narrow columns broke inside comes out of the PDF in pieces.
+		const text = readFileSync(words, "utf8");
+		for (const whole of ["Credit", "Weight", "specified", "Prohibited", "Standards", "none none"])
+			expect(text).toContain(whole);
 	}, 60_000);
 
 	it("tells the errors of a checklist that cannot be used, with their places", async () => {
