@@ -6,7 +6,7 @@ import type { Json, JsonObject } from "../text/json-source";
 import type { Checklist } from "./checklist";
 import { type Failure, failuresOf } from "./failures";
 import { gapMessage } from "./gap-messages";
-import { changedLevels, modelFor, nearestClause } from "./lifts";
+import { changedLevels, modelFor, nearestClause, writingStep } from "./lifts";
 import type { ScoreModel } from "./score-model";
 import { standingOf } from "./standing";
 import type { Cap, ChecklistEntry, DocumentFinding, FindingsDocument, Gap } from "./types";
@@ -31,12 +31,12 @@ function costOf(
 ): number {
 	if (entry === undefined || wanted === null) return 0;
 	const from = nearest === null ? null : standingOf(nearest);
-	if (from !== null && from >= wanted) {
-		const free = model.points({ modifiers: [] }).get(entry.dimension) ?? 0;
-		return tenths(free - (model.points().get(entry.dimension) ?? 0));
-	}
-	const levels = changedLevels(model.levelsOf(check), from, wanted);
-	const after = model.points({ levels: new Map([[check, levels]]) });
+	// What a modifier holds down is charged to each check by itself; what striking it gains is told among the edits.
+	const after = model.points(
+		from !== null && from >= wanted
+			? { spared: { check, to: wanted } }
+			: { levels: new Map([[check, changedLevels(model.levelsOf(check), from, wanted)]]) },
+	);
 	const gain = (after.get(entry.dimension) ?? 0) - (model.points().get(entry.dimension) ?? 0);
 	return tenths(gain);
 }
@@ -47,7 +47,7 @@ function tenths(points: number): number {
 
 function nextOf(check: string, cap: Cap | undefined, closest: DocumentFinding | null): Message {
 	if (cap !== undefined) return { id: "next.strike", params: { modifier: cap.modifier } };
-	return closest?.next ?? { id: "next.write", params: { check } };
+	return closest?.next ?? writingStep(check);
 }
 
 function gapOf(

@@ -23,6 +23,12 @@ export function modelFor(check: string): string | null {
 	return modelClausesOf(check)[0]?.id ?? null;
 }
 
+/** What is asked for where no clause addresses a check: a model clause, or in words where the library has none. */
+export function writingStep(check: string): Message {
+	const id = modelFor(check) === null ? "next.write-anew" : "next.write";
+	return { id, params: { check } };
+}
+
 /** The levels of a check's clauses, the highest first, with one of them (`from`) put at `to`, or with a new clause. */
 export function changedLevels(
 	levels: readonly number[],
@@ -70,7 +76,7 @@ function write(entry: ChecklistEntry, model: ScoreModel): Edit {
 		clause: null,
 		from: 0,
 		to: 3,
-		next: { id: "next.write", params: { check: entry.check } },
+		next: writingStep(entry.check),
 		model: modelFor(entry.check),
 		supposition: { levels: new Map([[entry.check, levels]]) },
 	};

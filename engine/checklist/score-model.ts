@@ -4,11 +4,13 @@ import type { Checklist } from "./checklist";
 import { earnedBy, standingsOf } from "./credit";
 import type { ChecklistEntry, FindingsDocument } from "./types";
 
-/** A change to ask about: other levels of one check's clauses, or other modifiers of the whole text. */
+/** A change to ask about: other levels of one check's clauses, other modifiers of the whole text, or one check spared by them. */
 export interface Supposition {
 	/** The levels of the checks' distinct clauses, the highest first, before caps. */
 	readonly levels?: ReadonlyMap<string, readonly number[]>;
 	readonly modifiers?: readonly string[];
+	/** A check that the text's modifiers let stand as high as this. */
+	readonly spared?: { readonly check: string; readonly to: number };
 }
 
 /** The score of a document, ready to be asked what a change would make of it. */
@@ -31,20 +33,27 @@ export function scoreModel(checklist: Checklist, document: FindingsDocument): Sc
 		return known;
 	};
 	const creditUnder = (entry: ChecklistEntry, supposition: Supposition): number => {
-		const highest = highestLevel(supposition.modifiers ?? document.draft.modifiers);
-		const at = (check: string) => supposition.levels?.get(check) ?? levelsOf(check);
+		const { levels: supposed, modifiers = document.draft.modifiers, spared } = supposition;
+		const cap = highestLevel(modifiers);
+		const under = (check: string) => (spared?.check === check ? Math.max(cap, spared.to) : cap);
+		const at = (check: string) => supposed?.get(check) ?? levelsOf(check);
 		const own = at(entry.check)
 			.slice(0, entry.depth)
-			.map((level) => Math.min(highest, level));
-		return earnedBy(entry, own, (check) => Math.min(highest, at(check)[0] ?? 0)).credit;
+			.map((level) => Math.min(under(entry.check), level));
+		return earnedBy(entry, own, (check) => Math.min(under(check), at(check)[0] ?? 0)).credit;
 	};
 	const totals = new Map<Dimension, number>();
 	for (const { dimension, weight } of checklist.entries)
 		totals.set(dimension, (totals.get(dimension) ?? 0) + weight);
 	const credits = checklist.entries.map((entry) => creditUnder(entry, {}));
-	const isTouched = ({ check, restsOn }: ChecklistEntry, { levels: own }: Supposition): boolean =>
-		own !== undefined &&
-		(own.has(check) || Object.keys(restsOn?.anyOf ?? {}).some((other) => own.has(other)));
+	const isTouched = (
+		{ check, restsOn }: ChecklistEntry,
+		{ levels: supposed, spared }: Supposition,
+	): boolean => {
+		if (supposed === undefined && spared === undefined) return false;
+		const changed = (name: string) => supposed?.has(name) || spared?.check === name;
+		return changed(check) || Object.keys(restsOn?.anyOf ?? {}).some(changed);
+	};
 	return {
 		levelsOf,
 		points: (supposition = {}) => {

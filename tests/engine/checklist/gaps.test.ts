@@ -69,7 +69,10 @@ describe("a gap", () => {
 			clause: report.clauses[1]?.id,
 			next: { id: "next.strike", params: { modifier: "not-legally-binding" } },
 		});
-		expect(gap?.cost).toBeGreaterThan(0);
+		const weights = core.entries.filter(({ dimension }) => dimension === "accountability");
+		const total = weights.reduce((sum, { weight }) => sum + weight, 0);
+		const weight = weights.find(({ check }) => check === gap?.check)?.weight ?? 0;
+		expect(gap?.cost).toBeCloseTo((100 * weight * (0.9 - 0.55)) / total, 1);
 	});
 
 	it("comes before another of its severity where it costs more", () => {

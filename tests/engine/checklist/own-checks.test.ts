@@ -139,6 +139,15 @@ describe("the sample on nuclear command", () => {
 		expect(result?.findings.map(({ attributes }) => attributes.direction)).toEqual([["frees"]]);
 	});
 
+	test("asks for a clause in its author’s words, for the library has no model of it", () => {
+		const report = scored("Article 1\n\n1. Each Party shall pay its share of the budget.\n");
+		const next = { id: "next.write-anew", params: { check: "autonomy.nuclear-command" } };
+		expect(report.gaps.find(({ check }) => check === next.params.check)).toMatchObject({ next });
+		expect(report.lifts.find(({ check }) => check === next.params.check)).toMatchObject({ next });
+		const told = formatMessage({ ...en, ...ownMessages(compileChecklist(sample), "en") }, next);
+		expect(told).toMatch(/^Write a clause on it: name who decides, /);
+	});
+
 	test("names its check in messages as its author does, in the nearest language there is", () => {
 		const checklist = compileChecklist(sample);
 		const message = {
