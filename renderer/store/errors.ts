@@ -75,7 +75,10 @@ export function createErrorDialogs(
 			await bridge.showError({
 				title: t("recovery.unkept.title"),
 				detail: t("recovery.unkept.detail", {
-					reason: t(`error.file.${failure.code}`, { name: "recovery", ...failure.params }),
+					reason: t(`error.file.${failure.code}`, {
+						...failure.params,
+						name: failure.params.name || "recovery",
+					}),
 				}),
 			});
 		},
