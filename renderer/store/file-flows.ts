@@ -11,7 +11,7 @@ import type { Translate } from "../i18n";
 import type { EngineClient } from "../worker/engine-client";
 import type { ErrorDialogs } from "./errors";
 import type { LossReport } from "./exchange-flows";
-import { createSaving, draftFileName, isDraftFile } from "./saving";
+import { createSaving, draftFileName, isDraftFile, isReadable } from "./saving";
 import { type AppState, isEdited, neverSaved } from "./state";
 import type { Store } from "./store";
 import { withoutPast } from "./template-flows";
@@ -128,7 +128,10 @@ export function createFileFlows(parts: FileFlowParts): FileFlows {
 	/** Shows a file that was read: here, or in a window of its own where this one has a draft. */
 	async function showRead(name: string, bytes: Uint8Array, file: FileHandle | null) {
 		const result = await engine.parse(name, bytes);
-		if (!result.ok) return dialogs.unusable(name, result.reason);
+		if (!result.ok) {
+			if (isReadable(name)) return dialogs.unusable(name, result.reason);
+			return dialogs.file({ ok: false, code: "unsupported", params: { name } });
+		}
 		if (file && store.get().document) {
 			const opened = await bridge.openWindow({ file: file.token, message: null });
 			if (!opened.ok) await dialogs.file(opened);

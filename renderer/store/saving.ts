@@ -37,11 +37,15 @@ export function isDraftFile(name: string): boolean {
 	return /\.clausula$/i.test(name);
 }
 
+/** Whether a file is one that Clausula reads, by the ending of its name. */
+export function isReadable(name: string): boolean {
+	return isDraftFile(name) || importFormatOf(name) !== null || isPdf(name);
+}
+
 /** The name under which a draft is saved that came from a file of that name. */
 export function draftFileName(name: string): string {
 	if (isDraftFile(name)) return name;
-	const isOther = importFormatOf(name) !== null || isPdf(name);
-	return `${isOther ? name.replace(/\.[^.]*$/, "") : name}.clausula`;
+	return `${isReadable(name) ? name.replace(/\.[^.]*$/, "") : name}.clausula`;
 }
 
 function troubleOf({ code }: Failure): FileTrouble {

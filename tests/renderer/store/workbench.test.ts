@@ -116,6 +116,16 @@ test("bytes that are no UTF-8 are refused as such", async () => {
 	expect(state().view).toBe("welcome");
 });
 
+test("a file of a kind that is not read is told as such, and not as a draft with a mistake", async () => {
+	bench.outside.files.set("letter.odt", utf8("PK"));
+	bench.outside.chosen = "letter.odt";
+	await bench.workbench.open();
+	expect(bench.outside.errors.map(({ detail }) => detail)).toEqual([
+		expect.stringMatching(/letter\.odt.*\.docx/),
+	]);
+	expect(bench.outside.errors[0]?.detail).not.toContain("JSON");
+});
+
 test("a file that is gone is told by its name", async () => {
 	await bench.workbench.openFile({ token: "gone", name: "gone", path: "/gone" });
 	expect(bench.outside.errors[0]?.detail).toContain("gone");
