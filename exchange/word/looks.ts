@@ -1,7 +1,7 @@
 import type { Mark } from "../../engine/index";
 import { elementsOf, type XmlElement } from "../xml";
 import { isOff, isOn } from "./elements";
-import { valOf, type WordStyle } from "./read-styles";
+import { valOf, type WordStyle, wholeNumber } from "./read-styles";
 
 const MARKS: readonly (readonly [Mark, string])[] = [
 	["bold", "w:b"],
@@ -43,7 +43,8 @@ export function looksOf(rPr: XmlElement | undefined, style: WordStyle | undefine
 	const on = (name: string): boolean => isOn(properties.get(name));
 	const lost = LOST.filter(([, names]) => names.some(on)).map(([kind]) => kind);
 	const raised = valOf(properties.get("w:vertAlign"));
-	if (raised === "superscript" || raised === "subscript") lost.push("raised");
+	const position = wholeNumber(valOf(properties.get("w:position"))) ?? 0;
+	if (raised === "superscript" || raised === "subscript" || position !== 0) lost.push("raised");
 	const fill = properties.get("w:shd")?.attributes.get("w:fill") ?? "auto";
 	const shaded = !isOff(fill) && !/^(?:auto|f{6})$/i.test(fill);
 	if (shaded && !lost.includes("highlights")) lost.push("highlights");
