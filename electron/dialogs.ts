@@ -74,18 +74,19 @@ function withExtension(file: string, extension: string): string {
 }
 
 /**
- * Lets the user choose where to save; the path always bears the extension of its kind, and what it names is replaced only
- * if the user agrees. `null` where they cancel.
+ * Lets the user choose where to save, beginning in `folder` or else where the system does; the path always bears the extension of its
+ * kind, and what it names is replaced only if the user agrees. `null` where they cancel.
  */
 export async function choosePlace(
 	window: BrowserWindow,
 	translate: Translate,
 	suggestedName: string,
 	kind: SavedKind,
+	folder = "",
 ): Promise<string | null> {
 	const { canceled, filePath } = await dialog.showSaveDialog(window, {
 		title: translate(SAVED[kind].title),
-		defaultPath: withExtension(path.basename(suggestedName), kind),
+		defaultPath: path.join(folder, withExtension(path.basename(suggestedName), kind)),
 		filters: [{ name: translate(SAVED[kind].filter), extensions: [kind] }],
 	});
 	if (canceled || !filePath) return null;

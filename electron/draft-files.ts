@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { realpath } from "node:fs/promises";
 import path from "node:path";
 import type { Asides } from "./asides";
 import type { FileHandle, OpenedFile, SampleFile } from "./contract/files";
@@ -18,6 +19,8 @@ export class DraftFiles {
 	/** Tokens of files that are being written. */
 	readonly #saving = new Set<string>();
 	readonly #told = new Map<string, "changed" | "gone" | null>();
+	/** Where the files that were read or written lie behind all links, by token. */
+	readonly #real = new Map<string, string>();
 
 	/** `samples` are the folders of the drafts that come with Clausula; `onRecent` is told when the recent list changed; `asides` of what saves write beside drafts. */
 	constructor(places: {
@@ -53,6 +56,14 @@ export class DraftFiles {
 		return this.#table.lookup(token)?.stamp ?? null;
 	}
 
+	/** Tokens of files read or written in this run that are, by way of links, the one behind a token. */
+	async twinsOf(token: string): Promise<readonly string[]> {
+		const real = await realOf(this.#table.lookup(token)?.path ?? "");
+		return [...this.#real].flatMap(([other, place]) =>
+			other !== token && place === real ? [other] : [],
+		);
+	}
+
 	/** How the file behind a token differs from what was last read or written of it; told once for each state that it comes to be in. */
 	async lookOutside(token: string): Promise<"changed" | "gone" | null> {
 		const entry = this.#table.lookup(token);
@@ -86,6 +97,7 @@ export class DraftFiles {
 		}
 		const { bytes, stamp } = content.value;
 		this.#stamp(token, stamp);
+		this.#real.set(token, await realOf(entry.path));
 		this.#remember(entry.path);
 		return { ok: true, value: { ...this.#table.handle(entry.path), bytes } };
 	}
@@ -105,7 +117,10 @@ export class DraftFiles {
 			end = this.#asides.begin(aside);
 		});
 		end();
-		if (written.ok) this.#stamp(request.token, written.value);
+		if (written.ok) {
+			this.#stamp(request.token, written.value);
+			this.#real.set(request.token, await realOf(entry.path));
+		}
 		this.#saving.delete(request.token);
 		if (!written.ok) return written;
 		this.#remember(entry.path);
@@ -144,4 +159,9 @@ export class DraftFiles {
 		this.#recent.add(file);
 		this.#onRecent();
 	}
+}
+
+/** Where a file lies behind all links, as the system writes it; the path itself where nothing is there. */
+function realOf(file: string): Promise<string> {
+	return realpath(file).catch(() => file);
 }

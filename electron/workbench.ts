@@ -167,12 +167,24 @@ export class Workbench {
 		return [...this.#windows.values()].find((window) => window.holds(token)) ?? null;
 	}
 
-	/** Whether a window other than the one that asks has a file; that one then comes to the front. */
-	#isElsewhere(token: string, from: DraftWindow): boolean {
-		const holder = this.#holderOf(token);
-		if (holder === null || (holder === from && from.document.file !== token)) return false;
-		holder.focus();
-		return true;
+	/** The windows that have a file, by its own path or by links to it. */
+	async #holdersOf(token: string): Promise<readonly DraftWindow[]> {
+		const tokens = [token, ...(await this.#files.twinsOf(token))];
+		return tokens.map((each) => this.#holderOf(each)).filter((holder) => holder !== null);
+	}
+
+	/** Whether a window has a file already, and not only the wish to open it; that one then comes to the front. */
+	async #isElsewhere(token: string, from: DraftWindow): Promise<boolean> {
+		const holders = await this.#holdersOf(token);
+		const holder = holders.find((each) => each !== from || from.document.file !== null);
+		holder?.focus();
+		return holder !== undefined;
+	}
+
+	/** The folder of a window's draft; `undefined` where it is in no file. */
+	#folderOf({ document }: DraftWindow): string | undefined {
+		const file = document.file === null ? null : this.#files.pathOf(document.file);
+		return file === null ? undefined : path.dirname(file);
 	}
 
 	/** Where the built page lies, with the fonts that are printed with. */
@@ -284,7 +296,10 @@ export class Workbench {
 	}
 
 	async #read(token: string, from: DraftWindow): Promise<Outcome<OpenedFile | null>> {
-		if (this.#isElsewhere(token, from)) return done(null);
+		if (await this.#isElsewhere(token, from)) {
+			from.release();
+			return done(null);
+		}
 		const read = await this.#files.open(token);
 		if (!read.ok) from.release();
 		return read;
@@ -299,11 +314,12 @@ export class Workbench {
 			this.#translate,
 			suggestedName,
 			"clausula",
+			this.#folderOf(from),
 		);
 		if (file === null) return done(null);
 		const { token, name } = this.#files.handle(file);
-		const holder = this.#holderOf(token);
-		if (holder !== null && holder !== from) return failure("open-elsewhere", { name });
+		if ((await this.#holdersOf(token)).some((holder) => holder !== from))
+			return failure("open-elsewhere", { name });
 		return this.#files.save({ token, bytes, overwrite: true });
 	}
 
@@ -311,10 +327,17 @@ export class Workbench {
 		{ suggestedName, kind, bytes, head }: Argument<"file:export">,
 		from: DraftWindow,
 	): Promise<Outcome<string | null>> {
-		const file = await dialogs.choosePlace(from.browser, this.#translate, suggestedName, kind);
+		const file = await dialogs.choosePlace(
+			from.browser,
+			this.#translate,
+			suggestedName,
+			kind,
+			this.#folderOf(from),
+		);
 		if (file === null) return done(null);
 		// A copy made for sharing must not take the place of a draft that is open.
-		if (kind === "clausula" && this.#holderOf(this.#files.handle(file).token) !== null)
+		const { token } = this.#files.handle(file);
+		if (kind === "clausula" && (await this.#holdersOf(token)).length > 0)
 			return failure("open-elsewhere", { name: path.basename(file) });
 		const content = kind === "pdf" ? await printToPdf(bytes, this.#page, head) : bytes;
 		const written = await writeDraftFile(file, content, null);

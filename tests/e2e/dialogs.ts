@@ -21,6 +21,8 @@ interface Told {
 	shown: ShownDialog[];
 	answers: number[];
 	path: string;
+	/** What the last dialog for saving suggested. */
+	suggested: string;
 }
 
 type Globals = { dialogs: Told };
@@ -29,11 +31,14 @@ type Globals = { dialogs: Told };
 export async function standInForDialogs(app: RunningApp): Promise<void> {
 	const replace = () =>
 		app.electron.evaluate(({ dialog }) => {
-			const told: Told = { shown: [], answers: [], path: "" };
+			const told: Told = { shown: [], answers: [], path: "", suggested: "" };
 			Object.assign(globalThis, { dialogs: told });
 			Object.assign(dialog, {
 				showOpenDialog: async () => ({ canceled: told.path === "", filePaths: [told.path] }),
-				showSaveDialog: async () => ({ canceled: told.path === "", filePath: told.path }),
+				showSaveDialog: async (_window: unknown, { defaultPath }: Electron.SaveDialogOptions) => {
+					told.suggested = defaultPath ?? "";
+					return { canceled: told.path === "", filePath: told.path };
+				},
 				showMessageBox: async (_window: unknown, options: Electron.MessageBoxOptions) => {
 					const { type = "none", message, detail = "", buttons = [] } = options;
 					told.shown.push({ type, message, detail, buttons });
@@ -59,4 +64,9 @@ export async function prepareDialogs(app: RunningApp, choice: DialogChoice): Pro
 /** What was asked since. */
 export function shownDialogs(app: RunningApp): Promise<ShownDialog[]> {
 	return app.electron.evaluate(() => (globalThis as unknown as Globals).dialogs.shown);
+}
+
+/** The path that the last dialog for saving suggested. */
+export function suggestedPath(app: RunningApp): Promise<string> {
+	return app.electron.evaluate(() => (globalThis as unknown as Globals).dialogs.suggested);
 }

@@ -10,7 +10,13 @@ import {
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { type Draft, parseDraft, serialiseDraft } from "../../engine/index";
-import { type DialogChoice, prepareDialogs, shownDialogs, standInForDialogs } from "./dialogs";
+import {
+	type DialogChoice,
+	prepareDialogs,
+	shownDialogs,
+	standInForDialogs,
+	suggestedPath,
+} from "./dialogs";
 import {
 	asUser,
 	launchApp,
@@ -170,6 +176,7 @@ describe("a draft in a file", () => {
 		await prepare({ path: at("second") });
 		await choose("file.saveAs");
 		await untilTitle("second – Clausula");
+		expect(await suggestedPath(app)).toBe(at("first.clausula"));
 		expect(readFileSync(at("second.clausula"))).toEqual(readFileSync(at("first.clausula")));
 		await type(" Twice.");
 		await choose("file.save");

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import {
@@ -142,6 +142,16 @@ describe("drafts in windows", () => {
 		const all = await untilAnswer(shown, (told) => told.length > 0);
 		expect(all.at(-1)).toContain("second");
 		expect(readFileSync(join(folder, "first.clausula"))).toEqual(sample);
+	});
+
+	test("a link to a file that is open brings the window of that file to the front", async () => {
+		symlinkSync("first.clausula", join(folder, "link.clausula"));
+		await standIn(join(folder, "link.clausula"));
+		await choose("file.open");
+		await untilAnswer(focusedTitle, (title) => title === "first – Clausula");
+		expect(await titles()).toHaveLength(2);
+		await choose("window.1");
+		await untilAnswer(focusedTitle, (title) => title === "second – Clausula");
 	});
 
 	test("undo, redo and marks of one window are its own", async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Asides } from "../../electron/asides";
@@ -46,6 +46,25 @@ describe("files by token", () => {
 		expect(table.handle(at("x/../a")).token).toBe(token);
 		expect(token).toMatch(/^[0-9a-f]{32}$/);
 		expect(files().handle(at("a")).token).not.toBe(token);
+	});
+
+	test("files that are one by way of links are known as such, also after a link leads elsewhere", async () => {
+		writeFileSync(at("a"), "one");
+		writeFileSync(at("b"), "two");
+		symlinkSync("a", at("link"));
+		const table = files();
+		const tokens = ["a", "b", "link", "gone"].map((name) => table.handle(at(name)).token);
+		const [a = "", b = "", link = "", gone = ""] = tokens;
+		expect(await table.twinsOf(link)).toEqual([]);
+		await table.open(a);
+		await table.open(b);
+		expect(await table.twinsOf(link)).toEqual([a]);
+		rmSync(at("link"));
+		symlinkSync("b", at("link"));
+		expect(await table.twinsOf(link)).toEqual([b]);
+		await table.save({ token: link, bytes, overwrite: true });
+		expect(await table.twinsOf(b)).toEqual([link]);
+		expect(await table.twinsOf(gone)).toEqual([]);
 	});
 
 	test("saving notices that the file was written since it was opened, unless told to overwrite", async () => {
