@@ -42,6 +42,10 @@ export function VersionFields({ words, onChange }: VersionFieldsProps) {
 					value={words.note}
 					maxLength={NOTE_LENGTH}
 					onChange={({ target }) => onChange({ ...words, note: target.value })}
+					onKeyDown={(event) => {
+						if (event.key === "Enter" && (event.ctrlKey || event.metaKey))
+							event.currentTarget.form?.requestSubmit();
+					}}
 				/>
 			</label>
 		</>

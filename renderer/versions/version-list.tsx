@@ -10,7 +10,12 @@ interface VersionListProps {
 	readonly onChoose: (id: string) => void;
 }
 
-/** The versions, the newest first; arrow keys go through them. */
+/** The platform gives the focus to the element with this attribute when its dialog opens, and takes it from nothing later. */
+function focusAtOpening(element: HTMLElement | null): void {
+	element?.setAttribute("autofocus", "");
+}
+
+/** The versions, the newest first; arrow keys go through them, at once when the dialog opens. */
 export function VersionList({ versions, chosen, onChoose }: VersionListProps) {
 	const t = useTranslate();
 	const language = useApp((state) => state.settings.language);
@@ -24,7 +29,12 @@ export function VersionList({ versions, chosen, onChoose }: VersionListProps) {
 			{versions.map((version) => {
 				const Icon = isAutomatic(version) ? History : Bookmark;
 				return (
-					<RadioGroup.Item key={version.id} value={version.id} className="version-item">
+					<RadioGroup.Item
+						key={version.id}
+						ref={version.id === chosen ? focusAtOpening : null}
+						value={version.id}
+						className="version-item"
+					>
 						<Icon size={14} aria-hidden="true" />
 						<span className="version-item-name">{versionName(version, t)}</span>
 						{version.score && (

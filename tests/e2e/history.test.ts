@@ -79,9 +79,7 @@ test("a version is named by keyboard, and a save after an edit leaves another, i
 	await app.page.keyboard.type("Before the third reading");
 	await app.page.keyboard.press("Tab");
 	await app.page.keyboard.type("As agreed in the corridor");
-	await app.page.keyboard.press("Tab");
-	await app.page.keyboard.press("Tab");
-	await app.page.keyboard.press("Enter");
+	await app.page.keyboard.press("Control+Enter");
 	await dialog().waitFor({ state: "detached" });
 	await app.page.locator(".dirty-dot").waitFor();
 	await writeMore(" No approval holds longer than an hour.");
@@ -110,8 +108,7 @@ test("a version is compared with the draft and with any other, by keyboard", asy
 		"Saved",
 		"Saved",
 	]);
-	await dialog().locator(".version-item").first().focus();
-	await dialog().locator(".version-item").first().and(checked()).waitFor();
+	await dialog().locator(".version-item:focus").first().and(checked()).waitFor();
 	await app.page.keyboard.press("ArrowDown");
 	await dialog().locator(".version-note").filter({ hasText: "corridor" }).waitFor();
 	await untilEqual(() => changed("ins"), [" No approval holds longer than an hour."]);
