@@ -224,7 +224,10 @@ export class WordsReader {
 	private mark(href: string, depth: number, out: Fragment[]): void {
 		const [id = ""] = idsIn(href);
 		const note = this.basis.notes.get(id);
-		if (!note) return;
+		if (!note) {
+			this.basis.losses.add("missing-notes");
+			return;
+		}
 		this.basis.noted.add(id);
 		const kind = this.basis.own ? note.attributes.get("class") : undefined;
 		if (kind === NOTES.explanation) this.explanations.push(this.lines(note));

@@ -68,10 +68,28 @@ export function wordsOfField({ code, shown }: Field): string {
 	return SYMBOL.test(code) ? signOf(code) : "";
 }
 
+/** Whether every field that begins in a part ends in it. */
+export function hasWholeFields(part: XmlElement | null): boolean {
+	let open = 0;
+	const visit = (element: XmlElement): void => {
+		for (const child of elementsOf(element)) {
+			const type = child.name === "w:fldChar" ? child.attributes.get("w:fldCharType") : undefined;
+			if (type === "begin") open += 1;
+			else if (type === "end") open -= 1;
+			visit(child);
+		}
+	};
+	if (part) visit(part);
+	return open <= 0;
+}
+
 /** The fields around the words that are read; they may run on from one paragraph to the next. */
 export class Fields {
 	private readonly open: Field[] = [];
 	private hidden = 0;
+
+	/** Where not all fields are `whole`, what seems to be the code of one may be the text behind it. */
+	constructor(private readonly whole: boolean) {}
 
 	/** The innermost field. */
 	get last(): Field | undefined {
@@ -80,7 +98,7 @@ export class Fields {
 
 	/** Whether what is read is part of a field's code. */
 	get inCode(): boolean {
-		return this.hidden > 0;
+		return this.whole && this.hidden > 0;
 	}
 
 	/** Begins a field; `data` is what a form says of it. */

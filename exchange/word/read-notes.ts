@@ -96,7 +96,10 @@ export class WordNotes {
 		room: number,
 	): readonly Run[] | null {
 		const element = this.elements.get(note);
-		if (!element) return null;
+		if (!element) {
+			this.context.losses.add("missing-notes");
+			return null;
+		}
 		if (note.startsWith("e")) this.context.losses.add("endnotes");
 		let paragraphs = this.read.get(note);
 		if (!paragraphs) {

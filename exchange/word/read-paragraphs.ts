@@ -50,6 +50,8 @@ export interface ReadingContext {
 	readonly numbering: WordNumbering | null;
 	/** Whether what is read is a note, or a comment, in which no table stands. */
 	readonly inNote: boolean;
+	/** Whether every field that begins there ends. */
+	readonly wholeFields: boolean;
 	readonly losses: LossCounter;
 	/** The time of changes that carry none. */
 	readonly now: string;
@@ -92,7 +94,7 @@ export class ParagraphReader {
 	private inCell = false;
 	private fragments: Fragment[] = [];
 	private bookmarks: string[] = [];
-	private readonly fields = new Fields();
+	private readonly fields: Fields;
 	private link: {
 		readonly anchor: string;
 		shown: string;
@@ -109,6 +111,7 @@ export class ParagraphReader {
 
 	constructor(private readonly context: ReadingContext) {
 		this.losses = context.losses;
+		this.fields = new Fields(context.wholeFields);
 	}
 
 	/** Reads all paragraphs of a body, a cell or a note, those in tables too. */

@@ -11,6 +11,7 @@ import type { ImportBasis, Imported } from "../types";
 import { elementsOf, firstIn, textIn, type XmlElement } from "../xml";
 import type { Annotations } from "./annotations";
 import { countLost } from "./census";
+import { hasWholeFields } from "./fields";
 import type { Surroundings } from "./fragments";
 import { WordPackage } from "./package";
 import { readForeign } from "./read-foreign";
@@ -66,12 +67,18 @@ export function importWord(bytes: Uint8Array, basis: ImportBasis): Imported {
 	const lists = file.part("numbering");
 	const numbering = new WordNumbering(lists);
 	const shared = { styles, losses, now: basis.now, references: own };
-	const reader = new ParagraphReader({ ...shared, numbering, inNote: false });
+	const wholeFields = hasWholeFields(body);
+	const reader = new ParagraphReader({ ...shared, numbering, inNote: false, wholeFields });
 	reader.readBlocks(body);
 	const { paragraphs, tables } = reader;
-	// Word counts the lists of notes by themselves.
-	const apart = { ...shared, numbering: new WordNumbering(lists), inNote: true };
 	const parts = new Map(NOTES.map((kind) => [kind, file.part(kind)]));
+	const apart = {
+		...shared,
+		// Word counts the lists of notes by themselves.
+		numbering: new WordNumbering(lists),
+		inNote: true,
+		wholeFields: [...parts.values()].every(hasWholeFields),
+	};
 	const partOf = (kind: (typeof NOTES)[number]) => parts.get(kind) ?? null;
 	const notes = new WordNotes(partOf("footnotes"), partOf("endnotes"), apart);
 	const cells = tables.flatMap(({ rows }) => rows.flat());

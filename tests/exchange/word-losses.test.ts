@@ -278,6 +278,20 @@ describe("what stands beside the words of a Word document", () => {
 		check(body, lines, losses);
 	});
 
+	it("a field that never ends hides none of the words behind it", () => {
+		check(
+			`${line(run("Each State reports. "), sign("begin"), "<w:r><w:instrText>DATE</w:instrText></w:r>", run("Soon."))}${paragraph("All of them.")}`,
+			["clause Each State reports. Soon.", "clause All of them."],
+			{},
+		);
+	});
+
+	it("signs of notes that are not there are named", () => {
+		check(line(run("Words."), '<w:r><w:footnoteReference w:id="9"/></w:r>'), ["clause Words."], {
+			"missing-notes": 1,
+		});
+	});
+
 	it("numbers without words are named, and those behind them stay", () => {
 		const item = (words: string, list = 1) =>
 			paragraph(words, `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`);
