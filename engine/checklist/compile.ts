@@ -22,6 +22,7 @@ import { ChecklistError, type Complain } from "./errors";
 import { checkNames } from "./named-checks";
 import { linearPatterns } from "./patterns";
 import { tellSchemaErrors } from "./schema-errors";
+import { subjectAt } from "./subjects";
 import { ANNOTATIONS } from "./vocabulary";
 
 /** What a caller may say about a checklist that is being compiled. */
@@ -113,6 +114,7 @@ function errorsOf(
 	checkOwnChecks(schema, complain);
 	checkPatterns(schema, complain);
 	checkLists(schema, complain);
+	checkNumbers(schema, complain);
 	const place = ({ position }: ChecklistError) => position ?? { line: 0, column: 0 };
 	const found = [...errors.values()];
 	// A condition with a mistake inside may name its check there.
@@ -125,6 +127,23 @@ function errorsOf(
 	);
 	return { errors: sorted, more };
 }
+
+/** Bounds of a level that no level is within, and weights that leave nothing to score. */
+function checkNumbers(schema: JsonObject, complain: Complain): void {
+	for (const [at, condition] of conditionsOf(schema, "")) {
+		if (!/^(?:finding-)?level$/.test(subjectAt(`${at}/`).kind)) continue;
+		for (const member of LEVEL_BOUNDS) {
+			const bound = condition[member];
+			if (typeof bound === "number" && (bound < 0 || bound > 4))
+				complain("not-allowed", `${at}/${member}`, { member, expected: "0, 1, 2, 3, 4" });
+		}
+	}
+	const weights = Object.values(entriesOf(schema)).map((entry) => membersOf(entry).weight);
+	if (weights.length > 0 && weights.every((weight) => weight === 0))
+		complain("no-weight", "/properties/checks/properties");
+}
+
+const LEVEL_BOUNDS = ["minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "const"];
 
 /** What JSON Schema says but once: what a condition requires or allows. */
 function checkLists(schema: JsonObject, complain: Complain): void {

@@ -15,6 +15,8 @@ import { elementsOf, entriesOf, entryPointer, membersOf } from "./conditions";
 import type { Complain } from "./errors";
 import { faultOfTerm, variantsOf } from "./terms";
 
+/** Dimensions by the checks that are built in for each. */
+const DIMENSIONS = new Set<Json | undefined>(BUILT_IN_CHECKS.map(({ dimension }) => dimension));
 const BUILT_IN = new Set(BUILT_IN_CHECKS.map(({ id }) => id));
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const PACKS: readonly PackId[] = ["en", "zh"];
@@ -44,7 +46,7 @@ function checkName(
 	complain: Complain,
 ): void {
 	if (BUILT_IN.has(id)) complain("check-exists", pointer, { name: id });
-	else if (typeof dimension === "string") {
+	else if (typeof dimension === "string" && DIMENSIONS.has(dimension)) {
 		const rest = id.startsWith(`${dimension}.`) ? id.slice(dimension.length + 1) : "";
 		if (!NAME.test(rest)) complain("check-name", pointer, { name: id, prefix: `${dimension}.` });
 	}

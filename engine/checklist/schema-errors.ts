@@ -28,13 +28,15 @@ function tell(error: ErrorObject, complain: Complain): void {
 			return;
 		default: {
 			const at = propertyName === undefined ? pointer : pointer + pointerStep(propertyName);
-			const member = at
-				.slice(at.lastIndexOf("/") + 1)
-				.replaceAll("~1", "/")
-				.replaceAll("~0", "~");
-			complain("not-allowed", at, { member, expected: expectation(error) });
+			complain("not-allowed", at, { member: memberAt(at), expected: expectation(error) });
 		}
 	}
+}
+
+/** The member that a pointer leads to, that of the list for an element; braces for the whole file. */
+function memberAt(pointer: string): string {
+	const name = pointer.split("/").findLast((step) => !/^\d*$/.test(step));
+	return name?.replaceAll("~1", "/").replaceAll("~0", "~") ?? "{ }";
 }
 
 /** What a failed keyword of the meta-schema asks for, in JSON's own terms. */
@@ -49,11 +51,10 @@ function expectation({ keyword, params }: ErrorObject): string {
 		case "pattern":
 			return String(params.pattern);
 		case "minimum":
-		case "minItems":
-		case "minLength":
-		case "minProperties":
 			return `≥ ${params.limit}`;
-		default:
+		case "maximum":
 			return `≤ ${params.limit}`;
+		default:
+			return `${keyword} ${params.limit}`;
 	}
 }

@@ -32,11 +32,18 @@ export function variantsOf(term: string, pack: PackId): number | null {
 	}
 }
 
+/** Signs of the notation that would be looked for as they stand, and be found in no text: full-width ones, `~` behind no verb. */
+const IDLE_SIGNS: Readonly<Record<PackId, RegExp>> = {
+	en: /[（）｜～＊！]|(?<![a-z)])~/i,
+	zh: /[（）｜～＊！~*]/,
+};
+
 /** What is wrong with a term; `null` for one that can be looked for. */
 export function faultOfTerm(
 	term: string,
 	pack: PackId,
-): "term-groups" | "term-variants" | "term-empty" | null {
+): "term-groups" | "term-notation" | "term-variants" | "term-empty" | null {
+	if (IDLE_SIGNS[pack].test(term)) return "term-notation";
 	const variants = variantsOf(term, pack);
 	if (variants === null) return "term-groups";
 	if (variants > MAX_TERM_VARIANTS) return "term-variants";

@@ -18,6 +18,7 @@ export type ProfileErrorCode =
 	| "too-many"
 	| "too-long"
 	| "term-groups"
+	| "term-notation"
 	| "term-variants"
 	| "term-empty";
 

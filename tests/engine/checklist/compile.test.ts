@@ -102,6 +102,24 @@ describe("compiling a checklist", () => {
 		});
 	});
 
+	it("refuses one by which nothing would be scored", () => {
+		const text = checklistText({}, { weight: 0 }).replace('"weight": 1', '"weight": 0');
+		expect(refusalOf(text)).toMatchObject({ code: "no-weight", position: { line: 6 } });
+	});
+
+	it("names the member, that of the list for an element, and braces for the file", () => {
+		const asked = (text: string) => refusalOf(text).params;
+		expect(asked("[]")).toEqual({ member: "{ }", expected: "object" });
+		expect(asked(checklistText({}, { source: ["CCW", 1] }))).toEqual({
+			member: "source",
+			expected: "string",
+		});
+		expect(asked(checklistText({}, { credit: [0, 1] }))).toEqual({
+			member: "credit",
+			expected: "minItems 5",
+		});
+	});
+
 	it("names the place of a syntax error", () => {
 		const error = refusalOf('{\n\t"name": "own",\n\t"version" "1"\n}');
 		expect(error.code).toBe("not-json");
@@ -130,6 +148,11 @@ describe("compiling a checklist", () => {
 			"/allOf/0/properties/draft/required/1",
 		],
 		[checklistText({ allOf: [{ weight: 2 }] }), "misplaced-weight", "/allOf/0/weight"],
+		[
+			checklistText({ allOf: [levelOf("verification.access", 5)] }),
+			"not-allowed",
+			"/allOf/0/properties/checks/properties/verification.access/properties/level/minimum",
+		],
 		[
 			checklistText({ allOf: [levelOf("verification.acces", 1)] }),
 			"unknown-check",

@@ -300,6 +300,16 @@ describe("errors in such a check are all told, each with its place", () => {
 		["a term of spaces", textWith(concept(["  "])), [["term-empty", "harbour/en/0"]]],
 		["an open group", textWith(concept(["(a|b"])), [["term-groups", "harbour/en/0"]]],
 		["a group in a group", textWith(concept(["((a|b)|c)"])), [["term-groups", "harbour/en/0"]]],
+		[
+			"full-width brackets",
+			textWith(concept(["（港口｜码头）"], "zh")),
+			[["term-notation", "harbour/zh/0"]],
+		],
+		[
+			"a verb’s sign before the verb",
+			textWith(concept(["~berth"])),
+			[["term-notation", "harbour/en/0"]],
+		],
 		["a bar outside of groups", textWith(concept(["a|b"])), [["term-groups", "harbour/en/0"]]],
 		[
 			"a term that stands for millions",
@@ -369,6 +379,12 @@ describe("errors in such a check are all told, each with its place", () => {
 			properties: { checks: { properties } },
 		});
 		expect(wrongWith(text)).toEqual([["too-many", "checks/properties/verification.own-40"]]);
+	});
+
+	test("a dimension that there is not makes no name wrong", () => {
+		expect(wrongWith(textWith({}, { dimension: "verifcation" }))).toEqual([
+			["not-allowed", `properties/${ID}/dimension`],
+		]);
 	});
 
 	test("several at once come in the order of the file, those of form and of sense together", () => {

@@ -47,7 +47,7 @@ const leader = profileOf({
 	redLines: [
 		{
 			id: "secrets",
-			phrases: { en: ["access to the source code"], zh: ["查阅*源代码", "源代码"] },
+			phrases: { en: ["access to the source code"], zh: ["查阅源代码", "源代码"] },
 		},
 		{
 			id: "confidential",
