@@ -12,7 +12,7 @@ import { ExchangeError } from "../error";
 import { leaveOut } from "../leave-out";
 import type { LossCounter } from "../losses";
 import type { Change, Fragment } from "../word/fragments";
-import type { WordParagraph, WordTable } from "../word/read-paragraphs";
+import type { WordParagraph, WordTable } from "../word/paragraphs";
 import { changeOf, countElement, isRemark } from "./html-census";
 import { BLOCKS, DROPPED, marksOf, styleOf, UNSHOWN } from "./html-elements";
 import { HtmlFormula } from "./html-formulas";

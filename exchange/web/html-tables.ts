@@ -1,7 +1,7 @@
 import type { TableHeaders } from "../../engine/index";
 import type { LossCounter } from "../losses";
 import type { Fragment } from "../word/fragments";
-import type { WordCell, WordTable } from "../word/read-paragraphs";
+import type { WordCell, WordTable } from "../word/paragraphs";
 
 interface GridCell {
 	readonly isHead: boolean;

@@ -1,5 +1,5 @@
 import type { Fragment } from "./fragments";
-import type { WordParagraph, WordTable } from "./read-paragraphs";
+import type { WordParagraph, WordTable } from "./paragraphs";
 
 /** How a caption begins: a word for tables and the number. */
 const NUMBERED = /^\s*((?:Table|TABLE)\s+\d+|表\s*\d+)(?:\s*[.:：、.—–-]\s*|\s+|$)/;

@@ -12,10 +12,11 @@ import { ExchangeError } from "../error";
 import { wordlessLines } from "../wordless";
 import { Annotations } from "./annotations";
 import { assemble, type Fragment } from "./fragments";
+import type { WordParagraph, WordTable } from "./paragraphs";
 import type { WordBasis, WordReading } from "./read";
 import { withCaptions } from "./read-captions";
 import { BULLET } from "./read-numbering";
-import { CONTENTS, type WordParagraph, type WordTable } from "./read-paragraphs";
+import { CONTENTS } from "./read-paragraphs";
 import { filledTable, tableFrame } from "./read-tables";
 
 /** Fragments laid out as one text, each with the place where its words begin. */

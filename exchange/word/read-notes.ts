@@ -2,12 +2,8 @@ import type { Comment, Run } from "../../engine/index";
 import { elementsOf, type XmlElement } from "../xml";
 import type { Surroundings } from "./fragments";
 import { joinedParagraphs, NoteRoom, noteWords } from "./note-words";
-import {
-	ParagraphReader,
-	type ReadingContext,
-	timeOf,
-	type WordParagraph,
-} from "./read-paragraphs";
+import type { WordParagraph } from "./paragraphs";
+import { ParagraphReader, type ReadingContext, timeOf } from "./read-paragraphs";
 import { ANSWER_SIGN } from "./style-ids";
 
 /** A comment of a file before it has a place. */

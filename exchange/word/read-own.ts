@@ -9,8 +9,8 @@ import {
 import { elementsOf, firstIn, type XmlElement } from "../xml";
 import { Annotations } from "./annotations";
 import { type Assembled, assemble, type Fragment } from "./fragments";
+import type { WordParagraph, WordTable } from "./paragraphs";
 import type { WordBasis, WordReading } from "./read";
-import type { WordParagraph, WordTable } from "./read-paragraphs";
 import { valOf, type WordStyle } from "./read-styles";
 import { filledTable, tableFrame } from "./read-tables";
 import {

@@ -1,4 +1,4 @@
-import type { Mark, TableHeaders } from "../../engine/index";
+import type { Mark } from "../../engine/index";
 import { MAX_PARAGRAPHS } from "../bounds";
 import { ExchangeError } from "../error";
 import { leaveOut } from "../leave-out";
@@ -10,44 +10,17 @@ import { formulaText } from "./formulas";
 import type { Change, Fragment } from "./fragments";
 import { looksOf } from "./looks";
 import { joinedParagraphs } from "./note-words";
+import type { WordCell, WordParagraph, WordTable } from "./paragraphs";
 import type { WordNumbering } from "./read-numbering";
 import { numberIn, outlineIn, valOf, type WordStyle } from "./read-styles";
 import { REFERENCE_STYLES, SIGN_STYLES } from "./style-ids";
 import { symbolOf, UNKNOWN, withSymbols } from "./symbols";
 import { headersOf, indentOf, isData, spanOf } from "./table-shape";
 
-/** A paragraph as it was read. */
-export interface WordParagraph {
-	readonly style: WordStyle | null;
-	/** Its automatic number as Word shows it, `•` for bullets; `null` without one. */
-	readonly label: string | null;
-	/** Level among headings, 0 the highest; `null` for text. */
-	readonly outline: number | null;
-	readonly fragments: readonly Fragment[];
-	readonly bookmarks: readonly string[];
-}
-
-/** A cell of a table: the words of all its paragraphs. */
-export type WordCell = Pick<WordParagraph, "fragments" | "bookmarks">;
-
-/** A table that stands behind so many paragraphs; every row has as many cells. */
-export interface WordTable {
-	readonly at: number;
-	/** The caption with its number, where the file says that it is one; `runsOn` tells that a draft would count it so. */
-	readonly caption: {
-		readonly runsOn?: boolean;
-		readonly fragments: readonly Fragment[];
-		readonly label: string | null;
-	} | null;
-	readonly headers: TableHeaders | null;
-	readonly rows: readonly (readonly WordCell[])[];
-}
-
 /** What reading paragraphs needs of the other parts, and where it says what it leaves out. */
 export interface ReadingContext {
 	readonly styles: ReadonlyMap<string, WordStyle>;
-	/** `null` where paragraphs are not counted. */
-	readonly numbering: WordNumbering | null;
+	readonly numbering: WordNumbering;
 	/** Whether what is read is a note, or a comment, in which no table stands. */
 	readonly inNote: boolean;
 	/** Whether every field that begins there ends. */
@@ -172,7 +145,7 @@ export class ParagraphReader {
 		const { styles, numbering, losses, references } = this.context;
 		const pPr = firstIn(element, "w:pPr");
 		const style = styles.get(valOf(firstIn(pPr, "w:pStyle")) ?? "") ?? null;
-		const label = numbering?.next(numberIn(pPr), style ?? undefined) ?? null;
+		const label = numbering.next(numberIn(pPr), style ?? undefined);
 		const mark = firstIn(pPr, "w:rPr");
 		if (elementsOf(mark).some(({ name }) => CHANGES.has(name))) losses.add("paragraph-changes");
 		const isContents = !references && CONTENTS.test(style?.name ?? "");

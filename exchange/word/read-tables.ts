@@ -1,8 +1,8 @@
 import { type DraftNode, tableOf } from "../../engine/index";
 import type { Annotations } from "./annotations";
 import { assemble, type Surroundings } from "./fragments";
+import type { WordTable } from "./paragraphs";
 import type { WordBasis } from "./read";
-import type { WordTable } from "./read-paragraphs";
 
 /** What the cells of a table need of the document around them. */
 interface CellBasis {
