@@ -1,6 +1,7 @@
 import type { Command } from "../../electron/commands";
 import type { Bridge } from "../../electron/contract/bridge";
-import { noPrivateNotes, withPrivateNote } from "../../engine/index";
+import { noPrivateNotes, type PrivateNotes, withPrivateNote } from "../../engine/index";
+import { draftName } from "../files/draft-name";
 import type { EngineClient } from "../worker/engine-client";
 import type { ErrorDialogs } from "./errors";
 import { NO_PRIVATE_NOTES, type PrivateNoteState } from "./private-note-state";
@@ -40,13 +41,23 @@ export function createPrivateNoteFlows(parts: PrivateNoteFlowParts): {
 		store.set({ privateNotes: { ...store.get().privateNotes, ...change } });
 	}
 
-	async function read(token: string, draft: string): Promise<PrivateNoteState["status"]> {
-		const found = await bridge.read(token);
-		if (!found.ok) return "unusable";
-		const notes = found.value ? await engine.readNotes(found.value) : noPrivateNotes(draft);
-		if (beside !== token) return store.get().privateNotes.status;
+	/** What the file beside a draft holds now; `none` stands for a file that is not there. */
+	async function found(
+		token: string,
+		draft: string,
+		none: PrivateNotes,
+	): Promise<PrivateNotes | "unusable" | "other-draft"> {
+		const read = await bridge.read(token);
+		if (!read.ok) return "unusable";
+		const notes = read.value ? await engine.readNotes(read.value) : none;
 		if (notes === null) return "unusable";
-		if (notes.draft !== draft) return "other-draft";
+		return notes.draft === draft ? notes : "other-draft";
+	}
+
+	async function read(token: string, draft: string): Promise<PrivateNoteState["status"]> {
+		const notes = await found(token, draft, noPrivateNotes(draft));
+		if (beside !== token) return store.get().privateNotes.status;
+		if (typeof notes === "string") return notes;
 		set({ notes });
 		return "ready";
 	}
@@ -76,12 +87,23 @@ export function createPrivateNoteFlows(parts: PrivateNoteFlowParts): {
 		flows: {
 			openPrivateNote,
 			async keepPrivateNote(node, text) {
-				const { status, notes } = store.get().privateNotes;
+				const { document, privateNotes } = store.get();
+				const { status, notes } = privateNotes;
 				const token = beside;
-				if (status !== "ready" || !notes || token === null) return false;
-				const next = withPrivateNote(notes, node, text);
-				if (next === notes) return true;
+				if (status !== "ready" || !notes || !document || token === null) return false;
 				try {
+					// Another machine may have written notes on other clauses meanwhile.
+					const present = await found(token, document.draft.id, notes);
+					if (typeof present === "string") {
+						const name = `${draftName(document.name)}.clausula-notes`;
+						await parts.dialogs.file({ ok: false, code: "changed-on-disk", params: { name } });
+						return false;
+					}
+					const next = withPrivateNote(present, node, text);
+					if (next === present) {
+						set({ notes: present });
+						return true;
+					}
 					const written = await bridge.write({ token, bytes: await engine.writeNotes(next) });
 					if (!written.ok) {
 						await parts.dialogs.file(written);

@@ -110,3 +110,25 @@ test("notes stay with the file that they lie beside when the draft goes elsewher
 	await bench.until(() => state().status === "ready" && state().notes?.notes.length === 0);
 	expect([...bench.outside.notes.keys()]).toEqual([FILE]);
 });
+
+test("notes that another machine wrote meanwhile stay beside a new one", async () => {
+	await opened(serialisePrivateNotes(withPrivateNote(noPrivateNotes("d"), "c5", "ours")));
+	const both = withPrivateNote(withPrivateNote(noPrivateNotes("d"), "c5", "ours"), "c3", "theirs");
+	bench.outside.notes.set(FILE, utf8(serialisePrivateNotes(both)));
+	expect(await bench.workbench.keepPrivateNote("c5", SECRET)).toBe(true);
+	const kept = parsePrivateNotes(bench.outside.notes.get(FILE) ?? new Uint8Array());
+	expect(kept).toEqual(withPrivateNote(both, "c5", SECRET));
+	expect(state().notes).toEqual(kept);
+	bench.outside.notes.delete(FILE);
+	expect(await bench.workbench.keepPrivateNote("c1", SECRET)).toBe(true);
+	const again = parsePrivateNotes(bench.outside.notes.get(FILE) ?? new Uint8Array());
+	expect(again?.notes.map(({ text }) => text).sort()).toEqual([SECRET, SECRET, "theirs"]);
+});
+
+test("a file that was damaged meanwhile is not written over, and that is told", async () => {
+	await opened(null);
+	bench.outside.notes.set(FILE, utf8("half"));
+	expect(await bench.workbench.keepPrivateNote("c5", SECRET)).toBe(false);
+	expect(new TextDecoder().decode(bench.outside.notes.get(FILE))).toBe("half");
+	expect(bench.outside.errors[0]?.detail).toContain("protocol.clausula-notes");
+});
