@@ -108,6 +108,7 @@ export function ShareDialog() {
 						))}
 					</ul>
 					{changed && <p className="share-warning">{t("share.signatures-change")}</p>}
+					<p className="hint">{t("share.stays")}</p>
 				</div>
 				<div className="share-result">
 					<p className="share-left" aria-live="polite" data-testid="share-left">

@@ -107,6 +107,7 @@ describe("a draft under review", () => {
 		await page().locator(".share .frame").first().waitFor();
 		const left = page().getByTestId("share-left");
 		expect(await left.innerText()).toContain("Comments (");
+		await dialog().getByText("Private notes and delegation profiles stay here").waitFor();
 		await dialog().locator('[data-item="comments"] summary').click();
 		await dialog().locator('[data-item="comments"] .share-entries li').first().waitFor();
 		await picture(app, "sharing-share-en-light");
