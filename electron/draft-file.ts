@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type FileHandle, open, realpath, stat } from "node:fs/promises";
+import { type FileHandle, open, readlink, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { FILE_BYTES_LIMIT } from "./contract/files";
 import type { Failure, Outcome } from "./contract/outcome";
@@ -58,13 +58,13 @@ export async function writeDraftFile(
 ): Promise<Outcome<Stamp>> {
 	const place = { name: path.basename(file), folder: path.dirname(file) };
 	try {
-		if (!(await isPresent(place.folder))) return failure("place-gone", place);
 		const exists = await isPresent(file);
+		const target = exists ? await realpath(file) : await linkedPath(file);
+		if (!(await isPresent(path.dirname(target)))) return failure("place-gone", place);
 		const refusal = exists
 			? await refusalToReplace(file, expected)
 			: expected && failure("deleted-on-disk", place);
 		if (refusal !== null) return { ...refusal, params: { ...refusal.params, ...place } };
-		const target = exists ? await realpath(file) : file;
 		await writeWhole(target, bytes, {
 			onAside,
 			async beforeSwap() {
@@ -150,6 +150,12 @@ async function isPresent(file: string): Promise<boolean> {
 		if (systemFailure(error, "").code === "not-found") return false;
 		throw error;
 	}
+}
+
+/** Where a link leads to what is not there now, such as a file on a stick that was pulled out; any other path itself. */
+async function linkedPath(file: string): Promise<string> {
+	const link = await readlink(file).catch(() => null);
+	return link === null ? file : linkedPath(path.resolve(path.dirname(file), link));
 }
 
 /** Reads to the end of the file; `null` once more than the limit has come. */

@@ -172,6 +172,16 @@ describe("writing a file", () => {
 		expect(readdirSync(folder)).toEqual(["a"]);
 	});
 
+	test("writes where a link leads although nothing is there, and tells where its folder is gone", async () => {
+		symlinkSync("later", at("link"));
+		expect(await codeOf(writeDraftFile(at("link"), bytesOf("new"), null))).toBe("ok");
+		expect(readFileSync(at("later"), "utf8")).toBe("new");
+		symlinkSync(at("stick/a"), at("unplugged"));
+		expect(await codeOf(writeDraftFile(at("unplugged"), bytesOf("new"), null))).toBe("place-gone");
+		for (const name of ["link", "unplugged"])
+			expect(lstatSync(at(name)).isSymbolicLink()).toBe(true);
+	});
+
 	test("refuses a write-protected file although its folder would allow the swap", async () => {
 		writeFileSync(at("a"), "old", { mode: 0o444 });
 		chmodSync(folder, 0o777);
