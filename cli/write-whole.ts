@@ -1,9 +1,15 @@
-import { open, realpath, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { open, readlink, realpath, rename, rm, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 
-/** What a path leads to, through links; the path itself where nothing is there yet. */
-export function targetOf(file: string): Promise<string> {
-	return realpath(file).catch(() => file);
+/** What a path leads to, through links, also where nothing is there yet. */
+export async function targetOf(file: string): Promise<string> {
+	try {
+		return await realpath(file);
+	} catch (error) {
+		const isGone = (error as NodeJS.ErrnoException).code === "ENOENT";
+		const link = isGone ? await readlink(file).catch(() => null) : null;
+		return link === null ? file : targetOf(resolve(dirname(file), link));
+	}
 }
 
 /**

@@ -103,6 +103,9 @@ describe("clausula convert", () => {
 		expect(readFileSync(out("private.md"), "utf8")).toContain("# ");
 		expect(statSync(out("private.md")).mode & 0o777).toBe(0o640);
 		expect(readdirSync(folder.path)).toEqual(before);
+		symlinkSync("later.md", out("early.md"));
+		expect(clausula(["convert", draft, out("early.md")]).code).toBe(0);
+		expect(readFileSync(out("later.md"), "utf8")).toContain("# ");
 	});
 
 	it("does not write a draft over itself by way of a link", () => {
