@@ -18,6 +18,7 @@ import { type BlockWatch, watchBlocks } from "./block-watch";
 import { type ClipboardMaking, registerClipboard } from "./clipboard";
 import { type EvidenceState, registerEvidenceHighlights } from "./highlights";
 import { registerKeptCaret } from "./kept-caret";
+import { registerKeptFocus } from "./kept-focus";
 import {
 	BlockNode,
 	CaptionNode,
@@ -176,6 +177,7 @@ export function createEditorSession(
 		const stop = mergeRegister(
 			registerRichText(editor),
 			registerKeptCaret(editor),
+			registerKeptFocus(editor),
 			registerRunClicks(editor),
 			registerTabStops(editor, props().stopKeys),
 			registerTableKeys(editor, making, restructure),

@@ -125,11 +125,8 @@ export const VIEWS: readonly View[] = [
 	{
 		name: "draft-settings",
 		async open(page) {
-			const shown = () => page.locator(".popover").waitFor({ timeout: 3000 });
 			await page.locator(".top-title").click();
-			// Where the window has just become tight the first press may only put away what lay over it.
-			await shown().catch(() => page.locator(".top-title").click());
-			await shown();
+			await page.locator(".popover").waitFor();
 		},
 		close: leave,
 	},
