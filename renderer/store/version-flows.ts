@@ -67,6 +67,11 @@ export interface Versions {
 	readonly keepBefore: (occasion: KeptBefore) => void;
 }
 
+/** Words as a file's name may hold them on every system. */
+function fileWords(words: string): string {
+	return words.replaceAll(/[\\/:*?"<>|]+/g, "-");
+}
+
 /** Makes the flows. */
 export function createVersionFlows(parts: VersionFlowParts): Versions {
 	const { store, amend, tell } = parts;
@@ -171,7 +176,7 @@ export function createVersionFlows(parts: VersionFlowParts): Versions {
 				const draft = document && versionDraft(document.draft, id);
 				if (!draft) return tell("versions.unreadable");
 				const bytes = await parts.engine.serialise(draft);
-				const suggestedName = `${draftName(document.name)} ${name}`.slice(0, 200);
+				const suggestedName = `${draftName(document.name)} ${fileWords(name)}`.slice(0, 200);
 				await exportFile(parts, { suggestedName, kind: "clausula", bytes, head: null });
 			},
 		},

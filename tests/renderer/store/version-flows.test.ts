@@ -129,6 +129,8 @@ test("a version is saved as a draft of its own, without versions", async () => {
 	);
 	expect(words(copy)).toContain("for ten years");
 	expect(copy.history).toEqual([]);
+	await bench.workbench.copyVersion(history()[0]?.id ?? "", "12/3: sent?");
+	expect([...bench.outside.files.keys()].at(-1)).toBe("mine.clausula/treaty 12-3- sent-.clausula");
 });
 
 test("settling all proposals keeps the draft with them as a version", async () => {
