@@ -16,6 +16,7 @@ const CODES: Readonly<Record<string, FailureCode>> = {
 	EIO: "unreachable",
 	ENXIO: "unreachable",
 	ENODEV: "unreachable",
+	ENAMETOOLONG: "name-too-long",
 	ESTALE: "unreachable",
 	EHOSTDOWN: "unreachable",
 	ETIMEDOUT: "unreachable",

@@ -12,6 +12,7 @@ export type FailureCode =
 	| "place-gone"
 	| "open-elsewhere"
 	| "locked"
+	| "name-too-long"
 	| "unreachable"
 	| "unsupported"
 	| "unknown-token"

@@ -300,6 +300,7 @@ describe("a system error", () => {
 		["EIO", "unreachable"],
 		["ENODEV", "unreachable"],
 		["ESTALE", "unreachable"],
+		["ENAMETOOLONG", "name-too-long"],
 		["EMFILE", "system-error"],
 	])("%s is told as %s with the file's name", (code, told) => {
 		const error = Object.assign(new Error("x"), { code });
