@@ -141,7 +141,7 @@ export function wordlessNorms(
 /** What a sentence says before its first word of force, where that word only permits or recommends (由主管部门没收……，可以并处罚款). */
 function leadNorms(scanned: ScannedText, norms: readonly Norm[], pack: PackId): Norm[] {
 	const { lead } = GRAMMARS[pack].indicative;
-	if (!lead) return [];
+	if (!lead || !norms.some(leaves)) return [];
 	return scanned.sentences.flatMap((sentence) => {
 		const own = norms.filter((norm) => sentence.from <= norm.from && norm.from < sentence.to);
 		const first = own[0]?.modal;

@@ -62,6 +62,16 @@ describe("force in the Chinese of treaties and statutes", () => {
 		["国家严格控制自主武器的出口。非为防护目的，不得出口。", "prohibition"],
 		["每一缔约国承诺在任何情况下决不接受此类武器。", "prohibition"],
 		["加入书应交存保存者。", "statement"],
+		["违反规定的，由主管部门没收所得，可以并处罚款。", "obligation"],
+		["国家完善试验标准，加强人才培养，鼓励企业开展测试。", "obligation"],
+		["国家鼓励企业开展测试。", "recommendation"],
+		["主管部门对违规线索进行核对，可以询问有关人员。", "permission"],
+		["以种族为筛选特征的系统，均予禁止。", "prohibition"],
+		["攻击命令由值勤军官逐案定之。", "obligation"],
+		["違反前條者，依軍法懲處。", "obligation"],
+		["缔约国委托国际机构核实申报数据。", "obligation"],
+		["受检方应立即开放现场。", "obligation"],
+		["条约不得援引为拒绝检查的理由。", "prohibition"],
 	])("%s", (text, force) => {
 		expect(forceOf(text)).toBe(force);
 	});

@@ -23,6 +23,13 @@ test("a stop phrase is marked, in every inflection", () => {
 	).toContainEqual(["tested ban", true]);
 });
 
+test("a Chinese term finds the words that Taiwan writes for the mainland's", () => {
+	const literals = (term: string) => compileTerm(term, "zh").map(({ literals }) => literals[0]);
+	expect(literals("软件核查")).toEqual(["软件核查", "软件查核", "软体核查", "软体查核"]);
+	expect(literals("!由算法")).toEqual(["由算法", "由演算法"]);
+	expect(literals("禁止")).toEqual(["禁止"]);
+});
+
 test("a group stands for each of its choices, the empty one too", () => {
 	const literals = (term: string, pack: "en" | "zh") =>
 		compileTerm(term, pack).map((compiled) => compiled.literals[0]);
