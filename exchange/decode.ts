@@ -2,6 +2,7 @@ import { decodeUtf8 } from "../engine/index";
 import { MAX_IMPORT_BYTES } from "./bounds";
 import { ExchangeError } from "./error";
 import { leaveOut } from "./leave-out";
+import { guessLegacyText, type LegacyText } from "./legacy-encodings";
 import type { LossCounter } from "./losses";
 
 /** Whether a unit steers machines and shows nothing, white space aside; a byte-order mark does inside a text. */
@@ -30,15 +31,27 @@ function decodeUtf16(bytes: Uint8Array): string | null {
 	return parts.join("");
 }
 
-/** The text of a file in UTF-8, or in UTF-16 with a byte-order mark. Throws `ExchangeError`. */
-export function decodeText(bytes: Uint8Array): string {
+/**
+ * The text of a file in UTF-8, in UTF-16 with a byte-order mark, or in an older encoding: the one it `declares`, or one that is guessed,
+ * which is told. Throws `ExchangeError`.
+ */
+export function decodeText(
+	bytes: Uint8Array,
+	losses: LossCounter,
+	declares: (bytes: Uint8Array) => LegacyText | null = () => null,
+): string {
 	if (bytes.length > MAX_IMPORT_BYTES)
 		throw new ExchangeError("too-large", { most: MAX_IMPORT_BYTES / 1024 / 1024 });
 	const wide = decodeUtf16(bytes);
 	if (wide !== null) return wide;
 	const decoded = decodeUtf8(bytes);
-	if (!decoded.ok) throw new ExchangeError("not-utf8", { byte: decoded.offset });
-	return decoded.text;
+	if (decoded.ok) return decoded.text;
+	const declared = declares(bytes);
+	if (declared !== null) return declared.text;
+	const guessed = guessLegacyText(bytes);
+	if (guessed === null) throw new ExchangeError("not-utf8", { byte: decoded.offset });
+	losses.add(`read-as-${guessed.encoding}`);
+	return guessed.text;
 }
 
 /** A text without its control characters, which are counted. */

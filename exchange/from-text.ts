@@ -8,10 +8,10 @@ import { wordlessLines } from "./wordless";
 
 /** A draft of plain text by its outline. Throws `ExchangeError`. */
 export function importText(bytes: Uint8Array, basis: ImportBasis): Imported {
-	const source = decodeText(bytes);
+	const losses = new LossCounter();
+	const source = decodeText(bytes, losses);
 	if (source.length > MAX_FOREIGN_UNITS)
 		throw new ExchangeError("too-long", { most: MAX_FOREIGN_UNITS / 1_000_000 });
-	const losses = new LossCounter();
 	// A vertical tab is how word processors break lines in plain text.
 	const text = withoutControls(source, losses).replaceAll("\v", "\n");
 	const language = basis.language ?? detectLanguage(text);

@@ -1,5 +1,6 @@
 import { detectLanguage } from "../../engine/index";
 import { decodeText } from "../decode";
+import { declaredLegacyText } from "../legacy-encodings";
 import { LossCounter } from "../losses";
 import type { ImportBasis, Imported } from "../types";
 import { NoteRoom, noteWords } from "../word/note-words";
@@ -11,7 +12,8 @@ import { readHtmlParagraphs } from "./html-paragraphs";
  * Scripts, styles, pictures and links are dropped and counted. Throws `ExchangeError`.
  */
 export function importHtml(bytes: Uint8Array, basis: ImportBasis): Imported {
-	return pageDraft(decodeText(bytes), basis, new LossCounter());
+	const losses = new LossCounter();
+	return pageDraft(decodeText(bytes, losses, declaredLegacyText), basis, losses);
 }
 
 /** A draft of a page's text, with what it does not carry besides what is counted already. Throws `ExchangeError`. */

@@ -90,14 +90,14 @@ function createReader(): Reader {
  * read as that of a page: nothing of it runs. Throws `ExchangeError`.
  */
 export function importMarkdown(bytes: Uint8Array, basis: ImportBasis): Imported {
-	const source = decodeText(bytes);
+	const losses = new LossCounter();
+	const source = decodeText(bytes, losses);
 	if (source.length > MAX_FOREIGN_UNITS)
 		throw new ExchangeError("too-long", { most: MAX_FOREIGN_UNITS / 1_000_000 });
 	// The reader of notes takes a time that grows with the square of their number.
 	if ((source.match(/\[\^/g)?.length ?? 0) > MAX_NOTE_SIGNS) throw new ExchangeError("bomb");
 	const reader = createReader();
 	const env: Notes = {};
-	const losses = new LossCounter();
 	const { text, lines } = withoutFrontMatter(withoutControls(source, losses));
 	losses.add("front-matter", lines);
 	const tokens = reader.parse(text, env);
