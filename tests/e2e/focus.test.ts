@@ -24,6 +24,23 @@ async function intoText(): Promise<void> {
 	await untilEqual(isInText, true);
 }
 
+test("a tap on other words puts the caret there, where a bracket was selected and the focus elsewhere", async () => {
+	const { page } = app;
+	await page.locator(".draft-option-tag").first().click();
+	await page.locator(".draft-selected-run").waitFor();
+	await page.getByRole("tab", { name: "Score" }).click();
+	await page.locator('[data-block="a2-1"]').click({ position: { x: 60, y: 20 } });
+	await untilEqual(
+		() =>
+			page.evaluate(
+				() =>
+					getSelection()?.focusNode?.parentElement?.closest<HTMLElement>("[data-block]")?.dataset
+						.block,
+			),
+		"a2-1",
+	);
+});
+
 describe("the keyboard", () => {
 	test("goes round the regions of the window by F6 and back by Shift+F6", async () => {
 		await intoText();
