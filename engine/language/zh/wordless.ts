@@ -61,6 +61,11 @@ export const ZH_WORDLESS: readonly WordlessNorm[] = [
 		opening: /^([^。；]{0,80}?由[^，。；]{2,40}?)[^，。；的之]{1,3}之(?=[，。；]|$)/,
 		gives: "obligation",
 	},
+	// 以三架为限.
+	{
+		opening: /^([^。；]{2,60}?)以(?!不|无)[^，。；]{1,20}为(?:上|下)?限(?=[，。；]|$)/,
+		gives: "obligation",
+	},
 	// 会议每五年召开一次.
 	{
 		opening:
