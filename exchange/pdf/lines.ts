@@ -1,3 +1,4 @@
+import { withoutRadicals } from "../../engine/index";
 import type { PdfPage, PdfPiece, PdfText } from "./types";
 
 /** A line of text on a page. */
@@ -34,7 +35,7 @@ const UNREADABLE = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 const UNKNOWN = "\ufffd";
 
 function cleaned(text: string): string {
-	return text
+	return withoutRadicals(text)
 		.replaceAll(JOINED, (letters) => letters.normalize("NFKC"))
 		.replaceAll(UNREADABLE, UNKNOWN);
 }

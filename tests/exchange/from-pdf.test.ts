@@ -46,6 +46,18 @@ describe("the text on a PDF's pages", () => {
 		expect(losses).toEqual({ pages: 1, scripts: 2, objects: 1 });
 	});
 
+	it("is written in ordinary characters where its typefaces name radicals", () => {
+		const { draft, lines } = read(
+			pdf([
+				["第⼀条", 70, 700],
+				["⽤语", 70, 680],
+				["⼀、⼈⺠武装不得使⽤⾃主武器系统。", 70, 650],
+			]),
+		);
+		expect(draft.body[0]?.kind).toBe("article");
+		expect(lines.join("")).toContain("人民武装不得使用自主武器系统。");
+	});
+
 	it("becomes title, articles and paragraphs, without what runs over every page", () => {
 		const { draft, lines, losses } = read(
 			pdf(
