@@ -88,10 +88,13 @@ function checkRow(check: CheckScore, writer: Writer): Row {
 
 function dimensionSection(dimension: DimensionScore, writer: Writer): Block {
 	const { say } = writer;
-	const name = say(`dimension.${dimension.dimension}`);
 	const total = dimension.checks.reduce((sum, { weight }) => sum + weight, 0);
 	const earned = dimension.checks.reduce((sum, { weight, credit }) => sum + weight * credit, 0);
-	return section(`dimension-${dimension.dimension}`, `${name}: ${dimension.score}`, [
+	const title = say("report.dimension-points", {
+		dimension: dimension.dimension,
+		points: dimension.score,
+	});
+	return section(`dimension-${dimension.dimension}`, title, [
 		note(
 			say("report.formula", {
 				earned: figure(earned),

@@ -41,10 +41,7 @@ function provenance({ source, say, percent }: Writer): Block {
 		type: "facts",
 		items: [
 			[say("report.source-file"), [code(source.file)]],
-			[
-				say("report.checklist-used"),
-				[say("report.checklist", { id: clean(id), version: clean(version) })],
-			],
+			[say("report.checklist-used"), [`${clean(id)} ${clean(version)}`]],
 			[
 				say("report.digest"),
 				digest === null ? [say("report.built-in")] : ["SHA-256 ", code(digest)],

@@ -76,13 +76,17 @@ function row({ clause, cells }: Row, numbers: readonly number[], place: Place): 
 	return `<tr${anchor === undefined ? "" : ` id="${anchor}"`}>${inside.join("")}</tr>`;
 }
 
+/** Columns that a page of A4 holds in letters of the usual size. */
+const MOST_COLUMNS = 7;
+
 function table(block: Extract<Block, { type: "table" }>, place: Place): string {
 	const heads = block.heads.map((head, column) => {
 		const number = block.numbers.includes(column) ? ' class="number"' : "";
 		return `<th scope="col"${number}>${escapeHtml(head)}</th>`;
 	});
+	const many = block.heads.length > MOST_COLUMNS ? ' class="many"' : "";
 	return [
-		`<div class="wide" role="group" tabindex="0" aria-label="${escapeHtml(block.caption)}"><table>`,
+		`<div class="wide" role="group" tabindex="0" aria-label="${escapeHtml(block.caption)}"><table${many}>`,
 		`<caption>${escapeHtml(block.caption)}</caption>`,
 		`<thead><tr>${heads.join("")}</tr></thead>`,
 		`<tbody>${block.rows.map((each) => row(each, block.numbers, place)).join("\n")}</tbody>`,
