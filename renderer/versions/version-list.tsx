@@ -34,6 +34,8 @@ export function VersionList({ versions, chosen, onChoose }: VersionListProps) {
 						ref={version.id === chosen ? focusAtOpening : null}
 						value={version.id}
 						className="version-item"
+						// Where a key is quick, the library moves the focus after it and chooses nothing.
+						onFocus={() => onChoose(version.id)}
 					>
 						<Icon size={14} aria-hidden="true" />
 						<span className="version-item-name">{versionName(version, t)}</span>
