@@ -4,6 +4,10 @@ import { useTranslate } from "./context";
 import { keepFocus } from "./regions";
 import "./modal.css";
 
+/** What a dialog was opened for comes before the button that closes it, which stands first. */
+const FIRST =
+	".modal-body :is(input, select, textarea, button, summary, [tabindex='0']):not(:disabled)";
+
 interface ModalProps {
 	readonly title: string;
 	/** Widths of a dialog: 420, 640 or 960 CSS pixels at most. */
@@ -25,7 +29,10 @@ export function Modal({ title, size = "medium", onClose, children, actions }: Mo
 	useEffect(() => {
 		const element = dialog.current;
 		const before = document.activeElement;
-		if (element && !element.open) element.showModal();
+		if (element && !element.open) {
+			element.showModal();
+			if (!element.querySelector("[autofocus]")) element.querySelector<HTMLElement>(FIRST)?.focus();
+		}
 		return () => {
 			if (before instanceof HTMLElement && before.isConnected) before.focus();
 			else keepFocus();

@@ -107,7 +107,7 @@ describe("a Word document given at the start", () => {
 
 	test("is exported to Word with the same words, and to text with the losses named", async () => {
 		await chooseCommand(app, "file.export");
-		await app.page.locator(".export").waitFor();
+		await app.page.locator(".export select:focus").waitFor();
 		await picture(app, "exchange-export-en-light");
 		const word = await save("out.docx");
 		const back = importDraft(word, "word", basis());
