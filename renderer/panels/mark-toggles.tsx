@@ -20,7 +20,9 @@ export function MarkToggles() {
 	const focus = useApp((state) => state.settings.focus);
 	const checklist = useApp((state) => state.checklist);
 	const counted = countedDimensions(checklist);
-	const names = [...new Set(DIMENSIONS.filter((each) => counted.includes(each)).map(markOf))];
+	// The core is read and marked under every checklist.
+	const marked = DIMENSIONS.filter((each) => isCore(each) || counted.includes(each));
+	const names = [...new Set(marked.map(markOf))];
 	const all: readonly MarkName[] = [...names, "problems"];
 	return (
 		<div className="mark-toggles">

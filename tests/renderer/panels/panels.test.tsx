@@ -248,6 +248,21 @@ test("a checklist from a file is shown before it is used, and the draft remember
 	await bench.until(() => state().report?.checklist.id === "core");
 });
 
+test("what the core marks can be switched off under a checklist that counts less", async () => {
+	await openTreaty();
+	const checks = { "verification.access": { dimension: "verification", weight: 1 } };
+	const checklist = { name: "own", version: "1", properties: { checks: { properties: checks } } };
+	bench.outside.files.set("own.json", utf8(JSON.stringify(checklist)));
+	bench.outside.chosen = "own.json";
+	await act(() => bench.workbench.importChecklist());
+	await bench.until(() => Boolean(state().offer?.examined));
+	await act(() => bench.workbench.acceptChecklist());
+	await bench.until(() => state().report?.checklist.id === "own");
+	show(<SidePanel />);
+	for (const name of ["autonomy", "accountability", "verification"])
+		expect(screen.getByRole("button", { name: `Mark ${name}` })).toBeInTheDocument();
+});
+
 test("a draft whose checklist is not at hand says so, and finds it again in its file", async () => {
 	await openTreaty();
 	const path = join(__dirname, "../../../examples/nuclear-command.checklist.json");
