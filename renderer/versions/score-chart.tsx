@@ -60,12 +60,20 @@ function lineOf(placed: readonly ChartPoint[]): string {
 		.join("");
 }
 
-/** A mark of a line, another shape for each, since colours alone don't tell them apart. */
-function Mark({ shape, x, y }: ChartPoint & { readonly shape: number }) {
-	if (shape === 0) return <circle cx={x} cy={y} r={3.5} />;
-	if (shape === 1) return <path d={`M${x} ${y - 4.5}l4.5 8h-9z`} />;
-	if (shape === 2) return <rect x={x - 3.5} y={y - 3.5} width={7} height={7} />;
-	return <path d={`M${x} ${y - 5}l5 5l-5 5l-5-5z`} />;
+/** A mark of a line: the shape that its dimension has everywhere, a square for those that share one, and a cross for the whole. */
+function Mark({ line, x, y }: ChartPoint & { readonly line: string }) {
+	switch (line) {
+		case "overall":
+			return <path d={`M${x - 1.5} ${y - 5}h3v3.5h3.5v3h-3.5v3.5h-3v-3.5h-3.5v-3h3.5z`} />;
+		case "autonomy":
+			return <path d={`M${x} ${y - 5}l5 5l-5 5l-5-5z`} />;
+		case "accountability":
+			return <circle cx={x} cy={y} r={4} />;
+		case "verification":
+			return <path d={`M${x} ${y - 5}l5 9h-10z`} />;
+		default:
+			return <rect x={x - 3.5} y={y - 3.5} width={7} height={7} />;
+	}
 }
 
 function Drawing({ series }: SeriesProps) {
@@ -124,22 +132,22 @@ function Drawing({ series }: SeriesProps) {
 						{day.format(new Date(last.time))}
 					</text>
 				)}
-				{lines.map(({ name, placed }, index) => (
+				{lines.map(({ name, placed }) => (
 					<g key={name} className="score-line" data-line={name}>
-						<path className="score-path" d={lineOf(placed)} data-dash={index} />
+						<path className="score-path" d={lineOf(placed)} />
 						{placed.map((point, at) => (
 							// biome-ignore lint/suspicious/noArrayIndexKey: points have no other name than their order
-							<Mark key={at} shape={index} {...point} />
+							<Mark key={at} line={name} {...point} />
 						))}
 					</g>
 				))}
 			</svg>
 			<figcaption className="score-legend">
-				{lines.map(({ name }, index) => (
+				{lines.map(({ name }) => (
 					<span key={name} className="score-line" data-line={name}>
 						<svg viewBox="-12 -6 24 12" width={24} height={12} aria-hidden="true">
-							<path className="score-path" d="M-12 0H12" data-dash={index} />
-							<Mark shape={index} x={0} y={0} />
+							<path className="score-path" d="M-12 0H12" />
+							<Mark line={name} x={0} y={0} />
 						</svg>
 						<span>{labelOf(name)}</span>
 					</span>

@@ -128,6 +128,10 @@ test("a version is compared with the draft and with any other, by keyboard", asy
 test("the scores are drawn over time, with a table of all figures", async () => {
 	await dialog().getByText("Scores over time").click();
 	await dialog().locator(".score-drawing > svg").waitFor();
+	// As at the margin and in the panel, accountability is the circle.
+	expect(await dialog().locator(".score-legend [data-line]:has(circle)").allInnerTexts()).toEqual([
+		"Accountability",
+	]);
 	expect(await dialog().locator(".score-table tbody tr").count()).toBe(6);
 	expect(await dialog().locator(".score-table tbody tr").last().innerText()).toMatch(
 		/Jan 12, 2026.*21\s+34\s+18\s+11$/,
