@@ -56,7 +56,7 @@ export function SignaturesDialog() {
 				</section>
 				{key && newerFormat(draft) === null && <SignForm state={key} onKey={setKey} />}
 				{key && <KeySection state={key} onKey={setKey} />}
-				<KnownKeys />
+				{checked && <KnownKeys />}
 			</div>
 		</Modal>
 	);
