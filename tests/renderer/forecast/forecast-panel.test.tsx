@@ -69,7 +69,7 @@ test("the samples are judged at once, and the deciding clause is a button that l
 	await openForecast();
 	await userEvent.click(screen.getByRole("button", { name: "Add 5 samples" }));
 	await judged();
-	expect(screen.getByText(/A model of 5 profiles/)).toBeInTheDocument();
+	expect(screen.getByText(/A model of files .*profiles: 5/)).toBeInTheDocument();
 	const leader = screen.getByRole("article", { name: "Technology leader" });
 	expect(leader).toHaveTextContent("would refuse");
 	expect(leader).toHaveTextContent("“access to the source code” may not stand");
