@@ -177,6 +177,8 @@ describe("commitments and recommendations", () => {
 		["The High Contracting Parties will consult each other.", "obligation"],
 		["参与国将公布本国规则。", "commitment"],
 		["北约将定期举行演练。", "commitment"],
+		["赞同国将对每次交战作出记录，保存十年。", "commitment"],
+		["赞同国将向技术秘书处提交记录。", "commitment"],
 		["缔约国承诺销毁此类系统。", "obligation"],
 		["委员会随时准备提供协助。", "commitment"],
 		["States should keep records.", "recommendation"],
