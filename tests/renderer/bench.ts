@@ -61,6 +61,14 @@ export interface Outside {
 	askToClose: () => void;
 }
 
+let ids = 0;
+
+/** Never the same twice, also of two workbenches with one draft between them. */
+function newId(): string {
+	ids += 1;
+	return `id-${ids}`;
+}
+
 /** A workbench on the real engine, with the outside to look at. */
 export interface Bench {
 	readonly workbench: Workbench;
@@ -279,11 +287,6 @@ export async function startBench(): Promise<Bench> {
 		shown: [],
 		changeFolder: () => {},
 		askToClose: () => {},
-	};
-	let ids = 0;
-	const newId = () => {
-		ids += 1;
-		return `id-${ids}`;
 	};
 	const host = createEngineHost(newId);
 	let answer: (event: { readonly data: EngineResponse }) => void = () => {};
