@@ -33,21 +33,27 @@ const NAMES: Readonly<Record<string, (value: string | number) => string>> = {
 	wanted: (value) => `level.${value}`,
 };
 
+const PLACEHOLDER = /\{(\w+)(?::(\w+)|\|([^|{}]*)\|([^|{}]*))?\}/g;
+
 /**
  * Writes a message in the catalogue's language. `{name}` is replaced by the parameter, or by the catalogue's name for it where it
- * is an id of the engine (`check`, `level`, …); `{check:needs}` by the text `check.<id>.needs`; `{list:or}` by the phrases of a
+ * is an id of the engine (`check`, `level`, …); `{count|page|pages}` by the first where `count` is 1, else by the second; `{check:needs}` by the text `check.<id>.needs`; `{list:or}` by the phrases of a
  * list with `list.or` between them. An id that the catalogue lacks is shown as it is, and so is a placeholder without a parameter.
  */
 export function formatMessage(catalogue: Catalogue, message: Phrase): string {
 	const text = catalogue[message.id];
 	if (text === undefined) return message.id;
-	return text.replace(/\{(\w+)(?::(\w+))?\}/g, (whole, name: string, suffix?: string) => {
-		const value = message.params[name];
-		if (value === undefined) return whole;
-		if (typeof value === "object") return saidIn(catalogue, value, suffix);
-		if (suffix !== undefined) return catalogue[`check.${value}.${suffix}`] ?? String(value);
-		return catalogue[NAMES[name]?.(value) ?? ""] ?? String(value);
-	});
+	return text.replace(
+		PLACEHOLDER,
+		(whole, name: string, suffix?: string, one?: string, many?: string) => {
+			const value = message.params[name];
+			if (value === undefined) return whole;
+			if (one !== undefined && many !== undefined) return value === 1 ? one : many;
+			if (typeof value === "object") return saidIn(catalogue, value, suffix);
+			if (suffix !== undefined) return catalogue[`check.${value}.${suffix}`] ?? String(value);
+			return catalogue[NAMES[name]?.(value) ?? ""] ?? String(value);
+		},
+	);
 }
 
 function saidIn(

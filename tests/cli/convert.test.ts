@@ -23,7 +23,7 @@ describe("clausula convert", () => {
 		const draft = folder.write("d.clausula", serialiseDraft(SAMPLE));
 		const run = clausula(["convert", draft, out("d.html"), "--language", "zh-Hans"]);
 		expect(run.code).toBe(0);
-		expect(run.err).toBe("Not carried: texts in 1 other languages.\n");
+		expect(run.err).toBe("Not carried: texts in 1 other language.\n");
 		expect(readFileSync(out("d.html"), "utf8")).toContain("第一条");
 	});
 
@@ -61,7 +61,7 @@ describe("clausula convert", () => {
 			]),
 		);
 		const run = clausula(["convert", file, out("p.txt")]);
-		expect(run.err).toMatch(/^Read as plain text: 1 pages\..*\nDropped: 1 scripts .*\n$/);
+		expect(run.err).toMatch(/^Read as plain text: 1 page\..*\nDropped: 1 script .*\n$/);
 		expect(readFileSync(out("p.txt"), "utf8")).toContain(
 			"1. Each State shall keep \\(all\\) records of engagements.",
 		);

@@ -60,7 +60,7 @@ describe("--baseline", () => {
 		const fewer = folder.write("fewer.json", JSON.stringify({ ...list, gaps: list.gaps.slice(1) }));
 		const run = score(treaty, "--baseline", fewer);
 		expect(run.code).toBe(1);
-		expect(run.err).toContain("1 gaps");
+		expect(run.err).toContain("1 gap ");
 	});
 
 	it("fails on a known gap that has grown worse", () => {

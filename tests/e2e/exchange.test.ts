@@ -73,9 +73,9 @@ describe("a Word document given at the start", () => {
 	test("becomes a new draft, and a list says what did not come with it", async () => {
 		await dialog().waitFor();
 		expect(await dialog().getByRole("listitem").allInnerTexts()).toEqual([
-			"Dropped: 1 macros or embedded programs; none was run.",
-			"Not carried: 1 pictures or drawings; the words of text boxes stand as paragraphs.",
-			"Carried as paragraphs, cell by cell: 1 tables.",
+			"Dropped: 1 macro or embedded program; none was run.",
+			"Not carried: 1 picture or drawing; the words of text boxes stand as paragraphs.",
+			"Carried as paragraphs, cell by cell: 1 table.",
 		]);
 		expect(await dialog().innerText()).toContain("sentries.docx was opened as a new draft.");
 		await picture(app, "exchange-losses-en-light");
@@ -86,7 +86,7 @@ describe("a Word document given at the start", () => {
 		await dialog().getByRole("button", { name: "Copied" }).waitFor();
 		const text = await app.electron.evaluate(({ clipboard }) => clipboard.readText());
 		expect(text).toContain("sentries.docx was opened as a new draft.");
-		expect(text).toContain("Carried as paragraphs, cell by cell: 1 tables.");
+		expect(text).toContain("Carried as paragraphs, cell by cell: 1 table.");
 		await app.page.keyboard.press("Escape");
 		await dialog().waitFor({ state: "detached" });
 	});

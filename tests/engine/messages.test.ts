@@ -29,6 +29,12 @@ describe("a message", () => {
 		expect(formatMessage({ m: "<{words}>" }, message)).toBe("<{check} $& $1>");
 	});
 
+	it("chooses a word by a number", () => {
+		const pages = (count: number) =>
+			formatMessage({ m: "{count} {count|page|pages}" }, { id: "m", params: { count } });
+		expect([0, 1, 2, 21].map(pages)).toEqual(["0 pages", "1 page", "2 pages", "21 pages"]);
+	});
+
 	it("shows an unknown id and a placeholder without a parameter as they are", () => {
 		expect(formatMessage({}, { id: "no.such", params: {} })).toBe("no.such");
 		expect(formatMessage({ m: "a {b}" }, { id: "m", params: {} })).toBe("a {b}");
