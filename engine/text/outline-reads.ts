@@ -18,12 +18,13 @@ export function readBlocks(blocks: readonly Block[]): Read[] {
 		const heading = headingOf(block.text);
 		return { block, heading, label: heading ? null : labelOf(block.text, block.indent) };
 	});
-	const articles = reads.filter(({ heading }) => heading?.kind === "article");
-	const alone = articles.length === 1 ? reads.indexOf(articles[0] as Read) : -1;
-	// One lone article with a high number, deep in a text, is a name or a subject ("Article 36"), not structure.
-	const first = /(?:\b(?:1|I|one)|第[一1]\s?[条條])$/i.test(reads[alone]?.heading?.label ?? "");
-	if (alone > 1 && !first) reads[alone] = { ...(reads[alone] as Read), heading: null };
-	return reads;
+	const isArticle = ({ heading }: Read) => heading?.kind === "article";
+	const labels = new Set(reads.filter(isArticle).map(({ heading }) => heading?.label));
+	const [only] = labels;
+	const first = /(?:\b(?:1|I|one)|第[一1]\s?[条條])$/i.test(only ?? "");
+	// One article alone with a high number, deep in a text, is a name or a subject ("Article 36"), not structure, however often it stands.
+	const name = labels.size === 1 && !first && reads.findIndex(isArticle) > 1;
+	return name ? reads.map((read) => (isArticle(read) ? { ...read, heading: null } : read)) : reads;
 }
 
 /** The labels shortly below the paragraph at `at`, up to the next heading. */

@@ -508,6 +508,21 @@ test("the recitals of a resolution are its preamble, lines that look like headin
 	]);
 });
 
+test("an article alone with a high number is a name, however often it stands there", () => {
+	const views = [
+		"Views",
+		"",
+		"Replies were received from:",
+		"",
+		"Article 22",
+		"",
+		"We ask for a ban.",
+	];
+	const named = ["clause Article 22", "clause We ask for a ban."];
+	expect(outline(...views).slice(-2)).toEqual(named);
+	expect(outline(...views, "", ...views.slice(2)).slice(-2)).toEqual(named);
+});
+
 test("the heading of a preamble may stand on the line of its first words", () => {
 	expect(
 		outline("The Treaty", "Preamble The States Parties,", "Article 1", "Each shall act.").slice(
