@@ -48,7 +48,7 @@ export function formatMessage(catalogue: Catalogue, message: Phrase): string {
 		(whole, name: string, suffix?: string, one?: string, many?: string) => {
 			const value = message.params[name];
 			if (value === undefined) return whole;
-			if (one !== undefined && many !== undefined) return value === 1 ? one : many;
+			if (one !== undefined && many !== undefined) return String(value) === "1" ? one : many;
 			if (typeof value === "object") return saidIn(catalogue, value, suffix);
 			if (suffix !== undefined) return catalogue[`check.${value}.${suffix}`] ?? String(value);
 			return catalogue[NAMES[name]?.(value) ?? ""] ?? String(value);

@@ -30,9 +30,15 @@ describe("a message", () => {
 	});
 
 	it("chooses a word by a number", () => {
-		const pages = (count: number) =>
+		const pages = (count: number | string) =>
 			formatMessage({ m: "{count} {count|page|pages}" }, { id: "m", params: { count } });
-		expect([0, 1, 2, 21].map(pages)).toEqual(["0 pages", "1 page", "2 pages", "21 pages"]);
+		expect([0, 1, "1", 2, "1,201"].map(pages)).toEqual([
+			"0 pages",
+			"1 page",
+			"1 page",
+			"2 pages",
+			"1,201 pages",
+		]);
 	});
 
 	it("shows an unknown id and a placeholder without a parameter as they are", () => {

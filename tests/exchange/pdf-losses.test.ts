@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { formatMessage } from "../../engine/index";
 import { withAnnotations } from "../../exchange/pdf/annotations";
 import catalogue from "../../locales/en.json";
 import { buildCommand, clausula, Folder } from "../cli/clausula";
@@ -20,8 +21,8 @@ function named(messages: string): Readonly<Record<string, number>> {
 	const counts: Record<string, number> = {};
 	for (const message of messages.trim().split("\n")) {
 		const [count = ""] = /\d+/.exec(message) ?? [];
-		const written = message.replace(count, "{count}");
-		const [id = message] = Object.entries(catalogue).find(([, words]) => words === written) ?? [];
+		const said = (id: string) => formatMessage(catalogue, { id, params: { count } });
+		const id = Object.keys(catalogue).find((id) => said(id) === message) ?? message;
 		counts[id.replace("exchange.loss.", "")] = Number(count);
 	}
 	return counts;
