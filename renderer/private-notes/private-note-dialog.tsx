@@ -4,6 +4,7 @@ import { addressOf, findNode } from "../../engine/index";
 import { CancelButton } from "../shell/cancel-button";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { firstFocus } from "../shell/first-focus";
+import { LeavingEnd, useLeaving } from "../shell/leaving";
 import { Modal } from "../shell/modal";
 import { privateNoteOn } from "./private-note-on";
 import "./private-notes.css";
@@ -20,9 +21,10 @@ export function PrivateNoteDialog() {
 	const { node, status, notes } = useApp((state) => state.privateNotes);
 	const [words, setWords] = useState<string | null>(null);
 	const [working, setWorking] = useState(false);
+	const kept = (notes && node !== null && privateNoteOn(notes, node)) || "";
+	const leaving = useLeaving(words !== null && words !== kept, workbench.closeDialog);
 	if (!draft || node === null) return null;
 	const ready = status === "ready";
-	const kept = (notes && privateNoteOn(notes, node)) ?? "";
 	const keep = async (event?: FormEvent) => {
 		event?.preventDefault();
 		if (!ready || working) return;
@@ -36,9 +38,9 @@ export function PrivateNoteDialog() {
 	return (
 		<Modal
 			title={address === "" ? t("private.title") : t("private.title-of", { address })}
-			onClose={workbench.closeDialog}
+			onClose={leaving.leave}
 			actions={
-				<>
+				<LeavingEnd leaving={leaving}>
 					<CancelButton />
 					<button
 						type="button"
@@ -48,7 +50,7 @@ export function PrivateNoteDialog() {
 					>
 						{t("private.keep")}
 					</button>
-				</>
+				</LeavingEnd>
 			}
 		>
 			<form className="words-form" onSubmit={(event) => void keep(event)}>

@@ -4,10 +4,13 @@ import { LANGUAGE_NAMES } from "../i18n";
 import { CancelButton } from "../shell/cancel-button";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { firstFocus } from "../shell/first-focus";
+import { LeavingEnd, useLeaving } from "../shell/leaving";
 import { Modal } from "../shell/modal";
 
 /** Longest note in one language, in UTF-16 units: four pages. */
 const NOTE_LENGTH = 16_000;
+
+const NONE: Partial<Record<Language, string>> = {};
 
 /** The explanatory note of a clause, in each of the draft's languages. */
 export function NoteDialog() {
@@ -17,7 +20,8 @@ export function NoteDialog() {
 	const shown = useApp((state) => state.language);
 	const id = useApp((state) => state.review.noted);
 	const node = draft && id !== null ? (findNode(draft, id)?.node ?? null) : null;
-	const [notes, setNotes] = useState<Partial<Record<Language, string>>>(node?.note ?? {});
+	const [notes, setNotes] = useState<Partial<Record<Language, string>>>(node?.note ?? NONE);
+	const leaving = useLeaving(notes !== (node?.note ?? NONE), workbench.closeDialog);
 	if (!draft || !node) return null;
 	const languages = [shown, ...draft.languages.filter((other) => other !== shown)];
 	const keep = (event?: FormEvent) => {
@@ -32,14 +36,14 @@ export function NoteDialog() {
 	return (
 		<Modal
 			title={address === "" ? t("notes.title") : t("notes.title-of", { address })}
-			onClose={workbench.closeDialog}
+			onClose={leaving.leave}
 			actions={
-				<>
+				<LeavingEnd leaving={leaving}>
 					<CancelButton />
 					<button type="button" className="button button-primary" onClick={() => keep()}>
 						{t("notes.keep")}
 					</button>
-				</>
+				</LeavingEnd>
 			}
 		>
 			<form className="words-form" onSubmit={keep}>

@@ -1,6 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { useApp, useTranslate, useWorkbench } from "../shell/context";
 import { firstFocus } from "../shell/first-focus";
+import { LeavingEnd, useLeaving } from "../shell/leaving";
 import { AuthorName } from "./author-name";
 
 /** Longest text of a comment, in UTF-16 units: two pages. */
@@ -16,7 +17,7 @@ interface WordsFormProps {
 	readonly onCancel: () => void;
 }
 
-/** A few lines to write, Ctrl+Enter to keep them and Escape to leave; asks for the author's name where settings have none. */
+/** A few lines to write, Ctrl+Enter to keep them and Escape to leave, which asks where something was written; asks for the author's name where settings have none. */
 export function WordsForm({
 	label,
 	submit,
@@ -30,6 +31,7 @@ export function WordsForm({
 	const [text, setText] = useState(initial);
 	const [name, setName] = useState(known);
 	const complete = text.trim() !== "" && name.trim() !== "";
+	const leaving = useLeaving(text !== initial, onCancel);
 	const keep = async () => {
 		if (!complete) return;
 		if (name.trim() !== known) await workbench.changeSettings({ reviewer: name.trim() });
@@ -39,7 +41,8 @@ export function WordsForm({
 		if (event.nativeEvent.isComposing) return;
 		if (event.key === "Escape") {
 			event.stopPropagation();
-			onCancel();
+			event.preventDefault();
+			leaving.leave();
 		} else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
 			event.preventDefault();
 			void keep();
@@ -66,12 +69,14 @@ export function WordsForm({
 			/>
 			{known === "" && <AuthorName value={name} onChange={setName} />}
 			<div className="form-end">
-				<button type="button" className="button button-small" onClick={onCancel}>
-					{t("dialog.cancel")}
-				</button>
-				<button type="submit" className="button button-primary button-small" disabled={!complete}>
-					{submit}
-				</button>
+				<LeavingEnd leaving={leaving}>
+					<button type="button" className="button button-small" onClick={onCancel}>
+						{t("dialog.cancel")}
+					</button>
+					<button type="submit" className="button button-primary button-small" disabled={!complete}>
+						{submit}
+					</button>
+				</LeavingEnd>
 			</div>
 		</form>
 	);

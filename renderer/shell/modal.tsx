@@ -46,6 +46,12 @@ export function Modal({ title, size = "medium", onClose, children, actions }: Mo
 			aria-labelledby={name}
 			onCancel={(event) => {
 				event.preventDefault();
+				if (event.cancelable) onClose();
+			}}
+			onClose={() => {
+				// Chromium lets one Escape be prevented and not the next; whether this dialog goes is for who opened it to say.
+				if (!dialog.current || dialog.current.open) return;
+				dialog.current.showModal();
 				onClose();
 			}}
 		>

@@ -31,6 +31,10 @@ async function comment(block: string, words: string, text: string, name = ""): P
 	await chooseCommand(app, "review.comment");
 	const form = page().locator(".reviewed-new");
 	await form.locator("textarea").fill(text);
+	// A slip of the key drops nothing.
+	await form.locator("textarea").press("Escape");
+	await form.locator(".modal-apart ~ .button-primary").press("Enter");
+	expect(await form.locator("textarea").inputValue()).toBe(text);
 	if (name !== "") await form.locator("input").fill(name);
 	await form.locator("textarea").press("Control+Enter");
 	await thread(text).waitFor();

@@ -88,6 +88,16 @@ describe("a draft under review", () => {
 		await page().locator('[data-block="a2-1"]').click();
 		await chooseCommand(app, "private.note");
 		await dialog().getByRole("textbox").fill(SECRET);
+		for (const _slip of [1, 2]) {
+			await page().keyboard.press("Escape");
+			await dialog().getByText("What you wrote is not kept yet.").waitFor();
+			await page().keyboard.press("Escape");
+			await dialog().getByRole("button", { name: "Keep", exact: true }).waitFor();
+			expect(await dialog().getByRole("textbox").inputValue()).toBe(SECRET);
+		}
+		await page().keyboard.press("Escape");
+		await picture(app, "sharing-leaving-en-light");
+		await dialog().getByRole("button", { name: "Go on writing" }).press("Enter");
 		await picture(app, "sharing-private-note-en-light");
 		await page().keyboard.press("Control+Enter");
 		await dialog().waitFor({ state: "detached" });
