@@ -1,5 +1,6 @@
 import { MAX_TERM_VARIANTS } from "../bounds";
 import type { PackId } from "../language/pack";
+import { regionalForms } from "../language/zh/variants";
 import { compileTerm } from "../reading/terms";
 
 /** Forms that one `~` stands for, at most. */
@@ -10,12 +11,18 @@ function inflected(text: string): number {
 	return INFLECTIONS ** (text.split("~").length - 1);
 }
 
+/** How many terms a stretch of Chinese stands for. */
+function inRegions(text: string): number {
+	return regionalForms(text).length;
+}
+
 /**
- * How many terms a term stands for, groups and inflections written out: an upper bound, found without writing them.
+ * How many terms a term stands for, groups, inflections and regional forms written out: an upper bound but for words across the borders of
+ * groups, found without writing all of them.
  * `null` where its groups are not closed, stand inside one another, or a bar stands outside of one.
  */
 export function variantsOf(term: string, pack: PackId): number | null {
-	const count = pack === "en" ? inflected : () => 1;
+	const count = pack === "en" ? inflected : inRegions;
 	let variants = 1;
 	let rest = term;
 	for (;;) {

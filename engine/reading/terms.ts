@@ -1,5 +1,5 @@
 import type { PackId } from "../language/pack";
-import { variantsOf } from "../language/zh/variants";
+import { regionalForms } from "../language/zh/variants";
 
 /**
  * A term ready for matching: `literals[0]` is what the trie looks for; every further literal follows
@@ -101,7 +101,7 @@ function compileSingle(term: string, pack: PackId): readonly CompiledTerm[] {
 	const stop = term.startsWith("!");
 	const body = stop ? term.slice(1) : term;
 	if (pack === "zh")
-		return variantsOf(body).map((form) => ({ literals: [form], open: true, stop }));
+		return regionalForms(body).map((form) => ({ literals: [form], open: true, stop }));
 	const verb = body.includes("~") ? VERB.exec(body) : null;
 	if (verb) {
 		const before = body.slice(0, verb.index);

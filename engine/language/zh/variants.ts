@@ -47,15 +47,19 @@ export const ZH_VARIANTS: readonly (readonly [word: string, ...others: string[]]
 	["制定", "订定"],
 ];
 
-/** A term of the mainland's words and the same in those of Taiwan and Hong Kong. */
-export function variantsOf(term: string): readonly string[] {
-	let found: readonly string[] = [term];
+/** Most forms of one term: four times what any built-in one has, and a bound on those of unknown checklists. */
+const MAX_FORMS = 16;
+
+/** A term of the mainland's words and the same in those of Taiwan and Hong Kong; past the bound a further word keeps its one form. */
+export function regionalForms(term: string): readonly string[] {
+	let forms: readonly string[] = [term];
 	for (const [word, ...others] of ZH_VARIANTS) {
 		if (!term.includes(word)) continue;
-		found = found.flatMap((form) => [
+		const more = forms.flatMap((form) => [
 			form,
 			...(form.includes(word) ? others.map((other) => form.replaceAll(word, other)) : []),
 		]);
+		if (more.length <= MAX_FORMS) forms = more;
 	}
-	return found;
+	return forms;
 }

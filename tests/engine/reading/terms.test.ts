@@ -1,3 +1,5 @@
+import { variantsOf } from "../../../engine/checklist/terms";
+import { ZH_VARIANTS } from "../../../engine/language/zh/variants";
 import { compileTerm, inflections } from "../../../engine/reading/terms";
 
 test.each([
@@ -28,6 +30,13 @@ test("a Chinese term finds the words that Taiwan writes for the mainland's", () 
 	expect(literals("软件核查")).toEqual(["软件核查", "软件查核", "软体核查", "软体查核"]);
 	expect(literals("!由算法")).toEqual(["由算法", "由演算法"]);
 	expect(literals("禁止")).toEqual(["禁止"]);
+});
+
+test("a Chinese term of many such words stays within a bound", () => {
+	const words = ZH_VARIANTS.map(([word]) => word).join("");
+	expect(compileTerm(words, "zh").length).toBeLessThanOrEqual(16);
+	expect(variantsOf(`(${words}|${words})`, "zh")).toBeLessThanOrEqual(32);
+	expect(variantsOf("(软件|武器)核查", "zh")).toBe(6);
 });
 
 test("a group stands for each of its choices, the empty one too", () => {
