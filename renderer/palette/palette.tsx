@@ -180,10 +180,11 @@ function useOthers(): readonly Group[] {
 	const state = useApp((all) => all);
 	const { recent, checklists, settings, document, checklist, templates } = state;
 	const open = document !== null && state.view === "draft";
-	// The folder may have changed since it was last looked at.
+	// From its first look on, the folder tells of its changes.
+	const looked = templates.folder !== null;
 	useEffect(() => {
-		void workbench.refreshTemplates();
-	}, [workbench]);
+		if (!looked) void workbench.refreshTemplates();
+	}, [looked, workbench]);
 	const words = (text: string, hint = "") => (
 		<>
 			<span className="palette-words">{text}</span>
