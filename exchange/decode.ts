@@ -4,14 +4,12 @@ import { ExchangeError } from "./error";
 import { leaveOut } from "./leave-out";
 import { guessLegacyText, type LegacyText } from "./legacy-encodings";
 import type { LossCounter } from "./losses";
+import { textOfUnits } from "./units";
 
 /** Whether a unit steers machines and shows nothing, white space aside; a byte-order mark does inside a text. */
 function isControl(unit: number): boolean {
 	return unit < 0x20 ? unit < 9 || unit > 13 : unit === 0x7f || unit === 0xfeff;
 }
-
-/** UTF-16 units handed to `String.fromCharCode` at a time, well below every engine's limit of arguments. */
-const CHUNK = 8192;
 
 /** The text of UTF-16 behind its byte-order mark; `null` for bytes without one. Throws `ExchangeError` where they are cut. */
 function decodeUtf16(bytes: Uint8Array): string | null {
@@ -19,16 +17,10 @@ function decodeUtf16(bytes: Uint8Array): string | null {
 	const little = first === 0xff && second === 0xfe;
 	if (!little && !(first === 0xfe && second === 0xff)) return null;
 	if (bytes.length % 2 === 1) throw new ExchangeError("not-utf8", { byte: bytes.length - 1 });
-	const parts: string[] = [];
-	for (let at = 2; at < bytes.length; at += CHUNK * 2) {
-		const units: number[] = [];
-		for (let byte = at; byte < Math.min(at + CHUNK * 2, bytes.length); byte += 2)
-			units.push(
-				(bytes[byte + (little ? 1 : 0)] ?? 0) * 256 + (bytes[byte + (little ? 0 : 1)] ?? 0),
-			);
-		parts.push(String.fromCharCode(...units));
-	}
-	return parts.join("");
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const units = new Uint16Array(bytes.length / 2 - 1);
+	for (let at = 0; at < units.length; at += 1) units[at] = view.getUint16(2 + at * 2, little);
+	return textOfUnits(units);
 }
 
 /**

@@ -1,5 +1,4 @@
-/** UTF-16 units handed to `String.fromCharCode` at a time, well below every engine's limit of arguments. */
-const PIECE = 8192;
+import { PIECE } from "./units";
 
 /** A text without the units that are to be left out, and how many these are. */
 export function leaveOut(

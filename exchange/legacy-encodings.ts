@@ -1,8 +1,7 @@
+import { textOfUnits } from "./units";
+
 /** Encodings in which texts were kept before UTF-8, by their labels in the Encoding Standard. */
 export type LegacyEncoding = "gb18030" | "big5" | "windows-1252";
-
-/** Bytes handed to `String.fromCharCode` at a time, well below every engine's limit of arguments. */
-const CHUNK = 8192;
 
 interface Decoder {
 	decode(bytes: Uint8Array): string;
@@ -14,19 +13,11 @@ const { TextDecoder } = globalThis as unknown as {
 };
 
 /** What Windows-1252 has in place of control characters, from 0x80 on. */
-const SIGNS = [..."€?‚ƒ„…†‡ˆ‰Š‹Œ?Ž??‘’“”•–—˜™š›œ?žŸ"];
+const SIGNS = [..."€?‚ƒ„…†‡ˆ‰Š‹Œ?Ž??‘’“”•–—˜™š›œ?žŸ"].map((sign) => sign.charCodeAt(0));
 
 /** Node's decoder makes control characters of the signs. */
 function decodeWestern(bytes: Uint8Array): string {
-	const parts: string[] = [];
-	for (let at = 0; at < bytes.length; at += CHUNK)
-		parts.push(
-			String.fromCharCode(...bytes.subarray(at, at + CHUNK)).replace(
-				/[\u0080-\u009f]/g,
-				(letter) => SIGNS[letter.charCodeAt(0) - 0x80] ?? letter,
-			),
-		);
-	return parts.join("");
+	return textOfUnits(Uint16Array.from(bytes, (byte) => SIGNS[byte - 0x80] ?? byte));
 }
 
 /** A text in an encoding; `null` where the bytes are none of it. */
