@@ -102,6 +102,18 @@ const packedPage = (content: string): Uint8Array =>
 		filter: "/Filter/FlateDecode",
 	});
 
+/** A page of small letters with typed words over it, each of which has to find its place among them. */
+const crowdedPdf = (): Uint8Array =>
+	pdfFile(
+		[Array.from({ length: 60_000 }, (_, at) => ["a", at % 590, Math.floor(at / 590) * 8] as const)],
+		null,
+		null,
+		Array.from(
+			{ length: 1_990 },
+			() => "<</Type/Annot/Subtype/FreeText/Contents(b)/Rect[1 830 9 840]/DA(/F1 9 Tf)>>",
+		),
+	);
+
 type Case = readonly [
 	name: string,
 	make: () => Uint8Array,
@@ -449,6 +461,7 @@ const pdf: readonly Case[] = [
 	],
 	["a script that runs at the start", () => pdfFile([PAGE]), ["pages", "scripts"], "large"],
 	["100,000 levels of lists", () => packedPage("[".repeat(100_000)), "no-text", "large"],
+	["as many typed words as may lie over as many letters", crowdedPdf, "bomb", "large"],
 	["truncated in the middle", () => pdfFile([PAGE, PAGE]).slice(0, 700), "damaged-pdf", "large"],
 ];
 

@@ -105,7 +105,7 @@ export function withAnnotations(
 	annotations: readonly PdfAnnotation[],
 	count: (kind: string) => void,
 ): readonly PdfPiece[] {
-	let all = pieces;
+	const all = [...pieces];
 	for (const annotation of annotations) {
 		if (((annotation.annotationFlags ?? 0) & UNSEEN) !== 0) continue;
 		const words = wordsOf(annotation);
@@ -117,8 +117,7 @@ export function withAnnotations(
 		count("form-fields");
 		if (words.trim() === "") continue;
 		const own = piecesOf(annotation, words);
-		const at = own[0] ? placeOf(own[0], all) : 0;
-		all = [...all.slice(0, at), ...own, ...all.slice(at)];
+		all.splice(own[0] ? placeOf(own[0], all) : 0, 0, ...own);
 	}
 	return all;
 }

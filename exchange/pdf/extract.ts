@@ -16,6 +16,9 @@ const MAX_PIECES = 100_000;
 /** Most things that lie over one page: a page of nothing but links has some hundreds. */
 const MAX_ANNOTATIONS = 2000;
 
+/** Most pieces that fields and typed words are placed among, added up over the document: two seconds' work. */
+const MAX_PLACED = 100_000_000;
+
 /** What is used of pdf.js, whose own types speak of pages of a browser. */
 interface Source {
 	readonly promise: Promise<{
@@ -152,6 +155,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<PdfText> {
 			throw new ExchangeError("too-many-pages", { most: MAX_PAGES });
 		const pages: PdfPage[] = [];
 		let units = 0;
+		let placed = 0;
 		const annotations = new LossCounter();
 		for (let number = 1; number <= document.numPages; number += 1) {
 			const page = await document.getPage(number);
@@ -164,7 +168,11 @@ export async function extractPdf(bytes: Uint8Array): Promise<PdfText> {
 			});
 			const over = await page.getAnnotations();
 			if (over.length > MAX_ANNOTATIONS) throw new ExchangeError("bomb");
-			const pieces = withAnnotations(own, over, (kind) => annotations.add(kind));
+			const pieces = withAnnotations(own, over, (kind) => {
+				annotations.add(kind);
+				if (kind === "form-fields") placed += own.length;
+				if (placed > MAX_PLACED) throw new ExchangeError("bomb");
+			});
 			for (const { text } of pieces) units += text.length;
 			if (units > MAX_FOREIGN_UNITS)
 				throw new ExchangeError("too-long", { most: MAX_FOREIGN_UNITS / 1_000_000 });
